@@ -1,0 +1,149 @@
+// The Y.Doc read as a Board, whole or followed patch by patch. Unchanged records keep their identity.
+import * as Y from 'yjs'
+import { emptyBoard, type Board } from '../domain/board.ts'
+import { limits } from '../domain/values.ts'
+import { head, rows, tables, type Table } from './layout.ts'
+import { readRecord } from './record.ts'
+
+/** What one transaction changed: record ids by table; `head` is the title and language. */
+export type BoardPatch = { readonly head: boolean; readonly records: ReadonlyMap<Table, ReadonlySet<string>> }
+
+export interface BoardFollower {
+  /** The board as it is now. */
+  readonly current: () => Board
+  readonly stop: () => void
+}
+
+export const readBoard = (doc: Y.Doc): Board => {
+  let board = readHead(doc, emptyBoard('', 'fr'))
+  for (const table of tables) board = patchTable(doc, board, table, new Set(rows(doc, table).keys()))
+  return board
+}
+
+/** Calls back once a transaction with the new board and what changed; cost follows the change, not the board. */
+export const followBoard = (doc: Y.Doc, onPatch: (board: Board, patch: BoardPatch) => void): BoardFollower => {
+  let board = readBoard(doc)
+  let changedHead = false
+  let changed = new Map<Table, Set<string>>()
+  const stops = tables.map((table) => {
+    const root = rows(doc, table)
+    const collect = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      const ids = changed.get(table) ?? new Set<string>()
+      changed.set(table, ids)
+      for (const event of events) {
+        if (event.path.length > 0) ids.add(String(event.path[0]))
+        else for (const key of event.changes.keys.keys()) ids.add(key)
+      }
+    }
+    root.observeDeep(collect)
+    return () => root.unobserveDeep(collect)
+  })
+  const onHead = () => {
+    changedHead = true
+  }
+  head(doc).observe(onHead)
+  const flush = () => {
+    if (!changedHead && changed.size === 0) return
+    const patch: BoardPatch = { head: changedHead, records: changed }
+    changedHead = false
+    changed = new Map()
+    if (patch.head) board = readHead(doc, board)
+    for (const table of tables) {
+      const ids = patch.records.get(table)
+      if (ids !== undefined) board = patchTable(doc, board, table, ids)
+    }
+    onPatch(board, patch)
+  }
+  doc.on('afterTransaction', flush)
+  return {
+    current: () => board,
+    stop: () => {
+      doc.off('afterTransaction', flush)
+      head(doc).unobserve(onHead)
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+const readHead = (doc: Y.Doc, board: Board): Board => {
+  const title = head(doc).get('title')
+  const language = head(doc).get('language')
+  return {
+    ...board,
+    title: typeof title === 'string' ? title.slice(0, limits.title) : '',
+    language: language === 'en' ? 'en' : 'fr',
+  }
+}
+
+const patchTable = (doc: Y.Doc, board: Board, table: Table, ids: ReadonlySet<string>): Board => {
+  switch (table) {
+    case 'maps':
+      return patchMaps(doc, board, ids)
+    case 'stages':
+    case 'steps':
+    case 'lanes':
+      return patchParts(doc, board, table, ids)
+    default: {
+      const next: Record<string, unknown> = { ...board[table] }
+      for (const id of ids) assign(next, id, readRecord(table, id, rows(doc, table).get(id)))
+      return { ...board, [table]: next }
+    }
+  }
+}
+
+const patchMaps = (doc: Y.Doc, board: Board, ids: ReadonlySet<string>): Board => {
+  const known: Record<string, Board['maps'][string & keyof Board['maps']]> = { ...board.maps }
+  const arrived: string[] = []
+  for (const id of ids) {
+    const record = readRecord('maps', id, rows(doc, 'maps').get(id))
+    const before = known[id]
+    if (record !== undefined && before === undefined) arrived.push(id)
+    assign(known, id, record && { ...record, stages: before?.stages ?? {}, steps: before?.steps ?? {}, lanes: before?.lanes ?? {} })
+  }
+  const next: Board = { ...board, maps: known }
+  return arrived.length === 0 ? next : adoptParts(doc, next, new Set(arrived))
+}
+
+/** A map that appears (created, or brought back by undo) takes the parts that name it. */
+const adoptParts = (doc: Y.Doc, board: Board, arrived: ReadonlySet<string>): Board => {
+  let next = board
+  for (const table of ['stages', 'steps', 'lanes'] as const) {
+    const ids = new Set<string>()
+    for (const [id, record] of rows(doc, table)) {
+      if (record instanceof Y.Map && arrived.has(String(record.get('mapId')))) ids.add(id)
+    }
+    next = patchParts(doc, next, table, ids)
+  }
+  return next
+}
+
+const patchParts = (doc: Y.Doc, board: Board, table: 'stages' | 'steps' | 'lanes', ids: ReadonlySet<string>): Board => {
+  const copies = new Map<string, Record<string, unknown>>()
+  const partsOf = (mapId: string): Record<string, unknown> | undefined => {
+    const owner = Object.hasOwn(board.maps, mapId) ? board.maps[mapId as keyof Board['maps']] : undefined
+    if (owner === undefined) return undefined
+    const copy = copies.get(mapId) ?? { ...owner[table] }
+    copies.set(mapId, copy)
+    return copy
+  }
+  for (const id of ids) {
+    const record = readRecord(table, id, rows(doc, table).get(id))
+    for (const map of Object.values(board.maps)) if (Object.hasOwn(map[table], id)) assign(partsOf(map.id) ?? {}, id, undefined)
+    if (record === undefined) continue
+    const { mapId, ...part } = record
+    const parts = partsOf(mapId)
+    if (parts !== undefined) assign(parts, id, part)
+  }
+  if (copies.size === 0) return board
+  const maps = { ...board.maps }
+  for (const [mapId, parts] of copies) {
+    const owner = maps[mapId as keyof Board['maps']]
+    if (owner !== undefined) maps[owner.id] = { ...owner, [table]: parts }
+  }
+  return { ...board, maps }
+}
+
+const assign = (target: Record<string, unknown>, id: string, value: unknown) => {
+  if (value === undefined) Reflect.deleteProperty(target, id)
+  else target[id] = value
+}

@@ -1,0 +1,94 @@
+// One record: Y.Map ↔ domain value. What a peer wrote is parsed; a damaged field falls back, the rest stays.
+import * as v from 'valibot'
+import * as Y from 'yjs'
+import { action, checklist, link, persona, segment, test } from '../domain/board.ts'
+import { card } from '../domain/card.ts'
+import { mapId } from '../domain/ids.ts'
+import { lane, map, stage, step } from '../domain/map.ts'
+import type { Table, YRecord } from './layout.ts'
+
+const inMap = { mapId }
+const mapHead = v.omit(map, ['stages', 'steps', 'lanes'])
+export const recordSchemas = {
+  personas: persona,
+  segments: segment,
+  maps: mapHead,
+  stages: v.object({ ...stage.entries, ...inMap }),
+  steps: v.object({ ...step.entries, ...inMap }),
+  lanes: v.object({ ...lane.entries, ...inMap }),
+  cards: card,
+  links: link,
+  actions: action,
+  tests: test,
+  checklists: checklist,
+} as const satisfies Record<Table, v.GenericSchema>
+
+export type RecordOf<T extends Table> = v.InferOutput<(typeof recordSchemas)[T]>
+
+/** Keys that fold into one grouped field of the record. */
+const grouped: Record<string, string> = { rating: 'ratings', override: 'override', employee: 'employeeRatings', data: 'data' }
+
+/** The record as the domain knows it, or undefined if what is there cannot be one. */
+export const readRecord = <T extends Table>(table: T, id: string, record: unknown): RecordOf<T> | undefined => {
+  if (!(record instanceof Y.Map)) return undefined
+  const raw: Record<string, unknown> = { id }
+  for (const [key, value] of record.entries()) {
+    if (key === 'id') continue
+    if (key.includes(':')) fold(raw, key.split(':'), value)
+    else raw[key] = value instanceof Y.Text ? value.toString() : value
+  }
+  return parseTolerantly(recordSchemas[table], raw) as RecordOf<T> | undefined
+}
+
+const fold = (raw: Record<string, unknown>, [group = '', first = '', second]: string[], value: unknown) => {
+  const field = grouped[group]
+  if (field === undefined || first === '__proto__' || second === '__proto__') return
+  const target = (raw[field] ??= {}) as Record<string, unknown>
+  if (second === undefined) target[first] = value
+  else ((target[first] ??= {}) as Record<string, unknown>)[second] = value
+}
+
+/** Parses; what does not fit is taken out at the smallest place that can be, and parsed again. */
+export const parseTolerantly = (schema: v.GenericSchema, raw: Record<string, unknown>): unknown => {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const result = v.safeParse(schema, raw)
+    if (result.success) return result.output
+    const removed = result.issues.map((issue) => remove(raw, issue.path)).some(Boolean)
+    if (!removed) return undefined
+  }
+  return undefined
+}
+
+const remove = (raw: Record<string, unknown>, path: readonly v.IssuePathItem[] | undefined): boolean => {
+  if (path === undefined || path.length === 0) return false
+  let target: unknown = raw
+  for (const item of path.slice(0, -1)) {
+    const next: unknown = isRecord(target) ? target[String(item.key)] : undefined
+    if (!isRecord(next)) break
+    target = next
+  }
+  const holder = isRecord(target) ? target : raw
+  const key = [...path].reverse().map((item) => String(item.key)).find((k) => k in holder)
+  if (key === undefined) return false
+  Reflect.deleteProperty(holder, key)
+  return true
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A record's fields as keys of its Y.Map: grouped fields spread, text as Y.Text, absent ones left out. */
+export const writeRecord = (table: Table, fields: Record<string, unknown>): YRecord =>
+  new Y.Map<unknown>(Object.entries(fields).flatMap(([key, value]) => entries(table, key, value)))
+
+/** The keys one field stands under. */
+export const entries = (table: Table, key: string, value: unknown): [string, unknown][] => {
+  if (key === 'id' || value === undefined) return []
+  if (table === 'cards' && key === 'text') return [[key, new Y.Text(String(value))]]
+  const group = Object.entries(grouped).find(([, field]) => field === key)?.[0]
+  if (group === undefined || !isRecord(value)) return [[key, value]]
+  if (group !== 'rating') return Object.entries(value).map(([k, each]) => [`${group}:${k}`, each])
+  return Object.entries(value).flatMap(([persona, by]) =>
+    isRecord(by) ? Object.entries(by).map(([who, rating]): [string, unknown] => [`${group}:${persona}:${who}`, rating]) : [],
+  )
+}

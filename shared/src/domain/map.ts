@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import { laneId, mapId, participantId, personaId, stageId, stepId } from './ids.ts'
+import { emotion, laneKind, level, limits, orderKey, phase, point, templateName } from './values.ts'
+
+const title = v.pipe(v.string(), v.maxLength(limits.title))
+const counts = (length: number) => v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.length(length))
+
+export const stage = v.object({
+  id: stageId,
+  phase,
+  title,
+  order: orderKey,
+  kind: v.optional(v.picklist(['purchase', 'usage'])),
+  collapsed: v.optional(v.boolean()),
+})
+
+export const step = v.object({
+  id: stepId,
+  stageId,
+  title,
+  order: orderKey,
+  durationMin: v.optional(v.pipe(v.number(), v.minValue(0))),
+  noContact: v.optional(v.boolean()),
+  momentOfTruth: v.optional(v.boolean()),
+  criticality: v.optional(v.picklist([1, 2, 3])),
+  delivered: v.optional(level),
+  target: v.optional(level),
+  narrative: v.optional(v.pipe(v.string(), v.maxLength(limits.narrative))),
+  /** One rating a persona and participant. */
+  ratings: v.optional(v.record(personaId, v.record(participantId, emotion)), {}),
+  /** The point of the curve set by hand, a persona. */
+  override: v.optional(v.record(personaId, level), {}),
+  employeeRatings: v.optional(v.record(participantId, emotion), {}),
+  /** Answer counts: NPS 0–10, CSAT 1–5, CES 1–7. */
+  metrics: v.optional(v.object({ nps: v.optional(counts(11)), csat: v.optional(counts(5)), ces: v.optional(counts(7)) }), {}),
+})
+
+export const lane = v.object({
+  id: laneId,
+  kind: laneKind,
+  /** Absent: the label of the kind, in the reader's language. */
+  label: v.optional(title),
+  order: orderKey,
+  visible: v.optional(v.boolean(), true),
+})
+
+export const map = v.object({
+  id: mapId,
+  at: point,
+  template: templateName,
+  title,
+  state: v.optional(v.picklist(['current', 'target']), 'current'),
+  comparesWith: v.optional(mapId),
+  scope: v.optional(v.partial(v.object({ audience: v.string(), offer: v.string(), from: v.string(), to: v.string() })), {}),
+  personaIds: v.optional(v.array(personaId), []),
+  journeyVolume: v.optional(v.pipe(v.number(), v.minValue(0))),
+  period: v.optional(v.picklist(['month', 'year']), 'month'),
+  method: v.optional(v.picklist(['mean', 'median']), 'mean'),
+  peakTie: v.optional(v.picklist(['negative', 'latest', 'positive']), 'negative'),
+  stages: v.record(stageId, stage),
+  steps: v.record(stepId, step),
+  lanes: v.record(laneId, lane),
+})
+
+export type Stage = v.InferOutput<typeof stage>
+export type Step = v.InferOutput<typeof step>
+export type Lane = v.InferOutput<typeof lane>
+/** One blueprint, journey or experience map placed on the board. */
+export type JourneyMap = v.InferOutput<typeof map>

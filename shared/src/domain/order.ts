@@ -1,0 +1,41 @@
+// Order keys are fractional indexes: inserting between two never renumbers the others. Sorted by (key, id).
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import * as v from 'valibot'
+import { orderKey } from './values.ts'
+
+export interface Ordered {
+  readonly id: string
+  readonly order: string
+}
+
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+export const byOrder = (a: Ordered, b: Ordered): number => text(a.order, b.order) || text(a.id, b.id)
+export const inOrder = <T extends Ordered>(records: Iterable<T>): T[] => [...records].sort(byOrder)
+
+/**
+ * A key that sorts between two neighbours; undefined stands for an end. Neighbours that two people created
+ * at the same instant share a key: the new key then comes after both.
+ */
+export const orderBetween = (before: string | undefined, after: string | undefined): string => {
+  const low = isKey(before) ? before : null
+  const high = isKey(after) && (low === null || after > low) ? after : null
+  return generateKeyBetween(low, high)
+}
+
+/** `count` keys from the start of an empty list. */
+export const firstOrders = (count: number): string[] => generateNKeysBetween(null, null, count)
+
+/** The key that puts a record at `index` among `siblings` (itself taken out, in order). */
+export const orderAt = (siblings: readonly Ordered[], index: number): string =>
+  orderBetween(siblings[index - 1]?.order, siblings.slice(Math.max(index, 0)).find((s) => s.order !== siblings[index - 1]?.order)?.order)
+
+/** A peer may write anything that looks like a key; the generator throws on some of it. */
+const isKey = (key: string | undefined): key is string => {
+  if (key === undefined || !v.is(orderKey, key)) return false
+  try {
+    generateKeyBetween(key, null)
+    return true
+  } catch {
+    return false
+  }
+}

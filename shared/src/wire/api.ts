@@ -1,0 +1,55 @@
+// The HTTP contract, documented in the README: requests parsed on the server, answers parsed on the client.
+import * as v from 'valibot'
+import { boardId, participantId } from '../domain/ids.ts'
+import { language, limits, role, templateName } from '../domain/values.ts'
+
+const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name))
+
+export const createBoardRequest = v.object({
+  template: v.optional(v.union([templateName, v.picklist(['demo-train', 'demo-parcel'])]), 'journey'),
+  title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.title)), ''),
+  language: v.optional(language, 'fr'),
+  /** A Mermaid `journey` text; the board is made of it instead of the template. */
+  mermaid: v.optional(v.pipe(v.string(), v.maxLength(200_000))),
+})
+export const createBoardAnswer = v.object({
+  boardId,
+  keys: v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() }),
+})
+export const joinRequest = v.object({
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  name: personName,
+})
+export const joinAnswer = v.object({ participantId, role, session: v.string() })
+
+export type CreateBoardRequest = v.InferInput<typeof createBoardRequest>
+export type CreateBoardAnswer = v.InferOutput<typeof createBoardAnswer>
+export type JoinRequest = v.InferInput<typeof joinRequest>
+export type JoinAnswer = v.InferOutput<typeof joinAnswer>
+
+/** Every error answer: a stable code and a sentence a person can use, in the language of Accept-Language. */
+export const errorCode = v.picklist([
+  'bad-request', 'name-too-long', 'key-invalid', 'session-invalid', 'board-unknown', 'not-found', 'body-too-large',
+  'mermaid-invalid', 'too-many-requests', 'forbidden', 'storage-unavailable', 'internal',
+])
+export type ErrorCode = v.InferOutput<typeof errorCode>
+export const errorAnswer = v.object({
+  code: errorCode,
+  message: v.string(),
+  /** For `mermaid-invalid`: where and why. */
+  line: v.optional(v.number()),
+  reason: v.optional(v.string()),
+  text: v.optional(v.string()),
+})
+export type ErrorAnswer = v.InferOutput<typeof errorAnswer>
+
+/** Told over the socket to clients that said hello. */
+export const notice = v.variant('kind', [
+  v.object({ kind: v.literal('storage-failing') }),
+  v.object({ kind: v.literal('storage-recovered') }),
+  /** An observer's edit was dropped. */
+  v.object({ kind: v.literal('denied') }),
+  /** The room is full: this client reads only. */
+  v.object({ kind: v.literal('room-full') }),
+])
+export type Notice = v.InferOutput<typeof notice>
