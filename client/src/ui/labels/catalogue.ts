@@ -1,0 +1,24 @@
+// Every string a person reads, in both languages; one file an area, one line here.
+import type { Language } from '@parcours/shared/domain/values'
+import { useLanguage } from '../language.ts'
+import { boardLabels } from './board.ts'
+import { commonLabels } from './common.ts'
+import { homeLabels } from './home.ts'
+import { methodLabels } from './method.ts'
+import { panelLabels } from './panels.ts'
+
+const areas = { board: boardLabels, common: commonLabels, home: homeLabels, method: methodLabels, panels: panelLabels }
+
+export type Labels = { readonly [A in keyof typeof areas]: (typeof areas)[A]['fr'] }
+
+const inLanguage = (language: Language): Labels => ({
+  board: areas.board[language],
+  common: areas.common[language],
+  home: areas.home[language],
+  method: areas.method[language],
+  panels: areas.panels[language],
+})
+
+export const catalogue: Readonly<Record<Language, Labels>> = { fr: inLanguage('fr'), en: inLanguage('en') }
+
+export const useLabels = (): Labels => catalogue[useLanguage((s) => s.language)]
