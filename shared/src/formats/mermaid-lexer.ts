@@ -1,8 +1,21 @@
 // The lexer of Mermaid 11's journey grammar, rule for rule: the first rule that matches wins, not the longest.
 
 export type MermaidToken =
-  | 'newline' | 'journey' | 'title' | 'accTitle' | 'accTitleValue' | 'accDescr' | 'accDescrValue' | 'accDescrLines'
-  | 'section' | 'taskName' | 'taskData' | 'colon' | 'invalid' | 'eof' | 'exhausted'
+  | 'newline'
+  | 'journey'
+  | 'title'
+  | 'accTitle'
+  | 'accTitleValue'
+  | 'accDescr'
+  | 'accDescrValue'
+  | 'accDescrLines'
+  | 'section'
+  | 'taskName'
+  | 'taskData'
+  | 'colon'
+  | 'invalid'
+  | 'eof'
+  | 'exhausted'
 
 export interface Lexeme {
   readonly token: MermaidToken

@@ -16,20 +16,31 @@ interface Line {
   readonly number: number
 }
 
-const frontMatter = /^([^\S\n\r]*)-{3}\s*[\n\r](.*?)[\n\r]\1-{3}\s*[\n\r]+/s
 const directive = /%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi
 
 export const prepareMermaid = (source: string): MermaidSource => {
-  const whole = quoteAttributes(source.replace(/\r\n?/g, '\n'))
-  const front = frontMatter.exec(whole)
-  const diagram = front === null ? whole : whole.slice(front[0].length)
-  const lines = trimStart(withoutComments(withoutDirectives(diagram, 1 + lineFeeds(front?.[0] ?? ''))))
+  const sourceLines = quoteAttributes(source.replace(/\r\n?/g, '\n')).split('\n')
+  const front = frontMatterEnd(sourceLines)
+  const lines = trimStart(withoutComments(withoutDirectives(sourceLines.slice(front).join('\n'), front + 1)))
   return {
     text: encodeEntities(lines.map((line) => line.text).join('\n')) + '\n',
     lineNumbers: lines.map((line) => line.number),
-    sourceLines: whole.split('\n'),
-    frontTitle: titleOf(front?.[2] ?? ''),
+    sourceLines,
+    frontTitle: titleOf(sourceLines.slice(0, front)),
   }
+}
+
+/** The index of the first line after the front matter, 0 if there is none. Its two fences share their indentation. */
+const frontMatterEnd = (lines: readonly string[]): number => {
+  const indent = /^(\s*)-{3}\s*$/.exec(lines[0] ?? '')?.[1]
+  if (indent === undefined) return 0
+  const isFence = (line: string) => line.startsWith(`${indent}---`) && line.slice(indent.length + 3).trim() === ''
+  const first = lines.findIndex((line, i) => i > 0 && line.trim() !== '')
+  const close = lines.findIndex((line, i) => i > first && i < lines.length - 1 && isFence(line))
+  if (first === -1) return 0
+  if (close !== -1) return close + 1
+  // Blank lines alone between the fences are front matter only when nothing later closes it.
+  return first > 1 && first < lines.length - 1 && isFence(lines[first] ?? '') ? first + 1 : 0
 }
 
 /** Directives may span lines and leave the rest of their first and last line as one. */
@@ -60,25 +71,31 @@ const withoutDirectives = (text: string, firstNumber: number): Line[] => {
 /** A line that starts with %% goes, and the blank lines above it. (Mermaid's own pattern is quadratic on blank lines.) */
 const withoutComments = (lines: readonly Line[]): Line[] => {
   const kept: Line[] = []
+  let endsInComment = false
   for (const line of lines) {
-    if (!/^\s*%%(?!\{)./s.test(line.text)) {
-      kept.push(line)
-      continue
-    }
-    while (kept.at(-1)?.text.trim() === '') kept.pop()
+    endsInComment = /^\s*%%(?!\{)./s.test(line.text)
+    if (!endsInComment) kept.push(line)
+    else while (kept.at(-1)?.text.trim() === '') kept.pop()
   }
-  return kept
+  const last = lines.at(-1)
+  return endsInComment && last !== undefined ? [...kept, { ...last, text: '' }] : kept
 }
 
 const trimStart = (lines: readonly Line[]): Line[] => {
   const first = lines.findIndex((line) => line.text.trim() !== '')
-  return lines.slice(first === -1 ? lines.length : first).map((line, i) => (i === 0 ? { ...line, text: line.text.trimStart() } : line))
+  return lines
+    .slice(first === -1 ? lines.length : first)
+    .map((line, i) => (i === 0 ? { ...line, text: line.text.trimStart() } : line))
 }
 
 const lineFeeds = (text: string): number => text.split('\n').length - 1
 
 /** Only the plain `title: text` of YAML, quoted or not. */
-const titleOf = (yaml: string): string => {
-  const value = /^\s*title:[^\S\n]+(.*)$/m.exec(yaml)?.[1]?.trim() ?? ''
+const titleOf = (yaml: readonly string[]): string => {
+  const value =
+    yaml
+      .map((line) => /^\s*title:\s+(.*)$/.exec(line)?.[1])
+      .find((title) => title !== undefined)
+      ?.trim() ?? ''
   return /^(["'])(.*)\1$/.exec(value)?.[2] ?? value
 }

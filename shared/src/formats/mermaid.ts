@@ -27,7 +27,12 @@ export interface MermaidJourney {
 }
 
 export type MermaidRefusal =
-  | 'no-header' | 'second-header' | 'task-without-score' | 'stray-colon' | 'stray-semicolon' | 'unclosed-text'
+  | 'no-header'
+  | 'second-header'
+  | 'task-without-score'
+  | 'stray-colon'
+  | 'stray-semicolon'
+  | 'unclosed-text'
 
 export interface MermaidRefused {
   readonly kind: 'refused'
@@ -47,8 +52,7 @@ export const parseMermaidJourney = (text: string): MermaidResult => {
   const lexemes = lexMermaid(source.text)
   const header = read(lexemes)
   if (!/^(?:\s*%%.*\n)*\s*journey/.test(source.text) || header.token !== 'journey') {
-    const reason = header.token === 'taskName' && /^journey/.test(header.text) ? 'task-without-score' : 'no-header'
-    return refused(source, reason, header, undefined)
+    return refused(source, 'no-header', header, undefined)
   }
   return statements(source, lexemes, header)
 }
@@ -64,7 +68,16 @@ const statements = (source: MermaidSource, lexemes: Iterator<Lexeme>, header: Le
     const first = read(lexemes)
     switch (first.token) {
       case 'eof':
-        return { kind: 'journey', title, frontTitle: source.frontTitle, accTitle, accDescr, sections, tasks, actors: actorsOf(tasks) }
+        return {
+          kind: 'journey',
+          title,
+          frontTitle: source.frontTitle,
+          accTitle,
+          accDescr,
+          sections,
+          tasks,
+          actors: actorsOf(tasks),
+        }
       case 'newline':
       // The value that follows carries the text.
       case 'accTitle':
@@ -89,8 +102,11 @@ const statements = (source: MermaidSource, lexemes: Iterator<Lexeme>, header: Le
           return refused(source, data.token === 'invalid' ? 'stray-semicolon' : 'task-without-score', data, first)
         }
         tasks.push({
-          section: sections.at(-1) ?? '', sectionIndex: sections.length - 1, task: first.text,
-          ...scoreAndPeople(data.text), line: lineNumber(source, first),
+          section: sections.at(-1) ?? '',
+          sectionIndex: sections.length - 1,
+          task: first.text,
+          ...scoreAndPeople(data.text),
+          line: lineNumber(source, first),
         })
         last = data
         continue
@@ -124,9 +140,20 @@ const read = (lexemes: Iterator<Lexeme>): Lexeme => {
   return next.value
 }
 
-const refused = (source: MermaidSource, reason: MermaidRefusal, at: Lexeme, taken: Lexeme | undefined): MermaidRefused => {
+const refused = (
+  source: MermaidSource,
+  reason: MermaidRefusal,
+  at: Lexeme,
+  taken: Lexeme | undefined,
+): MermaidRefused => {
   const line = lineNumber(source, at)
-  return { kind: 'refused', reason, line, text: source.sourceLines[line - 1] ?? '', mermaidLine: (taken?.endLine ?? 0) + 1 }
+  return {
+    kind: 'refused',
+    reason,
+    line,
+    text: source.sourceLines[line - 1] ?? '',
+    mermaidLine: (taken?.endLine ?? 0) + 1,
+  }
 }
 
 const lineNumber = (source: MermaidSource, lexeme: Lexeme): number =>

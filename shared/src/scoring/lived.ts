@@ -17,7 +17,8 @@ export interface Lived {
 
 /**
  * The experience as it was lived: Σd·x/Σd when every rated step has a duration > 0, else the plain mean and `weighted` false;
- * −3 … +3. `memoryGap` = peakEnd − lived, −6 … +6. Nothing rated: nulls. Source: moment utility, Kahneman 1993 as `peakEnd`.
+ * −3 … +3. `memoryGap` = peakEnd − lived, −6 … +6. Nothing rated: nulls. Source: total utility over time,
+ * Kahneman, Wakker & Sarin 1997, "Back to Bentham?".
  */
 export function lived({ points, durations, tie }: LivedInput): Lived {
   const rated = ratedPoints(points)

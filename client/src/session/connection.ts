@@ -1,0 +1,144 @@
+// One room's socket: y-websocket for the protocol, ours for the proof that what was sent is on disk.
+import { closeCode } from '@parcours/shared/wire/close-codes'
+import { notice, type Notice } from '@parcours/shared/wire/api'
+import { messageType, sessionProtocol, subprotocol, syncKind } from '@parcours/shared/wire/messages'
+import type { BoardId } from '@parcours/shared/domain/ids'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as v from 'valibot'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+
+export type ConnectionState =
+  | { readonly kind: 'connecting' }
+  /** Everything this client wrote is on the server's disk. */
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** `pending`: something was written that the server does not have yet. */
+  | { readonly kind: 'offline'; readonly since: number; readonly pending: boolean }
+  /** The server closed for good; reconnecting cannot help. */
+  | { readonly kind: 'closed'; readonly code: number }
+
+interface ConnectionOptions {
+  readonly boardId: BoardId
+  readonly token: string
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly onState: (state: ConnectionState) => void
+  readonly onNotice: (notice: Notice) => void
+}
+
+const heartbeatMs = 10_000
+const backoffCapMs = 8_000
+
+export const connect = ({ boardId, token, doc, awareness, onState, onNotice }: ConnectionOptions) => {
+  // `saved` counts document messages of this socket; the answer to the server's step 1 carries all older edits.
+  let tally = { sent: 0, saved: 0, answered: false }
+  let offlineSince: number | undefined
+  let pending = false
+  let closedWith: number | undefined
+
+  const report = () => {
+    if (closedWith !== undefined) return onState({ kind: 'closed', code: closedWith })
+    if (offlineSince !== undefined) return onState({ kind: 'offline', since: offlineSince, pending })
+    if (!provider.synced || !tally.answered) return onState({ kind: 'connecting' })
+    const saved = tally.saved >= tally.sent
+    if (saved) pending = false
+    onState({ kind: saved ? 'saved' : 'saving' })
+  }
+
+  class CountedSocket extends WebSocket {
+    override send(message: Parameters<WebSocket['send']>[0]): void {
+      const kind = message instanceof Uint8Array && message[0] === messageType.sync ? message[1] : undefined
+      if (kind === syncKind.step2 || kind === syncKind.update) {
+        tally.sent += 1
+        if (kind === syncKind.step2) tally.answered = true
+        report()
+      }
+      super.send(message)
+    }
+  }
+
+  const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/sync`
+  const provider = new WebsocketProvider(address, boardId, doc, {
+    awareness,
+    protocols: [subprotocol, sessionProtocol(token)],
+    WebSocketPolyfill: CountedSocket,
+    disableBc: true,
+    connect: false,
+  })
+  // The provider would send every peer's presence back to the server; ours sends its own only (presence.ts).
+  awareness.off('update', provider._awarenessUpdateHandler)
+
+  const sendEmpty = (type: number) => {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, type)
+    if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(encoding.toUint8Array(encoder))
+  }
+  provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
+    tally.saved = decoding.readVarUint(decoder)
+    report()
+  }
+  provider.messageHandlers[messageType.notice] = (_encoder, decoder) => {
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), notice), decoding.readVarString(decoder))
+    if (parsed.success) onNotice(parsed.output)
+  }
+  provider.messageHandlers[messageType.heartbeat] = () => {}
+  provider.on('status', ({ status }) => {
+    if (status === 'connecting') tally = { sent: 0, saved: 0, answered: false }
+    if (status === 'connected') {
+      offlineSince = undefined
+      sendEmpty(messageType.hello)
+    }
+    report()
+  })
+  provider.on('sync', report)
+  provider.on('connection-close', () => {
+    offlineSince ??= Date.now()
+    // Full jitter: a herd that lost its server does not come back as one.
+    provider.maxBackoffTime = Math.random() * Math.min(backoffCapMs, 400 * 2 ** provider.wsUnsuccessfulReconnects)
+    report()
+  })
+  provider.on('closed', ({ code }) => {
+    closedWith = code
+    report()
+  })
+  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    pending = true
+    report()
+  }
+  doc.on('update', onUpdate)
+  const heartbeat = setInterval(() => sendEmpty(messageType.heartbeat), heartbeatMs)
+  const onOnline = () => {
+    if (!provider.wsconnected && !provider.wsconnecting && closedWith === undefined) provider.connect()
+  }
+  const onOffline = () => {
+    // The browser knows at once what the watchdog would find out in 30 s.
+    provider.disconnect()
+    offlineSince ??= Date.now()
+    report()
+  }
+  addEventListener('online', onOnline)
+  addEventListener('offline', onOffline)
+  provider.connect()
+
+  return {
+    send: (message: Uint8Array<ArrayBuffer>) => {
+      if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(message)
+    },
+    /** True while edits of this client are not known to be on disk. */
+    hasPending: () => pending,
+    stop: () => {
+      clearInterval(heartbeat)
+      removeEventListener('online', onOnline)
+      removeEventListener('offline', onOffline)
+      doc.off('update', onUpdate)
+      provider.destroy()
+    },
+  }
+}
+
+/** Whether a closed connection asks for the name and key again rather than for a reload. */
+export const needsNewSession = (code: number): boolean => code === closeCode.unauthorised

@@ -1,0 +1,18 @@
+// How views reach the session: selectors, so that a record's view redraws for that record only.
+import type { Board } from '@parcours/shared/domain/board'
+import { createContext, useContext } from 'react'
+import { useStore } from 'zustand'
+import type { Peer } from './presence.ts'
+import type { Session, SessionState } from './session.ts'
+
+export const SessionContext = createContext<Session | undefined>(undefined)
+
+export const useSession = (): Session => {
+  const session = useContext(SessionContext)
+  if (session === undefined) throw new Error('useSession outside of a session')
+  return session
+}
+export const useSessionState = <T>(select: (state: SessionState) => T): T => useStore(useSession().store, select)
+export const useBoard = <T>(select: (board: Board) => T): T => useSessionState((state) => select(state.board))
+export const useReadOnly = (): boolean => useSessionState((state) => state.readOnly)
+export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T => useStore(useSession().presence.peers, (s) => select(s.peers))

@@ -1,0 +1,55 @@
+// What this person has in hand: true on this screen only, shown to others through presence.
+import type { CardId, LaneId, MapId, PersonaId, StageId, StepId } from '@parcours/shared/domain/ids'
+import type { Point } from '@parcours/shared/domain/values'
+import { create } from 'zustand'
+
+/** The one thing the inspector speaks of. */
+export type Selected =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'cards'; readonly ids: readonly CardId[] }
+  | { readonly kind: 'cell'; readonly mapId: MapId; readonly stepId: StepId; readonly laneId: LaneId }
+  | { readonly kind: 'step'; readonly mapId: MapId; readonly stepId: StepId }
+  | { readonly kind: 'stage'; readonly mapId: MapId; readonly stageId: StageId }
+  | { readonly kind: 'lane'; readonly mapId: MapId; readonly laneId: LaneId }
+  | { readonly kind: 'map'; readonly mapId: MapId }
+
+export type Tool = { readonly kind: 'select' } | { readonly kind: 'hand' } | { readonly kind: 'note' }
+
+interface SelectionState {
+  readonly selected: Selected
+  readonly editing: CardId | null
+  /** A title being renamed in place: a step's, stage's, lane's or map's id. */
+  readonly renaming: string | null
+  readonly tool: Tool
+  /** Cards under my hand at their live place; they follow the pointer, not the document. */
+  readonly dragging: ReadonlyMap<CardId, Point>
+  /** The persona whose curve and scores lead; absent: the map's first. */
+  readonly persona: PersonaId | null
+  readonly select: (selected: Selected) => void
+  readonly edit: (id: CardId | null) => void
+  readonly rename: (id: string | null) => void
+  readonly choose: (tool: Tool) => void
+  readonly drag: (dragging: ReadonlyMap<CardId, Point>) => void
+  readonly lead: (persona: PersonaId | null) => void
+}
+
+const nothing: ReadonlyMap<CardId, Point> = new Map()
+export const noSelection: Selected = { kind: 'none' }
+
+const initial = { selected: noSelection, editing: null, renaming: null, tool: { kind: 'select' }, dragging: nothing, persona: null } as const
+
+export const useSelection = create<SelectionState>((set) => ({
+  ...initial,
+  select: (selected) => set({ selected, editing: null, renaming: null }),
+  edit: (editing) => set(editing === null ? { editing } : { editing, selected: { kind: 'cards', ids: [editing] } }),
+  rename: (renaming) => set({ renaming }),
+  choose: (tool) => set({ tool }),
+  drag: (dragging) => set({ dragging }),
+  lead: (persona) => set({ persona }),
+}))
+
+/** A new board starts with empty hands. */
+export const clearSelection = () => useSelection.setState(initial)
+
+const none: readonly CardId[] = []
+export const selectedCards = (selected: Selected): readonly CardId[] => (selected.kind === 'cards' ? selected.ids : none)

@@ -1,0 +1,169 @@
+// The client's side of a room: document, connection, undo and presence, joined once and closed once.
+import type { Board } from '@parcours/shared/domain/board'
+import type { BoardId, CardId, ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
+import { typeInCard, type Typing } from '@parcours/shared/doc/edits/cards'
+import { localOrigin, roots } from '@parcours/shared/doc/layout'
+import { followBoard } from '@parcours/shared/doc/read'
+import { closeCode } from '@parcours/shared/wire/close-codes'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { createStore } from 'zustand/vanilla'
+import { connect, type ConnectionState } from './connection.ts'
+import { createPresence, userOf } from './presence.ts'
+
+export interface Me {
+  readonly participantId: ParticipantId
+  readonly name: string
+  readonly role: Role
+  readonly color: string
+}
+export interface SessionState {
+  readonly board: Board
+  /** False until the server or this device's copy has answered: nothing is shown as empty before. */
+  readonly loaded: boolean
+  readonly connection: ConnectionState
+  readonly storageFailing: boolean
+  /** Observers, and everybody in a full room. */
+  readonly readOnly: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+export interface Admission {
+  readonly boardId: BoardId
+  readonly participantId: ParticipantId
+  readonly role: Role
+  readonly token: string
+  readonly name: string
+}
+
+const typingPauseMs = 1_000
+
+export const openSession = ({ boardId, participantId, role, token, name }: Admission) => {
+  const doc = new Y.Doc()
+  const awareness = new Awareness(doc)
+  const user = userOf(participantId, name, role)
+  const undo = new Y.UndoManager(roots(doc), { trackedOrigins: new Set([localOrigin]), captureTimeout: Number.MAX_SAFE_INTEGER })
+  let frame: number | undefined
+  const follower = followBoard(doc, () => {
+    // A hidden tab gets no frames; it catches up when it is seen.
+    frame ??= requestAnimationFrame(showBoard)
+  })
+  const showBoard = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame)
+    frame = undefined
+    if (store.getState().board !== follower.current()) store.setState({ board: follower.current() })
+  }
+  const store = createStore<SessionState>(() => ({
+    board: follower.current(),
+    loaded: false,
+    connection: { kind: 'connecting' },
+    storageFailing: false,
+    readOnly: role === 'observer',
+    canUndo: false,
+    canRedo: false,
+  }))
+  // An observer writes nothing, so nothing of theirs could wait on this device.
+  const kept = role === 'observer' ? undefined : keepOnDevice(boardId, doc)
+  void kept?.whenSynced.then(() => {
+    if (Object.keys(follower.current().maps).length > 0 || Object.keys(follower.current().cards).length > 0) markLoaded()
+  })
+  const markLoaded = () => {
+    showBoard()
+    store.setState({ loaded: true })
+  }
+  const connection = connect({
+    boardId,
+    token,
+    doc,
+    awareness,
+    onState: (state) => {
+      if (state.kind === 'saved' || state.kind === 'saving') markLoaded()
+      if (state.kind === 'closed' && state.code === closeCode.denied) void kept?.clearData()
+      store.setState({ connection: state })
+    },
+    onNotice: (notice) => {
+      if (notice.kind === 'storage-failing') store.setState({ storageFailing: true })
+      if (notice.kind === 'storage-recovered') store.setState({ storageFailing: false })
+      if (notice.kind === 'room-full') store.setState({ readOnly: true })
+    },
+  })
+  const presence = createPresence(awareness, user, connection.send)
+  const showUndo = () => store.setState({ canUndo: undo.undoStack.length > 0, canRedo: undo.redoStack.length > 0 })
+  undo.on('stack-item-added', showUndo)
+  undo.on('stack-item-popped', showUndo)
+  undo.on('stack-cleared', showUndo)
+
+  const onPageHide = () => presence.leave()
+  const onPageShow = () => presence.comeBack()
+  const onBeforeUnload = (event: BeforeUnloadEvent) => {
+    if (connection.hasPending() && kept === undefined) event.preventDefault()
+  }
+  addEventListener('pagehide', onPageHide)
+  addEventListener('pageshow', onPageShow)
+  addEventListener('beforeunload', onBeforeUnload)
+
+  let typing: { readonly card: CardId; readonly at: number } | undefined
+  const write = (edit: (doc: Y.Doc) => void) => {
+    if (store.getState().readOnly) return
+    edit(doc)
+    showBoard()
+  }
+  return {
+    boardId,
+    me: { participantId, name, role, color: user.color } satisfies Me,
+    store,
+    presence,
+    /** The document, for reading shared text while it is typed; writes go through `change`. */
+    doc,
+    /** One gesture: one edit (or several in one call), one undo step. */
+    change: (edit: (doc: Y.Doc) => void) => {
+      typing = undefined
+      undo.stopCapturing()
+      write(edit)
+      undo.stopCapturing()
+    },
+    /** Keystrokes in one card join one undo step until a pause. */
+    type: (card: CardId, change: Typing) => {
+      const now = performance.now()
+      if (typing?.card !== card || now - typing.at > typingPauseMs) undo.stopCapturing()
+      typing = { card, at: now }
+      write((d) => typeInCard(d, card, change))
+    },
+    undo: () => {
+      if (store.getState().readOnly) return
+      typing = undefined
+      undo.undo()
+      showBoard()
+    },
+    redo: () => {
+      if (store.getState().readOnly) return
+      typing = undefined
+      undo.redo()
+      showBoard()
+    },
+    close: () => {
+      removeEventListener('pagehide', onPageHide)
+      removeEventListener('pageshow', onPageShow)
+      removeEventListener('beforeunload', onBeforeUnload)
+      if (frame !== undefined) cancelAnimationFrame(frame)
+      presence.stop()
+      connection.stop()
+      follower.stop()
+      undo.destroy()
+      void kept?.destroy()
+      doc.destroy()
+    },
+  }
+}
+export type Session = ReturnType<typeof openSession>
+
+/** A copy on this device: a tab closed while offline loses nothing. Browsers without storage work without it. */
+const keepOnDevice = (boardId: BoardId, doc: Y.Doc): IndexeddbPersistence | undefined => {
+  try {
+    return typeof indexedDB === 'undefined' ? undefined : new IndexeddbPersistence(`parcours-${boardId}`, doc)
+  } catch {
+    return undefined
+  }
+}

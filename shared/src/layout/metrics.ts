@@ -1,0 +1,54 @@
+// Sizes of a map, in board pixels at zoom 1.
+import type { LaneKind } from '../domain/values.ts'
+
+export const metrics = {
+  titleHeight: 44,
+  laneLabelWidth: 148,
+  stepWidth: 168,
+  collapsedWidth: 64,
+  phaseHeight: 30,
+  stageHeight: 32,
+  stepPadding: 10,
+  cellPadding: 8,
+  cardGap: 7,
+  cardPaddingX: 9,
+  cardPaddingY: 7,
+  cardMinHeight: 34,
+  chipHeight: 24,
+  chipPaddingX: 10,
+  chipGap: 5,
+  laneMinHeight: 66,
+  curveHeight: 196,
+  /** Between the curve's −3 or +3 and the edge of its lane. */
+  curvePadding: 18,
+  lineHeight: 24,
+  parkGap: 36,
+  freeWidth: 176,
+} as const
+
+/** How text is set: the fonts of the client and the measure must agree. */
+export const typeStyles = {
+  card: { size: 13, lineHeight: 17, weight: 450 },
+  chip: { size: 12.5, lineHeight: 16, weight: 600 },
+  step: { size: 14, lineHeight: 18, weight: 650 },
+  lane: { size: 13, lineHeight: 17, weight: 600 },
+} as const
+export type TypeStyle = keyof typeof typeStyles
+
+/** Touchpoints stand as chips in a line; every other lane stacks cards. */
+export const isChipLane = (kind: LaneKind): boolean => kind === 'touchpoint'
+
+/** The only thing a layout asks of the world. Same text, same style, same width → same answer. */
+export interface Measure {
+  /** Lines the text takes at this width, at least 1. */
+  readonly lines: (text: string, style: TypeStyle, width: number) => number
+  /** Width of the text on one line. */
+  readonly width: (text: string, style: TypeStyle) => number
+}
+
+/** A measure for machines without fonts: every character is as wide as an average one. */
+export const plainMeasure: Measure = {
+  lines: (text, style, width) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * typeStyles[style].size * 0.55) / width)), 0),
+  width: (text, style) => text.length * typeStyles[style].size * 0.55,
+}

@@ -1,0 +1,106 @@
+// A short journey: a parcel is ordered, awaited and returned.
+import type { SampleSource } from './sample-source.ts'
+
+export const parcel: SampleSource = {
+  template: 'journey',
+  title: { fr: 'Recevoir un colis', en: 'Receiving a parcel' },
+  stages: [
+    { phase: 'before', title: { fr: 'La commande', en: 'The order' } },
+    { phase: 'during', title: { fr: 'La livraison', en: 'The delivery' } },
+    { phase: 'after', title: { fr: 'Le retour', en: 'The return' } },
+  ],
+  steps: [
+    { id: 's1', stage: 0, title: { fr: 'Commander', en: 'Ordering' }, emotion: 1 },
+    { id: 's2', stage: 0, title: { fr: 'Choisir la livraison', en: 'Choosing delivery' }, emotion: 0 },
+    { id: 's3', stage: 1, title: { fr: 'Suivre le colis', en: 'Tracking the parcel' }, emotion: -1 },
+    { id: 's4', stage: 1, title: { fr: 'Attendre le livreur', en: 'Waiting for the courier' }, emotion: -2 },
+    { id: 's5', stage: 1, title: { fr: 'Recevoir et ouvrir', en: 'Receiving and opening' }, emotion: 2, momentOfTruth: true },
+    { id: 's6', stage: 2, title: { fr: 'Retourner un article', en: 'Returning an item' }, emotion: -1, momentOfTruth: true },
+    { id: 's7', stage: 2, title: { fr: 'Être remboursé', en: 'Getting refunded' }, emotion: 2 },
+  ],
+  lanes: [
+    {
+      kind: 'touchpoint',
+      cards: [
+        { text: { fr: 'Site', en: 'Website' }, channel: 'web', medium: 'digital', trigger: 'pull', nature: 'transactional', volume: 9000 },
+        {
+          text: { fr: 'Choix du créneau', en: 'Slot choice' },
+          channel: 'web',
+          medium: 'digital',
+          trigger: 'pull',
+          nature: 'transactional',
+          volume: 9000,
+        },
+        {
+          text: { fr: 'SMS de suivi', en: 'Tracking text' },
+          channel: 'sms',
+          medium: 'digital',
+          trigger: 'push',
+          nature: 'informative',
+          volume: 8700,
+        },
+        { text: { fr: 'Livreur', en: 'Courier' }, channel: 'courier', medium: 'physical', trigger: 'push', nature: 'transactional', volume: 8500 },
+        {
+          text: { fr: 'Carton et mot manuscrit', en: 'Box and handwritten note' },
+          channel: 'parcel',
+          medium: 'physical',
+          trigger: 'push',
+          nature: 'informative',
+          volume: 8500,
+        },
+        {
+          text: { fr: 'Point relais', en: 'Pick-up point' },
+          channel: 'relay',
+          medium: 'physical',
+          trigger: 'pull',
+          nature: 'transactional',
+          volume: 900,
+        },
+        {
+          text: { fr: 'E-mail de remboursement', en: 'Refund e-mail' },
+          channel: 'email',
+          medium: 'digital',
+          trigger: 'push',
+          nature: 'transactional',
+          volume: 900,
+        },
+      ],
+    },
+    {
+      kind: 'irritant',
+      cards: [
+        null,
+        null,
+        { text: { fr: 'Suivi figé deux jours', en: 'Tracking stuck for two days' }, severity: 3 },
+        { text: { fr: "Avis de passage alors qu'on est là", en: 'Missed-delivery card while at home' }, severity: 5, breaking: true },
+        null,
+        { text: { fr: 'Étiquette à imprimer soi-même', en: 'Label to print at home' }, severity: 3 },
+        null,
+      ],
+    },
+    {
+      kind: 'enchantment',
+      cards: [
+        null,
+        null,
+        null,
+        null,
+        { text: { fr: 'Mot manuscrit et échantillon', en: 'Handwritten note and a sample' } },
+        null,
+        { text: { fr: 'Remboursé au dépôt du colis', en: 'Refunded on drop-off' } },
+      ],
+    },
+    {
+      kind: 'opportunity',
+      cards: [
+        null,
+        null,
+        { text: { fr: 'Dire pourquoi ça bloque', en: 'Say why it is stuck' } },
+        { text: { fr: "Fenêtre d'une heure en direct", en: 'Live one-hour window' } },
+        null,
+        { text: { fr: 'Code à scanner au relais', en: 'Code to scan at the pick-up point' } },
+        null,
+      ],
+    },
+  ],
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { board, type Board } from '../domain/board.ts'
+import type { CardData } from '../domain/card.ts'
+import type { Language } from '../domain/values.ts'
+import { templates } from '../templates/registry.ts'
+import { byId, cardsInCells, lanesFor, type PlainBoard, type SampleCard, withOrders } from './cells.ts'
+import type { SampleSource, SampleStep, SampleText } from './sample-source.ts'
+
+/** A small sample as a board; the same source and language always give the same board. */
+export const sampleBoard = (source: SampleSource, language: Language): Board => {
+  const personas = personasOf(source, language)
+  const cards = source.lanes.flatMap(({ kind, cards: row }) =>
+    source.steps.flatMap((step, i): SampleCard[] => {
+      const one = row[i]
+      return one ? [cardOf(one, kind, step.id, language)] : []
+    }),
+  )
+  const template = templates[source.template]
+  const map: PlainBoard['maps'][string] = {
+    id: 'map',
+    at: [0, 0],
+    template: source.template,
+    title: source.title[language],
+    personaIds: personas.map(({ id }) => id),
+    stages: byId(withOrders(source.stages.map((stage, i) => ({ ...stage, id: `stage-${i + 1}`, title: stage.title[language] })))),
+    steps: byId(withOrders(source.steps.map((step) => stepOf(step, personas.map(({ id }) => id), language)))),
+    lanes: lanesFor(template, cards),
+  }
+  return v.parse(board, {
+    title: source.title[language],
+    language,
+    personas: byId(personas),
+    segments: {},
+    maps: { [map.id]: map },
+    cards: cardsInCells(map.id, cards),
+    links: {},
+    actions: {},
+    tests: {},
+    checklists: {},
+  })
+}
+
+const colors = ['#3b5bdb', '#c2255c', '#087f5b'] as const
+
+const personasOf = ({ personas }: SampleSource, language: Language) =>
+  (personas ?? [{ id: 'customer', name: { fr: 'Client', en: 'Customer' } }]).map(({ id, name }, i) => ({
+    id,
+    name: name[language],
+    color: colors[i % colors.length] ?? colors[0],
+  }))
+
+/** The one who wrote the sample rated every step once. */
+const author = 'p1'
+
+const stepOf = ({ id, stage, title, emotion, momentOfTruth }: SampleStep, personaIds: readonly string[], language: Language) => {
+  const rated = personaIds.flatMap((personaId) => {
+    const value = typeof emotion === 'number' ? emotion : emotion?.[personaId]
+    return value === undefined ? [] : [[personaId, { [author]: value }] as const]
+  })
+  return {
+    id,
+    stageId: `stage-${stage + 1}`,
+    title: title[language],
+    ratings: Object.fromEntries(rated),
+    ...(momentOfTruth && { momentOfTruth }),
+  }
+}
+
+const cardOf = (one: SampleText, lane: SampleCard['lane'], stepId: string, language: Language): SampleCard => {
+  const { text, breaking, personas = [], ...data } = one
+  return {
+    id: `${stepId}-${lane}`,
+    stepId,
+    lane,
+    text: text[language],
+    personaIds: personas,
+    data: data satisfies CardData,
+    ...(breaking && { kind: 'breaking' }),
+  }
+}

@@ -1,0 +1,35 @@
+// What the small samples are written in: both languages, one card a step and lane at most.
+import type { CardData } from '../domain/card.ts'
+import type { LaneKind, Language, Phase, TemplateName } from '../domain/values.ts'
+
+export type Text = Readonly<Record<Language, string>>
+
+export interface SampleSource {
+  readonly template: Exclude<TemplateName, 'blank'>
+  readonly title: Text
+  /** Absent: one plain customer. */
+  readonly personas?: readonly { readonly id: string; readonly name: Text }[]
+  readonly stages: readonly { readonly phase: Phase; readonly kind?: 'purchase' | 'usage'; readonly title: Text }[]
+  readonly steps: readonly SampleStep[]
+  /** `cards[i]` belongs to `steps[i]`. */
+  readonly lanes: readonly { readonly kind: CardLane; readonly cards: readonly (SampleText | null)[] }[]
+}
+
+export interface SampleStep {
+  readonly id: string
+  /** Index into `stages`. */
+  readonly stage: number
+  readonly title: Text
+  /** The same for every persona, or one each. */
+  readonly emotion?: number | Readonly<Record<string, number>>
+  readonly momentOfTruth?: boolean
+}
+
+export interface SampleText extends Pick<CardData, 'channel' | 'medium' | 'trigger' | 'nature' | 'volume' | 'severity'> {
+  readonly text: Text
+  readonly breaking?: boolean
+  readonly personas?: readonly string[]
+}
+
+/** The lanes whose name is also that of the cards they hold. */
+export type CardLane = Exclude<LaneKind, 'curve' | 'experience'>
