@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { parseMermaidJourney } from './formats/mermaid.ts'
 import { type Journey, type JourneyIrritant, type JourneyStep, journeyScores } from './scoring/journey-scores.ts'
 import { scores } from './scoring/registry.ts'
 
@@ -38,12 +39,42 @@ describe('golden edits', () => {
   })
 })
 
+describe('golden Mermaid journeys', () => {
+  const { cases } = readGolden<{ readonly cases: readonly MermaidCase[] }>('mermaid-journey.json')
+
+  it.each(cases)('$id', ({ id, source, ...expected }) => {
+    const result = parseMermaidJourney(source)
+    const line = /^Parse error on line (\d+)/.exec(expected.ok ? '' : expected.error)?.[1]
+    if (result.kind === 'refused') {
+      expect({ ok: false, line: line && result.mermaidLine }, id).toEqual({
+        ok: expected.ok,
+        line: line && Number(line),
+      })
+    } else {
+      const { title, accTitle, accDescr, sections, actors } = result
+      const tasks = result.tasks.map(({ section, task, score, people }) => ({
+        section,
+        task,
+        score: Number.isFinite(score) ? score : String(score),
+        people,
+      }))
+      expect({ ok: true, title, accTitle, accDescr, sections, tasks, actors }, id).toEqual(expected)
+    }
+  })
+})
+
 interface Vector {
   readonly id: string
   readonly note: string
   readonly input: never
   readonly expected: unknown
 }
+
+/** NaN and the infinities are written as strings. */
+type MermaidCase = { readonly id: string; readonly source: string } & (
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: string }
+)
 
 interface Script {
   readonly seed: number
@@ -58,8 +89,20 @@ type Edit =
   | { readonly op: 'rate'; readonly step: string; readonly by: string; readonly value: number }
   | { readonly op: 'unrate'; readonly step: string; readonly by: string }
   | { readonly op: 'override' | 'duration'; readonly step: string; readonly value: number | null }
-  | { readonly op: 'levels'; readonly step: string; readonly delivered: number; readonly target: number; readonly mot: boolean }
-  | { readonly op: 'addIrritant'; readonly id: string; readonly step: string; readonly severity: number; readonly criticality: number }
+  | {
+      readonly op: 'levels'
+      readonly step: string
+      readonly delivered: number
+      readonly target: number
+      readonly mot: boolean
+    }
+  | {
+      readonly op: 'addIrritant'
+      readonly id: string
+      readonly step: string
+      readonly severity: number
+      readonly criticality: number
+    }
   | { readonly op: 'removeIrritant'; readonly id: string }
   | { readonly op: 'vote'; readonly id: string; readonly by: string; readonly dots: number }
 

@@ -124,6 +124,19 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
       write(edit)
       undo.stopCapturing()
     },
+    /** Creates a card to be typed in: its first words and its creation are one undo step. */
+    begin: (card: CardId, edit: (doc: Y.Doc) => void) => {
+      undo.stopCapturing()
+      typing = { card, at: performance.now() }
+      write(edit)
+    },
+    /** Takes a card back that was begun and left empty, as if it had never been. */
+    abandon: (card: CardId, edit: (doc: Y.Doc) => void) => {
+      if (typing?.card !== card) undo.stopCapturing()
+      typing = undefined
+      write(edit)
+      undo.stopCapturing()
+    },
     /** Keystrokes in one card join one undo step until a pause. */
     type: (card: CardId, change: Typing) => {
       const now = performance.now()

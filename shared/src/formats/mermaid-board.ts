@@ -1,17 +1,13 @@
-// A Mermaid journey becomes a board with one journey map, and a map becomes a Mermaid journey.
+// A Mermaid journey becomes a board with one journey map.
 import { emptyBoard, type Board, type Persona } from '../domain/board.ts'
-import { newId, stageId, stepId, type MapId } from '../domain/ids.ts'
+import { newId, stageId, stepId } from '../domain/ids.ts'
 import type { JourneyMap, Stage, Step } from '../domain/map.ts'
-import { byOrder, firstOrders, inOrder } from '../domain/order.ts'
-import { limits, phases, type Language } from '../domain/values.ts'
-import { mean } from '../scoring/averages.ts'
-import { stepScores } from '../scoring/journey-scores.ts'
+import { firstOrders } from '../domain/order.ts'
+import { limits, type Language } from '../domain/values.ts'
 import { mermaidIn, type MermaidIn } from '../scoring/mermaid-score.ts'
-import { isPresent } from '../scoring/points.ts'
 import { mapFromTemplate, newPersona } from '../templates/instantiate.ts'
 import { journey as journeyTemplate } from '../templates/journey.ts'
 import { plainMermaidText, plainMermaidTitle } from './mermaid-text.ts'
-import { writeMermaidJourney, type MermaidDraftTask } from './mermaid-write.ts'
 import type { MermaidJourney, MermaidTask } from './mermaid.ts'
 
 export interface MermaidWarning {
@@ -51,37 +47,6 @@ export const boardFromMermaid = (journey: MermaidJourney, { language, someone }:
   }
   const board = { ...emptyBoard(title, language), personas: byId(people), maps: { [map.id]: map } }
   return { kind: 'board', board, warnings: warningsOf(journey.tasks) }
-}
-
-/** undefined if the board has no such map. A task's score is the mean of its personas' points, in five grades. */
-export const mermaidFromBoard = (board: Board, id: MapId): string | undefined => {
-  const map = board.maps[id]
-  if (map === undefined) return undefined
-  const stages = Object.values(map.stages).sort(
-    (a, b) => phases.indexOf(a.phase) - phases.indexOf(b.phase) || byOrder(a, b),
-  )
-  const steps = inOrder(Object.values(map.steps))
-  const astray = steps.filter((step) => map.stages[step.stageId] === undefined)
-  const sections = stages.map((stage) => ({
-    title: stage.title,
-    tasks: steps.filter((step) => step.stageId === stage.id).map((step) => taskOf(board, map, step)),
-  }))
-  const rest = astray.length === 0 ? [] : [{ title: '', tasks: astray.map((step) => taskOf(board, map, step)) }]
-  return writeMermaidJourney({ title: map.title, sections: [...sections, ...rest] })
-}
-
-/** Whom the score is about; of a step nobody rated, everybody on the map. */
-const taskOf = (board: Board, map: JourneyMap, step: Step): MermaidDraftTask => {
-  const points = map.personaIds.map((id) => {
-    const ratings = Object.values(step.ratings[id] ?? {})
-    return { id, point: stepScores({ id: step.id, ratings, override: step.override[id] }, map.method).point }
-  })
-  const rated = points.filter(({ point }) => isPresent(point))
-  return {
-    title: step.title,
-    emotion: mean(rated.flatMap(({ point }) => point ?? [])),
-    people: (rated.length === 0 ? points : rated).flatMap(({ id }) => board.personas[id]?.name ?? []),
-  }
 }
 
 /** In order of appearance; `someone` only if a task needs them, or nobody is named at all. */

@@ -5,7 +5,7 @@ import type { CardId, LaneId, StageId, StepId } from '../domain/ids.ts'
 import type { JourneyMap, Lane, Stage, Step } from '../domain/map.ts'
 import { inOrder } from '../domain/order.ts'
 import type { Phase } from '../domain/values.ts'
-import { metrics as m, typeStyles, type Measure } from './metrics.ts'
+import { cardTextWidth, metrics as m, typeStyles, type Measure } from './metrics.ts'
 import { rowOf, type Row } from './row-layout.ts'
 
 export interface Rect {
@@ -142,8 +142,8 @@ const park = (map: JourneyMap, cards: readonly PlacedCard[], x: number, y: numbe
 }
 
 /** Height of a card of this width: its text and nothing cut. */
-export const cardHeight = (card: { readonly text: string }, width: number, measure: Measure): number =>
-  Math.max(m.cardMinHeight, measure.lines(card.text || ' ', 'card', width - 2 * m.cardPaddingX) * typeStyles.card.lineHeight + 2 * m.cardPaddingY)
+export const cardHeight = (card: Pick<PlacedCard, 'text' | 'kind'>, width: number, measure: Measure): number =>
+  Math.max(m.cardMinHeight, measure.lines(card.text || ' ', 'card', cardTextWidth(card.kind, width)) * typeStyles.card.lineHeight + 2 * m.cardPaddingY)
 
 const keepIdentity = (rects: Map<CardId, Rect>, previous: MapLayout | undefined): ReadonlyMap<CardId, Rect> => {
   if (previous === undefined) return rects

@@ -1,5 +1,5 @@
 // Sizes of a map, in board pixels at zoom 1.
-import type { LaneKind } from '../domain/values.ts'
+import type { CardKind, LaneKind } from '../domain/values.ts'
 
 export const metrics = {
   titleHeight: 44,
@@ -14,6 +14,8 @@ export const metrics = {
   cardPaddingX: 9,
   cardPaddingY: 7,
   cardMinHeight: 34,
+  /** Room of the kind's mark at a card's right edge. */
+  cardMark: 18,
   chipHeight: 24,
   chipPaddingX: 10,
   chipGap: 5,
@@ -37,6 +39,13 @@ export type TypeStyle = keyof typeof typeStyles
 
 /** Touchpoints stand as chips in a line; every other lane stacks cards. */
 export const isChipLane = (kind: LaneKind): boolean => kind === 'touchpoint'
+
+/** Plain notes and customer actions speak for themselves; every other kind carries a mark beside its colour. */
+export const hasMark = (kind: CardKind): boolean => kind !== 'note' && kind !== 'action' && kind !== 'touchpoint'
+
+/** Width of a card's text. */
+export const cardTextWidth = (kind: CardKind, width: number): number =>
+  width - 2 * metrics.cardPaddingX - (hasMark(kind) ? metrics.cardMark : 0)
 
 /** The only thing a layout asks of the world. Same text, same style, same width → same answer. */
 export interface Measure {

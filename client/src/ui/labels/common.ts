@@ -1,6 +1,111 @@
+// Words and sentences that several pages share. Spaces before ? ! ; : and inside « » are narrow and do not break.
+import type { ErrorCode } from '@parcours/shared/wire/api'
 import { bilingual } from './bilingual.ts'
 
+/** Why a request failed: the server's codes, and no answer at all. */
+export type Failure = ErrorCode | 'unreachable'
+
+const failuresFr: Readonly<Record<Failure, string>> = {
+  unreachable: 'Le serveur ne répond pas. Rien n’est perdu : vérifiez votre connexion, puis réessayez.',
+  'too-many-requests': 'Trop de demandes à la fois. Patientez une minute, puis réessayez.',
+  'key-invalid': 'Ce lien d’invitation n’est pas valable pour ce tableau. Demandez-en un nouveau à l’animateur.',
+  'session-invalid': 'Votre accès à ce tableau a expiré. Donnez de nouveau votre prénom pour y revenir.',
+  'board-unknown': 'Ce tableau n’existe pas, ou plus. Vérifiez le lien reçu, ou demandez-en un nouveau.',
+  'not-found': 'Cette adresse ne mène nulle part. Vérifiez le lien reçu.',
+  'name-too-long': 'Ce nom est trop long : 60 caractères au plus.',
+  'bad-request': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',
+  'body-too-large': 'Ce texte est trop long : 200 000 caractères au plus.',
+  'mermaid-invalid': 'Ce texte n’est pas un parcours Mermaid. Corrigez-le, puis réessayez.',
+  forbidden: 'Votre rôle ne permet pas cette action. Demandez à l’animateur.',
+  'storage-unavailable': 'Le serveur ne peut rien enregistrer pour le moment. Rien n’a été créé : réessayez dans un instant.',
+  internal: 'Le serveur a rencontré un problème. Vos tableaux sont en sécurité : réessayez dans un instant.',
+}
+
+const failuresEn: Readonly<Record<Failure, string>> = {
+  unreachable: 'The server does not answer. Nothing is lost: check your connection, then try again.',
+  'too-many-requests': 'Too many requests at once. Wait a minute, then try again.',
+  'key-invalid': 'This invitation link is not valid for this board. Ask the facilitator for a new one.',
+  'session-invalid': 'Your access to this board has expired. Give your name again to come back.',
+  'board-unknown': 'This board does not exist, or no longer does. Check the link, or ask for a new one.',
+  'not-found': 'This address leads nowhere. Check the link you were given.',
+  'name-too-long': 'This name is too long: 60 characters at most.',
+  'bad-request': 'The request was not understood. Reload the page, then try again.',
+  'body-too-large': 'This text is too long: 200,000 characters at most.',
+  'mermaid-invalid': 'This text is not a Mermaid journey. Correct it, then try again.',
+  forbidden: 'Your role does not allow this. Ask the facilitator.',
+  'storage-unavailable': 'The server cannot save anything right now. Nothing was created: try again in a moment.',
+  internal: 'The server ran into a problem. Your boards are safe: try again in a moment.',
+}
+
 export const commonLabels = bilingual(
-  { cancel: 'Annuler', close: 'Fermer', copy: 'Copier', copied: 'Copié', delete: 'Supprimer', undo: 'Annuler', redo: 'Rétablir', retry: 'Réessayer', home: 'Accueil', loading: 'Chargement…', noData: 'Pas de donnée' },
-  { cancel: 'Cancel', close: 'Close', copy: 'Copy', copied: 'Copied', delete: 'Delete', undo: 'Undo', redo: 'Redo', retry: 'Try again', home: 'Home', loading: 'Loading…', noData: 'No data' },
+  {
+    cancel: 'Annuler',
+    close: 'Fermer',
+    copy: 'Copier',
+    copied: 'Copié',
+    delete: 'Supprimer',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    retry: 'Réessayer',
+    home: 'Accueil',
+    backHome: 'Retour à l’accueil',
+    loading: 'Chargement…',
+    noData: 'Pas de donnée',
+    language: 'Langue',
+    failures: failuresFr,
+    crash: {
+      title: 'Cette page s’est arrêtée',
+      text: 'Rien n’est perdu : ce qui est enregistré l’est toujours, et ce que vous veniez d’écrire est gardé sur cet appareil. Rechargez la page pour continuer.',
+      reload: 'Recharger la page',
+    },
+    notFound: {
+      title: 'Il n’y a rien à cette adresse',
+      text: 'Le lien est peut-être incomplet. Vos tableaux récents vous attendent à l’accueil.',
+    },
+    join: {
+      title: 'Rejoindre le tableau',
+      lead: 'Pas de compte : votre prénom suffit, les autres vous reconnaîtront.',
+      name: 'Votre prénom',
+      namePlaceholder: 'Camille',
+      nameMissing: 'Écrivez un prénom pour entrer.',
+      enter: 'Entrer',
+      noKeyTitle: 'Il manque la fin du lien',
+      noKey: 'Ce tableau s’ouvre avec un lien d’invitation complet. Demandez à l’animateur de vous l’envoyer de nouveau.',
+    },
+  },
+  {
+    cancel: 'Cancel',
+    close: 'Close',
+    copy: 'Copy',
+    copied: 'Copied',
+    delete: 'Delete',
+    undo: 'Undo',
+    redo: 'Redo',
+    retry: 'Try again',
+    home: 'Home',
+    backHome: 'Back to the home page',
+    loading: 'Loading…',
+    noData: 'No data',
+    language: 'Language',
+    failures: failuresEn,
+    crash: {
+      title: 'This page has stopped',
+      text: 'Nothing is lost: what was saved still is, and what you were writing is kept on this device. Reload the page to go on.',
+      reload: 'Reload the page',
+    },
+    notFound: {
+      title: 'There is nothing at this address',
+      text: 'The link may be incomplete. Your recent boards are waiting on the home page.',
+    },
+    join: {
+      title: 'Join the board',
+      lead: 'No account: your first name is enough for the others to know you.',
+      name: 'Your first name',
+      namePlaceholder: 'Sam',
+      nameMissing: 'Write a name to come in.',
+      enter: 'Come in',
+      noKeyTitle: 'The end of the link is missing',
+      noKey: 'This board opens with a complete invitation link. Ask the facilitator to send it again.',
+    },
+  },
 )

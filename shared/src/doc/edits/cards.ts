@@ -1,13 +1,15 @@
 import * as Y from 'yjs'
 import type { Card, Place } from '../../domain/card.ts'
 import type { CardId } from '../../domain/ids.ts'
-import { limits } from '../../domain/values.ts'
+import { type CardKind, limits } from '../../domain/values.ts'
 import type { Change } from './board.ts'
 import { addRow, changeRow, deleteRow, edit, rowOf } from './transact.ts'
 
 export interface CardMove {
   readonly id: CardId
   readonly place: Place
+  /** A card takes the kind of the lane it comes into. */
+  readonly kind?: CardKind
 }
 /** `remove` characters at `index` give way to `insert`. */
 export interface Typing {
@@ -22,7 +24,7 @@ export const addCards = (doc: Y.Doc, cards: readonly Card[]) =>
   })
 export const moveCards = (doc: Y.Doc, moves: readonly CardMove[]) =>
   edit(doc, () => {
-    for (const { id, place } of moves) changeRow(doc, 'cards', id, { place })
+    for (const { id, ...change } of moves) changeRow(doc, 'cards', id, change)
   })
 /** Everything but text, which is typed, and place, which is moved. */
 export const changeCards = (doc: Y.Doc, ids: readonly CardId[], change: Change<Omit<Card, 'text' | 'place'>>) =>
@@ -33,6 +35,12 @@ export const deleteCards = (doc: Y.Doc, ids: readonly CardId[]) =>
   edit(doc, () => {
     for (const id of ids) deleteRow(doc, 'cards', id)
   })
+
+/** The shared text as the document has it now; empty if the card is gone. */
+export const textOfCard = (doc: Y.Doc, id: CardId): string => {
+  const text = rowOf(doc, 'cards', id)?.get('text')
+  return text instanceof Y.Text ? text.toString() : ''
+}
 
 /** Types into the shared text: what others type at the same time stays. Past the limit the surplus is left out. */
 export const typeInCard = (doc: Y.Doc, id: CardId, { index, remove, insert }: Typing) =>

@@ -1,0 +1,118 @@
+// The canvas: React Flow shows the scene; gestures become edits, presence and selection.
+import { Background, BackgroundVariant, ReactFlow, SelectionMode, useReactFlow, type NodeTypes } from '@xyflow/react'
+import '@xyflow/react/dist/style.css'
+import { useMemo, type MouseEvent, type PointerEvent } from 'react'
+import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { useSelection } from '../session/selection.ts'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import './canvas.css'
+import { GesturesContext } from './canvas-context.ts'
+import { CardNode } from './CardNode.tsx'
+import { CellCatcher } from './CellCatcher.tsx'
+import { Cursors } from './Cursors.tsx'
+import { LandingMark } from './LandingMark.tsx'
+import { MapNode } from './MapNode.tsx'
+import { useCardDrag } from './use-card-drag.ts'
+import { useFirstView } from './use-first-view.ts'
+import { useKeyboard } from './use-keyboard.ts'
+import { useNodes } from './use-nodes.ts'
+import { useWriting } from './use-writing.ts'
+
+const nodeTypes: NodeTypes = { map: MapNode, card: CardNode }
+const pro = { hideAttribution: true }
+const panButtons = [1, 2]
+
+export const BoardCanvas = () => {
+  const session = useSession()
+  const labels = useLabels()
+  const readOnly = useReadOnly()
+  const flow = useReactFlow()
+  const tool = useSelection((s) => s.tool)
+  const isEmpty = useBoard((board) => Object.keys(board.maps).length === 0 && Object.keys(board.cards).length === 0)
+  const { nodes, scene } = useNodes()
+  const drag = useCardDrag(scene)
+  const writing = useWriting()
+  useKeyboard(writing.writeInCell)
+  useFirstView(nodes)
+  const gestures = useMemo(
+    () => ({
+      writeInCell: writing.writeInCell,
+      toBoard: (client: { readonly x: number; readonly y: number }) => {
+        const { x, y } = flow.screenToFlowPosition(client)
+        return [x, y] as const
+      },
+    }),
+    [flow, writing.writeInCell],
+  )
+  const onPointerMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return
+    const [x, y] = gestures.toBoard({ x: event.clientX, y: event.clientY })
+    session.presence.update({ cursor: [Math.round(x), Math.round(y)] })
+  }
+  const onPaneClick = (event: MouseEvent) => {
+    if (tool.kind === 'note' && !readOnly) writing.writeFree(gestures.toBoard({ x: event.clientX, y: event.clientY }))
+    else useSelection.getState().select({ kind: 'none' })
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    if (readOnly || !(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return
+    writing.writeFree(gestures.toBoard({ x: event.clientX, y: event.clientY }))
+  }
+  return (
+    <GesturesContext value={gestures}>
+      <div
+        className={`canvas is-${tool.kind}`}
+        role="application"
+        aria-label={labels.board.canvas.board}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => session.presence.update({ cursor: null })}
+        onDoubleClick={onDoubleClick}
+      >
+        <ReactFlow
+          nodes={nodes}
+          nodeTypes={nodeTypes}
+          onNodesChange={drag.onNodesChange}
+          onNodeDragStart={drag.onStart}
+          onNodeDrag={drag.onDrag}
+          onNodeDragStop={drag.onStop}
+          onSelectionDragStart={drag.onSelectionStart}
+          onSelectionDrag={drag.onSelectionDrag}
+          onSelectionDragStop={drag.onSelectionStop}
+          onPaneClick={onPaneClick}
+          nodesDraggable={!readOnly && tool.kind === 'select'}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={tool.kind === 'select'}
+          selectNodesOnDrag
+          selectionMode={SelectionMode.Partial}
+          panOnDrag={tool.kind === 'note' ? panButtons : true}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          nodeDragThreshold={4}
+          paneClickDistance={4}
+          autoPanOnNodeFocus={false}
+          elevateNodesOnSelect={false}
+          onlyRenderVisibleElements
+          minZoom={0.08}
+          maxZoom={3}
+          proOptions={pro}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />
+          <LandingMark />
+          <Cursors />
+        </ReactFlow>
+        {!readOnly && <CellCatcher />}
+        {isEmpty && <EmptyHint title={labels.board.canvas.emptyTitle} hint={readOnly ? labels.board.canvas.emptyHintReadOnly : labels.board.canvas.emptyHint} />}
+      </div>
+    </GesturesContext>
+  )
+}
+
+const EmptyHint = ({ title, hint }: { readonly title: string; readonly hint: string }) => (
+  <div className="canvas-empty">
+    <strong>{title}</strong>
+    <p>{hint}</p>
+  </div>
+)
+

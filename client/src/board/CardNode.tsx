@@ -1,0 +1,84 @@
+// One card: read, selected, written. It redraws for its own record and for people who hold it.
+import type { CardId } from '@parcours/shared/domain/ids'
+import { colorOfKind } from '@parcours/shared/domain/kinds'
+import { cardTextWidth, isChipLane, typeStyles } from '@parcours/shared/layout/metrics'
+import type { Node, NodeProps } from '@xyflow/react'
+import { memo, useLayoutEffect, useRef } from 'react'
+import { useBoard, usePeers, useReadOnly } from '../session/hooks.ts'
+import { useSelection } from '../session/selection.ts'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { remeasure } from './canvas-context.ts'
+import { CardEditor } from './CardEditor.tsx'
+import { KindMark } from './KindMark.tsx'
+import { correctLines } from './measure.ts'
+import './card.css'
+
+export type CardNodeData = { readonly cardId: CardId }
+
+export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodeProps<Node<CardNodeData>>) => {
+  const id = data.cardId
+  const card = useBoard((board) => board.cards[id])
+  const isChip = useBoard((board) => {
+    const place = board.cards[id]?.place
+    const lane = place?.kind === 'cell' ? board.maps[place.mapId]?.lanes[place.laneId] : undefined
+    return lane !== undefined && isChipLane(lane.kind)
+  })
+  const readOnly = useReadOnly()
+  const isEditing = useSelection((s) => s.editing === id) && !readOnly
+  const holder = usePeers((peers) => peers.find((peer) => holds(peer.selection, id) || peer.editing === id || peer.dragging.some((d) => d.id === id))?.user)
+  const labels = useLabels()
+  const text = useRef<HTMLDivElement>(null)
+  const style = isChip ? 'chip' : 'card'
+  const textWidth = card === undefined || isChip ? 0 : cardTextWidth(card.kind, width)
+  useLayoutEffect(() => {
+    // The browser wrapped otherwise than measured: believe it, so that no text is ever cut.
+    const element = text.current
+    if (card === undefined || element === null || isChip || card.text === '') return
+    const lines = Math.round(element.scrollHeight / typeStyles.card.lineHeight)
+    if (correctLines(card.text, 'card', textWidth, lines)) remeasure()
+  })
+  if (card === undefined) return null
+  const className = [
+    'card',
+    `is-${card.color ?? colorOfKind[card.kind]}`,
+    `of-${card.kind}`,
+    isChip ? 'is-chip' : '',
+    card.place.kind === 'free' ? 'is-free' : '',
+    selected ? 'is-selected' : '',
+    isEditing ? 'is-editing' : '',
+  ].join(' ')
+  return (
+    <article
+      className={className}
+      style={{ width, height, ...(holder !== undefined && { outline: `2px solid ${holder.color}` }) }}
+      tabIndex={0}
+      data-card={id}
+      aria-label={`${labels.method.kinds[card.kind]}${labels.board.canvas.colon}${card.text === '' ? labels.board.canvas.emptyCard : card.text}`}
+      onFocus={() => {
+        const { selected: current, select } = useSelection.getState()
+        if (!(current.kind === 'cards' && current.ids.includes(id))) select({ kind: 'cards', ids: [id] })
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation()
+        if (!readOnly) useSelection.getState().edit(id)
+      }}
+    >
+      {isEditing ? (
+        <CardEditor id={id} text={card.text} style={style} />
+      ) : (
+        <div ref={text} className="card-text" style={isChip ? undefined : { width: textWidth }}>
+          {card.text === '' ? <span className="card-placeholder">{labels.board.canvas.emptyCard}</span> : card.text}
+        </div>
+      )}
+      {!isChip && <KindMark kind={card.kind} label={labels.method.kinds[card.kind]} />}
+      {holder !== undefined && (
+        <span className="card-holder" style={{ background: holder.color }}>
+          {holder.name}
+        </span>
+      )}
+    </article>
+  )
+})
+CardNode.displayName = 'CardNode'
+
+const holds = (selection: readonly CardId[], id: CardId): boolean => selection.includes(id)

@@ -1,0 +1,24 @@
+// A kind's mark: colour is never the only sign.
+import type { CardKind } from '@parcours/shared/domain/values'
+import {
+  BadgeCheck, BriefcaseBusiness, CircleHelp, Cog, Database, FileImage, Flag, Frown, HandHeart, Headset, Heart, Layers,
+  Lightbulb, Megaphone, MessageCircle, MessageSquareQuote, Receipt, Smile, Sparkles, Target, TriangleAlert, Users, Zap,
+  type LucideIcon,
+} from 'lucide-react'
+
+const marks: Partial<Record<CardKind, LucideIcon>> = {
+  question: CircleHelp, think: MessageCircle, feel: Heart, verbatim: MessageSquareQuote, moment: Flag, irritant: Frown,
+  breaking: Zap, enchantment: Smile, expectation: Target, need: HandHeart, stakeholder: Users, employee: BriefcaseBusiness,
+  opportunity: Lightbulb, promise: BadgeCheck, dataItem: Database, campaign: Megaphone, front: Headset, back: Cog,
+  support: Layers, evidence: Receipt, issue: TriangleAlert, image: FileImage,
+}
+
+export const KindMark = ({ kind, label }: { readonly kind: CardKind; readonly label: string }) => {
+  if (kind === 'note' || kind === 'action' || kind === 'touchpoint') return null
+  const Mark = marks[kind] ?? Sparkles
+  return (
+    <span className="card-mark" title={label}>
+      <Mark size={13} strokeWidth={2.2} aria-hidden />
+    </span>
+  )
+}

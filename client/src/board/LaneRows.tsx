@@ -1,0 +1,111 @@
+// The rows of a map: label, cells, and the lines of a blueprint between them.
+import type { Cell } from '@parcours/shared/domain/cells'
+import type { JourneyMap } from '@parcours/shared/domain/map'
+import { limits } from '@parcours/shared/domain/values'
+import { changeLane } from '@parcours/shared/doc/edits/maps'
+import type { LaneSlot, MapLayout } from '@parcours/shared/layout/map-layout'
+import { metrics } from '@parcours/shared/layout/metrics'
+import { memo } from 'react'
+import { usePeers, useReadOnly, useSession } from '../session/hooks.ts'
+import { useSelection } from '../session/selection.ts'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { useGestures } from './canvas-context.ts'
+import { CurveLane } from './CurveLane.tsx'
+import { movedLane } from '../session/reorder.ts'
+import { RenamableTitle } from './RenamableTitle.tsx'
+
+export const LaneRows = ({ map, layout }: { readonly map: JourneyMap; readonly layout: MapLayout }) => (
+  <>
+    {layout.lanes.map((slot) => (
+      <LaneRow key={slot.id} map={map} layout={layout} slot={slot} />
+    ))}
+  </>
+)
+
+interface LaneRowProps {
+  readonly map: JourneyMap
+  readonly layout: MapLayout
+  readonly slot: LaneSlot
+}
+
+const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
+  const session = useSession()
+  const labels = useLabels()
+  const isSelected = useSelection((s) => s.selected.kind === 'lane' && s.selected.laneId === slot.id)
+  const { lane } = slot
+  const title = lane.label ?? labels.method.lanes[lane.kind]
+  const lineLabels = { interaction: labels.method.interactionLine, visibility: labels.method.visibilityLine, internal: labels.method.internalLine }
+  return (
+    <>
+      {slot.line !== undefined && (
+        <div className={`map-line is-${slot.line.kind}`} style={{ top: slot.line.y, width: layout.width, height: metrics.lineHeight }}>
+          {lineLabels[slot.line.kind]}
+        </div>
+      )}
+      <RenamableTitle
+        id={lane.id}
+        className="map-lane"
+        style={{ top: slot.y, width: layout.gridX, height: slot.height }}
+        title={title}
+        label={`${labels.board.canvas.lane} ${title}`}
+        selectAs={{ kind: 'lane', mapId: map.id, laneId: lane.id }}
+        isSelected={isSelected}
+        maxLength={limits.title}
+        onRename={(label) => session.change((doc) => changeLane(doc, lane.id, { label: label === '' ? undefined : label }))}
+        onMove={(by) => {
+          const change = movedLane(map, lane, by)
+          if (change !== undefined) session.change((doc) => changeLane(doc, lane.id, change))
+        }}
+      />
+      {lane.kind === 'curve' ? (
+        <CurveLane map={map} layout={layout} slot={slot} />
+      ) : (
+        layout.steps.map((column) => (
+          <CellView
+            key={column.id}
+            mapId={map.id}
+            laneId={lane.id}
+            stepId={column.id}
+            x={column.x}
+            y={slot.y}
+            width={column.width}
+            height={slot.height}
+            label={`${title}, ${column.step.title}`}
+          />
+        ))
+      )}
+    </>
+  )
+}
+
+interface CellViewProps extends Cell {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly label: string
+}
+
+const CellView = memo(({ mapId, laneId, stepId, x, y, width, height, label }: CellViewProps) => {
+  const readOnly = useReadOnly()
+  const { writeInCell } = useGestures()
+  const isSelected = useSelection(({ selected }) => selected.kind === 'cell' && selected.stepId === stepId && selected.laneId === laneId)
+  const peerColor = usePeers((peers) => peers.find((peer) => peer.cell?.stepId === stepId && peer.cell.laneId === laneId)?.user.color)
+  const cell: Cell = { mapId, stepId, laneId }
+  return (
+    <div
+      className={`map-cell${isSelected ? ' is-selected' : ''}`}
+      style={{ left: x, top: y, width, height, ...(peerColor !== undefined && { boxShadow: `inset 0 0 0 2px ${peerColor}` }) }}
+      role="gridcell"
+      aria-label={label}
+      aria-selected={isSelected}
+      data-step={stepId}
+      data-lane={laneId}
+      onClick={() => useSelection.getState().select({ kind: 'cell', ...cell })}
+      onDoubleClick={() => {
+        if (!readOnly) writeInCell(cell)
+      }}
+    />
+  )
+})
+CellView.displayName = 'CellView'

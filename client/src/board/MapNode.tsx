@@ -1,0 +1,26 @@
+// One map: title, phases, stages, steps, lanes and the emotion curve. Its cards are nodes of their own above it.
+import type { MapId } from '@parcours/shared/domain/ids'
+import type { NodeProps, Node } from '@xyflow/react'
+import { memo } from 'react'
+import { useBoard } from '../session/hooks.ts'
+import { useDrawn } from './canvas-context.ts'
+import { LaneRows } from './LaneRows.tsx'
+import { MapHeader } from './MapHeader.tsx'
+import { MapTitle } from './MapTitle.tsx'
+import './map.css'
+
+export type MapNodeData = { readonly mapId: MapId }
+
+export const MapNode = memo(({ data }: NodeProps<Node<MapNodeData>>) => {
+  const map = useBoard((board) => board.maps[data.mapId])
+  const layout = useDrawn((drawn) => drawn.layouts.get(data.mapId))
+  if (map === undefined || layout === undefined) return null
+  return (
+    <section className="map" aria-label={map.title} style={{ width: layout.width, height: layout.height }}>
+      <MapTitle map={map} />
+      <MapHeader map={map} layout={layout} />
+      <LaneRows map={map} layout={layout} />
+    </section>
+  )
+})
+MapNode.displayName = 'MapNode'

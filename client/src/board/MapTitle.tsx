@@ -1,0 +1,94 @@
+import type { JourneyMap } from '@parcours/shared/domain/map'
+import { limits } from '@parcours/shared/domain/values'
+import { changeMap, moveMap } from '@parcours/shared/doc/edits/maps'
+import { metrics } from '@parcours/shared/layout/metrics'
+import { GripVertical } from 'lucide-react'
+import { useRef, type PointerEvent } from 'react'
+import { useReadOnly, useSession } from '../session/hooks.ts'
+import { useSelection } from '../session/selection.ts'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { useDrawn, useGestures } from './canvas-context.ts'
+import { RenamableTitle } from './RenamableTitle.tsx'
+
+export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
+  const session = useSession()
+  const labels = useLabels()
+  const readOnly = useReadOnly()
+  const isSelected = useSelection((s) => s.selected.kind === 'map' && s.selected.mapId === map.id)
+  return (
+    <header className="map-head" style={{ height: metrics.titleHeight }}>
+      {!readOnly && <MapGrip map={map} />}
+      <RenamableTitle
+        id={map.id}
+        className="map-title"
+        title={map.title}
+        label={`${labels.board.canvas.mapTitle} ${map.title}`}
+        placeholder={labels.board.canvas.untitledMap}
+        selectAs={{ kind: 'map', mapId: map.id }}
+        isSelected={isSelected}
+        maxLength={limits.title}
+        onRename={(title) => session.change((doc) => changeMap(doc, map.id, { title }))}
+      />
+      <span className="map-chip">{labels.method.templates[map.template]}</span>
+      {map.state === 'target' && <span className="map-chip is-target">{labels.board.canvas.target}</span>}
+    </header>
+  )
+}
+
+const keyStep = 40
+
+/** Moves the whole map: by pointer, or by arrows when it has the focus. */
+const MapGrip = ({ map }: { readonly map: JourneyMap }) => {
+  const session = useSession()
+  const labels = useLabels()
+  const { toBoard } = useGestures()
+  const held = useRef<{ readonly from: readonly [number, number]; readonly at: readonly [number, number] } | undefined>(undefined)
+  const carriedTo = (event: PointerEvent): readonly [number, number] | undefined => {
+    if (held.current === undefined) return undefined
+    const now = toBoard({ x: event.clientX, y: event.clientY })
+    const { from, at } = held.current
+    return [Math.round(at[0] + now[0] - from[0]), Math.round(at[1] + now[1] - from[1])]
+  }
+  const letGo = () => {
+    held.current = undefined
+    useDrawn.setState({ carried: null })
+  }
+  return (
+    <button
+      type="button"
+      className="map-grip nodrag nopan"
+      aria-label={`${labels.board.canvas.moveMap} ${map.title}`}
+      title={labels.board.canvas.moveMap}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        held.current = { from: toBoard({ x: event.clientX, y: event.clientY }), at: map.at }
+      }}
+      onPointerMove={(event) => {
+        const at = carriedTo(event)
+        if (at !== undefined) useDrawn.setState({ carried: { id: map.id, at } })
+      }}
+      onPointerUp={(event) => {
+        const at = carriedTo(event)
+        if (at !== undefined && (at[0] !== map.at[0] || at[1] !== map.at[1])) session.change((doc) => moveMap(doc, map.id, at))
+        letGo()
+      }}
+      onPointerCancel={letGo}
+      onKeyDown={(event) => {
+        const by = arrows[event.key]
+        if (by === undefined) return
+        event.preventDefault()
+        event.stopPropagation()
+        session.change((doc) => moveMap(doc, map.id, [map.at[0] + by[0] * keyStep, map.at[1] + by[1] * keyStep]))
+      }}
+    >
+      <GripVertical size={16} aria-hidden />
+    </button>
+  )
+}
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}

@@ -1,0 +1,102 @@
+// A title that is read until it is renamed: double-click, F2 or Enter; Enter keeps, Escape leaves.
+import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { useReadOnly } from '../session/hooks.ts'
+import { useSelection, type Selected } from '../session/selection.ts'
+
+interface RenamableTitleProps {
+  readonly id: string
+  readonly title: string
+  readonly label: string
+  readonly className: string
+  readonly style?: CSSProperties
+  readonly selectAs: Selected
+  readonly isSelected: boolean
+  readonly maxLength: number
+  readonly placeholder?: string
+  readonly onRename: (title: string) => void
+  readonly onMove?: (by: -1 | 1) => void
+  readonly children?: ReactNode
+}
+
+export const RenamableTitle = ({ id, title, label, className, style, selectAs, isSelected, maxLength, placeholder, onRename, onMove, children }: RenamableTitleProps) => {
+  const readOnly = useReadOnly()
+  const renaming = useSelection((s) => s.renaming === id) && !readOnly
+  const { select, rename } = useSelection.getState()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return
+    if ((event.key === 'Enter' || event.key === 'F2') && !readOnly) {
+      event.preventDefault()
+      select(selectAs)
+      rename(id)
+    } else if (event.key === ' ') {
+      event.preventDefault()
+      select(selectAs)
+    } else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      onMove?.(-1)
+    } else if (event.altKey && (event.key === 'ArrowRight' || event.key === 'ArrowDown')) {
+      event.preventDefault()
+      onMove?.(1)
+    }
+  }
+  return (
+    <div
+      className={`${className}${isSelected ? ' is-selected' : ''}`}
+      style={style}
+      role="button"
+      tabIndex={0}
+      aria-label={label}
+      aria-pressed={isSelected}
+      onClick={() => {
+        if (!renaming) select(selectAs)
+      }}
+      onDoubleClick={() => {
+        if (!readOnly) rename(id)
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {renaming ? (
+        <TitleInput title={title} label={label} maxLength={maxLength} onDone={(next) => {
+          rename(null)
+          if (next !== null && next !== title) onRename(next)
+        }} />
+      ) : (
+        <span className={title === '' ? 'map-title-placeholder' : undefined}>{title === '' ? placeholder : title}</span>
+      )}
+      {children}
+    </div>
+  )
+}
+
+const TitleInput = ({ title, label, maxLength, onDone }: { readonly title: string; readonly label: string; readonly maxLength: number; readonly onDone: (title: string | null) => void }) => {
+  const input = useRef<HTMLTextAreaElement>(null)
+  const finished = useRef(false)
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true })
+    input.current?.select()
+  }, [])
+  const finish = (value: string | null) => {
+    if (finished.current) return
+    finished.current = true
+    onDone(value)
+  }
+  return (
+    <textarea
+      ref={input}
+      className="map-title-input nodrag nopan nowheel"
+      aria-label={label}
+      defaultValue={title}
+      maxLength={maxLength}
+      rows={1}
+      onBlur={(event) => finish(event.currentTarget.value.trim())}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          finish(event.currentTarget.value.trim())
+        } else if (event.key === 'Escape') finish(null)
+      }}
+    />
+  )
+}

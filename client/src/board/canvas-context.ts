@@ -1,0 +1,35 @@
+// What every node of the canvas may ask for: the scene as it is drawn now, and the gestures that change it.
+import type { CardId, MapId } from '@parcours/shared/domain/ids'
+import type { Cell } from '@parcours/shared/domain/cells'
+import type { Point } from '@parcours/shared/domain/values'
+import type { MapLayout, Rect } from '@parcours/shared/layout/map-layout'
+import { createContext, useContext } from 'react'
+import { create } from 'zustand'
+
+interface DrawnState {
+  readonly layouts: ReadonlyMap<MapId, MapLayout>
+  /** Where a card in the air would land: the cell and the line between its cards. */
+  readonly landing: { readonly area: Rect; readonly line: Rect } | null
+  /** The map under my hand, at its live place. */
+  readonly carried: { readonly id: MapId; readonly at: Point } | null
+  /** Raised when text must be measured again. */
+  readonly measureVersion: number
+}
+
+/** The scene on screen, a selector a node: a map redraws for its own layout only. */
+export const useDrawn = create<DrawnState>(() => ({ layouts: new Map(), landing: null, carried: null, measureVersion: 0 }))
+export const remeasure = () => useDrawn.setState(({ measureVersion }) => ({ measureVersion: measureVersion + 1 }))
+
+export interface Gestures {
+  /** Writes a card at the end of a cell and opens it for typing. */
+  readonly writeInCell: (cell: Cell, text?: string) => CardId | undefined
+  /** Pointer position on screen → board. */
+  readonly toBoard: (client: { readonly x: number; readonly y: number }) => readonly [number, number]
+}
+
+export const GesturesContext = createContext<Gestures | undefined>(undefined)
+export const useGestures = (): Gestures => {
+  const gestures = useContext(GesturesContext)
+  if (gestures === undefined) throw new Error('useGestures outside of the canvas')
+  return gestures
+}

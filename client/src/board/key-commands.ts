@@ -1,0 +1,78 @@
+// What keys do to cells and cards: every drag has a key.
+import type { Card } from '@parcours/shared/domain/card'
+import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
+import { kindInLane } from '@parcours/shared/domain/kinds'
+import { addCards, deleteCards, moveCards, type CardMove } from '@parcours/shared/doc/edits/cards'
+import { duplicatesOf } from '../session/duplicates.ts'
+import type { Session } from '../session/session.ts'
+import { selectedCards, useSelection } from '../session/selection.ts'
+import { catalogue } from '../ui/labels/catalogue.ts'
+import { useLanguage } from '../ui/language.ts'
+import { toast } from '../ui/toast.ts'
+import { useDrawn } from './canvas-context.ts'
+
+type Direction = readonly [-1 | 0 | 1, -1 | 0 | 1]
+const freeStep = 24
+
+/** Selects the neighbouring cell; the curve is stepped over. */
+export const stepCell = (session: Session, from: Cell, by: Direction): void => {
+  const next = neighbour(session, from, by)
+  if (next !== undefined) useSelection.getState().select({ kind: 'cell', ...next })
+}
+
+const neighbour = (session: Session, from: Cell, [dx, dy]: Direction): Cell | undefined => {
+  const layout = useDrawn.getState().layouts.get(from.mapId)
+  if (layout === undefined || session.store.getState().board.maps[from.mapId] === undefined) return undefined
+  const lanes = layout.lanes.filter((slot) => slot.lane.kind !== 'curve')
+  const step = layout.steps[layout.steps.findIndex((slot) => slot.id === from.stepId) + dx]
+  const lane = lanes[lanes.findIndex((slot) => slot.id === from.laneId) + dy]
+  return step === undefined || lane === undefined ? undefined : { mapId: from.mapId, stepId: step.id, laneId: lane.id }
+}
+
+/** Left and right: to the neighbouring step. Up and down: between the cards of the cell, then to the next lane. */
+export const moveSelectedCards = (session: Session, by: Direction): void => {
+  const { board } = session.store.getState()
+  const moves = selectedCards(useSelection.getState().selected).flatMap((id): CardMove[] => {
+    const card = board.cards[id]
+    if (card === undefined) return []
+    if (card.place.kind === 'free') {
+      const [x, y] = card.place.at
+      return [{ id, place: { kind: 'free', at: [x + by[0] * freeStep, y + by[1] * freeStep] } }]
+    }
+    return moveInMap(session, card, card.place, by)
+  })
+  if (moves.length > 0) session.change((doc) => moveCards(doc, moves))
+}
+
+const moveInMap = (session: Session, card: Card, cell: Cell, by: Direction): CardMove[] => {
+  const { board } = session.store.getState()
+  const all = Object.values(board.cards)
+  const rank = cardsInCell(all, cell).findIndex((each) => each.id === card.id)
+  const last = cardsInCell(all, cell).length - 1
+  const stays = by[1] !== 0 && rank + by[1] >= 0 && rank + by[1] <= last
+  const target = stays ? cell : neighbour(session, cell, by)
+  if (target === undefined) return []
+  const { mapId, stepId, laneId } = target
+  const index = stays ? rank + by[1] : by[1] < 0 ? cardsInCell(all, target).length : by[1] > 0 ? 0 : cardsInCell(all, target).length
+  const lane = board.maps[mapId]?.lanes[laneId]
+  const kind = lane === undefined ? card.kind : kindInLane(lane.kind, card.kind)
+  const place = placeInCell(all, { mapId, stepId, laneId }, index, new Set([card.id]))
+  return [{ id: card.id, place, ...(kind !== card.kind && { kind }) }]
+}
+
+export const removeSelectedCards = (session: Session): void => {
+  const ids = selectedCards(useSelection.getState().selected)
+  const labels = catalogue[useLanguage.getState().language]
+  session.change((doc) => deleteCards(doc, ids))
+  useSelection.getState().select({ kind: 'none' })
+  toast(labels.board.canvas.cardsDeleted(ids.length), { action: { label: labels.common.undo, run: session.undo } })
+}
+
+/** A copy below each card, the copies selected. */
+export const duplicateSelected = (session: Session): void => {
+  const { board, readOnly } = session.store.getState()
+  if (readOnly) return
+  const copies = duplicatesOf(board, selectedCards(useSelection.getState().selected), session.me.participantId)
+  session.change((doc) => addCards(doc, copies))
+  useSelection.getState().select({ kind: 'cards', ids: copies.map((card) => card.id) })
+}

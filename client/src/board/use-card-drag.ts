@@ -1,0 +1,83 @@
+// Dragging cards: frames go to presence and my own screen, the document hears of it once, on drop.
+import { cardId, type CardId } from '@parcours/shared/domain/ids'
+import type { Point } from '@parcours/shared/domain/values'
+import { moveCards } from '@parcours/shared/doc/edits/cards'
+import { useReactFlow, type Node, type NodeChange, type OnNodeDrag, type SelectionDragHandler } from '@xyflow/react'
+import { useMemo, useRef, type MouseEvent as ReactMouseEvent } from 'react'
+import * as v from 'valibot'
+import { useSession } from '../session/hooks.ts'
+import { selectedCards, useSelection } from '../session/selection.ts'
+import { useDrawn } from './canvas-context.ts'
+import { changesNothing, landingAt, movesTo } from './drop.ts'
+import type { Scene } from './scene.ts'
+
+const noDrag: ReadonlyMap<CardId, Point> = new Map()
+type DragEvent = ReactMouseEvent | MouseEvent | TouchEvent
+
+export const useCardDrag = (scene: Scene) => {
+  const session = useSession()
+  const flow = useReactFlow()
+  const latest = useRef(scene)
+  latest.current = scene
+  return useMemo(() => {
+    const pointer = (event: DragEvent): Point => {
+      const at = 'changedTouches' in event ? event.changedTouches[0] : event
+      const { x, y } = flow.screenToFlowPosition({ x: at?.clientX ?? 0, y: at?.clientY ?? 0 })
+      return [x, y]
+    }
+    const landing = (event: DragEvent) =>
+      landingAt(session.store.getState().board, latest.current, pointer(event), new Set(useSelection.getState().dragging.keys()))
+
+    const hold = (event: DragEvent, nodes: readonly Node[]) => {
+      const dragging = new Map<CardId, Point>()
+      for (const node of nodes) if (node.type === 'card') dragging.set(v.parse(cardId, node.id), [node.position.x, node.position.y])
+      if (dragging.size === 0) return
+      useSelection.getState().drag(dragging)
+      const under = landing(event)
+      useDrawn.setState({ landing: under.kind === 'cell' ? { area: under.area, line: under.line } : null })
+      const [x, y] = pointer(event)
+      session.presence.update({
+        cursor: [Math.round(x), Math.round(y)],
+        dragging: [...dragging].map(([id, at]) => ({ id, at: [Math.round(at[0]), Math.round(at[1])] })),
+      })
+    }
+    const drop = (event: DragEvent) => {
+      const { dragging, drag } = useSelection.getState()
+      if (dragging.size === 0) return
+      const { board } = session.store.getState()
+      const under = landing(event)
+      const cards = [...dragging]
+        .flatMap(([id, at]) => {
+          const card = board.cards[id]
+          return card === undefined ? [] : [{ card, at }]
+        })
+        .sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
+      const moves = movesTo(board, under, cards)
+      drag(noDrag)
+      useDrawn.setState({ landing: null })
+      session.presence.update({ dragging: [] })
+      if (!changesNothing(board, moves)) session.change((doc) => moveCards(doc, moves))
+    }
+    const onDrag: OnNodeDrag = (event, _node, nodes) => hold(event, nodes)
+    const onStop: OnNodeDrag = (event) => drop(event)
+    const onSelectionDrag: SelectionDragHandler = (event, nodes) => hold(event, nodes)
+    const onSelectionStop: SelectionDragHandler = (event) => drop(event)
+    return { onStart: onDrag, onDrag, onStop, onSelectionStart: onSelectionDrag, onSelectionDrag, onSelectionStop, onNodesChange }
+  }, [flow, session])
+}
+
+/** Positions come from the scene; only what was selected by click or marquee is taken over. */
+const onNodesChange = (changes: readonly NodeChange[]) => {
+  const { selected, select } = useSelection.getState()
+  const ids = new Set(selectedCards(selected))
+  let changed = false
+  for (const change of changes) {
+    if (change.type !== 'select') continue
+    const parsed = v.safeParse(cardId, change.id)
+    if (!parsed.success) continue
+    changed ||= ids.has(parsed.output) !== change.selected
+    if (change.selected) ids.add(parsed.output)
+    else ids.delete(parsed.output)
+  }
+  if (changed) select(ids.size === 0 ? { kind: 'none' } : { kind: 'cards', ids: [...ids] })
+}

@@ -1,0 +1,108 @@
+// The room on screen: canvas under bars. The views meet here and nowhere else.
+import type { TemplateName } from '@parcours/shared/domain/values'
+import { addPersona } from '@parcours/shared/doc/edits/board'
+import { addMap } from '@parcours/shared/doc/edits/maps'
+import { templates } from '@parcours/shared/templates/registry'
+import { mapFromTemplate, newPersona } from '@parcours/shared/templates/instantiate'
+import { ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
+import { useEffect, useState } from 'react'
+import { BoardCanvas } from '../../board/BoardCanvas.tsx'
+import { useDrawn } from '../../board/canvas-context.ts'
+import { fitOptions } from '../../board/use-first-view.ts'
+import { SessionContext, useBoard, useSession, useSessionState } from '../../session/hooks.ts'
+import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
+import { useSelection } from '../../session/selection.ts'
+import type { Session } from '../../session/session.ts'
+import { SidePanel } from '../../panels/SidePanel.tsx'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { useLanguage } from '../../ui/language.ts'
+import { WaitingPage } from '../WaitingPage.tsx'
+import { ClosedRoom } from './ClosedRoom.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import { ToolRail } from './ToolRail.tsx'
+import { TopBar } from './TopBar.tsx'
+import { usePresenceOfSelection } from './use-presence-of-selection.ts'
+import { ZoomControls } from './ZoomControls.tsx'
+import './room.css'
+
+interface RoomProps {
+  readonly session: Session
+  readonly invitationKey: string
+  readonly onExpired: () => void
+}
+
+export const Room = ({ session, invitationKey, onExpired }: RoomProps) => (
+  <SessionContext value={session}>
+    <ReactFlowProvider>
+      <RoomContent invitationKey={invitationKey} onExpired={onExpired} />
+    </ReactFlowProvider>
+  </SessionContext>
+)
+
+const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) => {
+  const session = useSession()
+  const loaded = useSessionState((s) => s.loaded)
+  const connection = useSessionState((s) => s.connection)
+  const [isInviting, setInviting] = useState(false)
+  const flow = useReactFlow()
+  const zoom = useStore((s) => s.transform[2])
+  const board = useBoard((b) => b)
+  usePresenceOfSelection()
+  useRecentBoard(invitationKey)
+  if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
+  if (!loaded) return <WaitingPage />
+
+  const addMapFrom = (name: TemplateName) => {
+    const { language } = useLanguage.getState()
+    const known = Object.values(board.personas)[0]
+    const persona = known ?? newPersona(language === 'fr' ? 'Client' : 'Customer')
+    const map = mapFromTemplate(templates[name], { language, title: templates[name].title[language], at: [freeX(), 0], personaIds: [persona.id] })
+    session.change((doc) => {
+      if (known === undefined) addPersona(doc, persona)
+      addMap(doc, map)
+    })
+    useSelection.getState().select({ kind: 'map', mapId: map.id })
+    requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView({ ...fitOptions(), nodes: [{ id: `map:${map.id}` }], duration: 250 })))
+  }
+  /** Right of everything that is there. */
+  const freeX = () =>
+    Math.max(0, ...Object.values(board.maps).map((map) => map.at[0] + (useDrawn.getState().layouts.get(map.id)?.width ?? 0) + 160))
+  const goTo = (id: string) => void flow.fitView({ ...fitOptions(), nodes: [{ id }], maxZoom: 1.1, duration: 250 })
+  return (
+    <div className="room">
+      <BoardCanvas />
+      <TopBar onInvite={() => setInviting(true)} />
+      <ToolRail onAddMap={addMapFrom} />
+      <SidePanel onGoTo={goTo} onAddCard={() => {}} />
+      <footer className="room-foot">
+        <StatusBar />
+        <ZoomControls
+          zoom={zoom}
+          onZoomIn={() => void flow.zoomIn({ duration: 120 })}
+          onZoomOut={() => void flow.zoomOut({ duration: 120 })}
+          onFit={() => void flow.fitView({ ...fitOptions(), duration: 200 })}
+          onReset={() => void flow.zoomTo(1, { duration: 120 })}
+        />
+      </footer>
+      {isInviting && <InviteDialog boardId={session.boardId} role={session.me.role} ownKey={invitationKey} onClose={() => setInviting(false)} />}
+    </div>
+  )
+}
+
+/** The home page lists this board under its present title. */
+const useRecentBoard = (key: string) => {
+  const { boardId, me } = useSession()
+  const title = useBoard((b) => b.title)
+  const loaded = useSessionState((s) => s.loaded)
+  const labels = useLabels()
+  useEffect(() => {
+    if (!loaded) return
+    const known = recentBoards().find((one) => one.boardId === boardId)
+    rememberBoard({ boardId, title: title || labels.method.templates.blank, role: me.role, key, ...(known?.keys && { keys: known.keys }) })
+    document.title = title === '' ? 'Parcours' : `${title} · Parcours`
+    return () => {
+      document.title = 'Parcours'
+    }
+  }, [boardId, key, labels, loaded, me.role, title])
+}

@@ -1,0 +1,115 @@
+import type { Language } from '@parcours/shared/domain/values'
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { useLanguage } from '../../ui/language.ts'
+import { catalogue } from '../../ui/labels/catalogue.ts'
+import { ToastRegion } from '../../ui/ToastRegion.tsx'
+import { HomePage } from './HomePage.tsx'
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+
+let root: Root
+let page: HTMLElement
+
+const show = (language: Language) => {
+  useLanguage.getState().choose(language)
+  act(() => root.render(<><HomePage /><ToastRegion /></>))
+}
+/** The name an assistive technology reads. */
+const nameOf = (element: Element): string => {
+  const labelledBy = element.getAttribute('aria-labelledby')?.split(' ') ?? []
+  const labels = labelledBy.map((id) => document.getElementById(id)?.textContent)
+  return labels.length > 0 ? labels.join(' ') : (element.getAttribute('aria-label') ?? element.textContent)
+}
+const buttons = () => [...page.querySelectorAll('button')]
+const press = async (name: string) => {
+  const button = buttons().find((one) => nameOf(one) === name)
+  if (button === undefined) throw new Error(`no button "${name}" among ${buttons().map(nameOf).join(', ')}`)
+  await act(async () => button.click())
+}
+const answering = (status: number, body: unknown) =>
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(body), { status })))
+const write = (text: string) => {
+  const field = page.querySelector('textarea')
+  const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+  act(() => {
+    set?.call(field, text)
+    field?.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
+
+describe('the home page', () => {
+  beforeEach(() => {
+    localStorage.clear()
+    history.replaceState(null, '', '/')
+    page = document.body.appendChild(document.createElement('div'))
+    root = createRoot(page)
+  })
+  afterEach(() => {
+    act(() => root.unmount())
+    page.remove()
+    vi.unstubAllGlobals()
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  })
+
+  it.each([
+    ['fr', 'Que voulez-vous cartographier\u202f?', ['Commencer Blueprint', 'Commencer Parcours client', 'Commencer Experience map', 'Tableau libre', 'Importer (Mermaid)', 'Ouvrir Week-end en train, en famille', 'Ouvrir Recevoir un colis']],
+    ['en', 'What would you like to map?', ['Start Blueprint', 'Start Customer journey', 'Start Experience map', 'Empty board', 'Import (Mermaid)', 'Open A family weekend by train', 'Open Receiving a parcel']],
+  ] as const)('offers everything in %s', (language, title, offered) => {
+    show(language)
+    expect(page.querySelector('h1')?.textContent).toBe(title)
+    expect(buttons().map(nameOf).slice(2)).toEqual(offered)
+    expect(page.textContent).not.toContain('undefined')
+  })
+
+  it('changes language where it stands', async () => {
+    show('fr')
+    await press('ENEnglish')
+    expect(page.querySelector('h1')?.textContent).toBe(catalogue.en.home.title)
+  })
+
+  it('opens the board it created, with the secret after the #, and remembers it', async () => {
+    answering(201, { boardId: 'abc', keys: { facilitator: 'F', participant: 'P', observer: 'O' } })
+    show('en')
+    await press('Start Customer journey')
+    expect(location.pathname + location.hash).toBe('/b/abc#F')
+    act(() => root.render(null))
+    show('en')
+    expect(page.querySelector('.recent-list')?.textContent).toContain('Customer journeyFacilitator')
+    await press('Remove “Customer journey” from the list')
+    expect(page.querySelector('.recent-list')).toBeNull()
+    await press('Undo')
+    expect(page.querySelectorAll('.recent-list li')).toHaveLength(1)
+  })
+
+  it('says what went wrong and offers to try again', async () => {
+    answering(429, { code: 'too-many-requests', message: '' })
+    show('en')
+    await press('Open Receiving a parcel')
+    expect(page.querySelector('[role=alert]')?.textContent).toContain(catalogue.en.common.failures['too-many-requests'])
+    answering(201, { boardId: 'abc', keys: { facilitator: 'F', participant: 'P', observer: 'O' } })
+    await press('Try again')
+    expect(location.pathname).toBe('/b/abc')
+  })
+
+  it('shows where an imported text is wrong and keeps it', async () => {
+    const text = 'journey\n  section A\n    Bus\n'
+    answering(400, { code: 'mermaid-invalid', message: '', line: 3, reason: 'task-without-score', text: '    Bus' })
+    show('fr')
+    await press('Importer (Mermaid)')
+    write(text)
+    await press('Créer le tableau')
+    const alert = page.querySelector('[role=alert]')
+    expect(alert?.textContent).toContain('Ligne 3\u202f: cette tâche n’a pas de note.')
+    expect(alert?.querySelector('code')?.textContent).toBe('    Bus')
+    expect(page.querySelector('textarea')?.value).toBe(text)
+  })
+
+  it('asks for a text before it asks the server', async () => {
+    show('fr')
+    await press('Importer (Mermaid)')
+    await press('Créer le tableau')
+    expect(page.querySelector('[role=alert]')?.textContent).toBe(catalogue.fr.home.importing.empty)
+  })
+})

@@ -1,0 +1,94 @@
+import { FileUp } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Button, buttonClass } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { type Labels, useLabels } from '../../ui/labels/catalogue.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import type { Draft, Importing, ImportRefused } from './importing.ts'
+import './ImportDialog.css'
+
+interface ImportDialogProps {
+  readonly draft: Draft
+  readonly importing: Importing
+  readonly busy: boolean
+}
+
+export const ImportDialog = ({ draft: { text, refused }, importing, busy }: ImportDialogProps) => {
+  const labels = useLabels()
+  const { importing: words } = labels.home
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (refused?.kind === 'refused' && refused.line !== undefined && field.current) selectLine(field.current, refused.line)
+  }, [refused])
+  return (
+    <Dialog
+      title={words.title}
+      onClose={importing.close}
+      actions={
+        <>
+          <label className={buttonClass('quiet', false, 'import-file')}>
+            <FileUp size={16} aria-hidden="true" />
+            {words.file}
+            <input
+              type="file"
+              accept=".mmd,.mermaid,.md,.txt,text/plain,text/markdown"
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0]
+                // The same file, once corrected, can be chosen again.
+                event.currentTarget.value = ''
+                if (file) void importing.submitFile(file)
+              }}
+            />
+          </label>
+          <Button onClick={importing.close}>{labels.common.cancel}</Button>
+          <Button look="primary" busy={busy} onClick={() => void importing.submit(text)}>
+            {words.submit}
+          </Button>
+        </>
+      }
+    >
+      <p className="import-lead">{words.lead}</p>
+      <TextField
+        label={words.field}
+        value={text}
+        onChange={importing.write}
+        rows={11}
+        code
+        placeholder={words.example}
+        fieldRef={field}
+      />
+      {refused && (
+        <Notice>
+          <p>{sentenceOf(refused, labels)}</p>
+          {refused.kind === 'refused' && refused.text && <code>{refused.text}</code>}
+          {refused.kind === 'refused' && refused.code === 'mermaid-invalid' && <p className="import-kept">{words.kept}</p>}
+        </Notice>
+      )}
+    </Dialog>
+  )
+}
+
+const sentenceOf = (refused: ImportRefused, { common, home: { importing: words } }: Labels): string => {
+  switch (refused.kind) {
+    case 'empty':
+      return words.empty
+    case 'unreadable':
+      return words.unreadable
+    case 'refused': {
+      if (refused.code !== 'mermaid-invalid') return common.failures[refused.code]
+      const why = Object.entries(words.reasons).find(([reason]) => reason === refused.reason)?.[1]
+      const sentence = why ?? (refused.message || common.failures['mermaid-invalid'])
+      return refused.line === undefined ? sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1) : words.line(refused.line) + sentence
+    }
+  }
+}
+
+/** Lines count from 1. The field scrolls to the line by the share of lines above it: nothing else tells where a line is. */
+const selectLine = (field: HTMLTextAreaElement, line: number): void => {
+  const lines = field.value.split('\n')
+  const start = lines.slice(0, line - 1).reduce((length, before) => length + before.length + 1, 0)
+  field.focus()
+  field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0))
+  field.scrollTop = Math.max(0, (field.scrollHeight / lines.length) * (line - 3))
+}

@@ -1,0 +1,49 @@
+// Which page an address shows. An invitation's secret is in the fragment, which never reaches a server.
+import { boardId, type BoardId } from '@parcours/shared/domain/ids'
+import { useMemo, useSyncExternalStore } from 'react'
+import * as v from 'valibot'
+
+export type Route =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'board'; readonly boardId: BoardId }
+  | { readonly kind: 'not-found' }
+
+export const parseRoute = (path: string): Route => {
+  if (path === '/') return { kind: 'home' }
+  const id = v.safeParse(boardId, /^\/b\/([^/]+)\/?$/.exec(path)?.[1])
+  return id.success ? { kind: 'board', boardId: id.output } : { kind: 'not-found' }
+}
+
+export const boardPath = (id: BoardId, invitationKey?: string): string =>
+  invitationKey === undefined ? `/b/${id}` : `/b/${id}#${encodeURIComponent(invitationKey)}`
+
+/** The secret of the link that was opened, '' when it has none. */
+export const invitationKeyInUrl = (): string => {
+  try {
+    return decodeURIComponent(location.hash.slice(1))
+  } catch {
+    return location.hash.slice(1)
+  }
+}
+
+export const navigate = (path: string): void => {
+  history.pushState(null, '', path)
+  for (const listener of listeners) listener()
+  scrollTo(0, 0)
+}
+
+export const useRoute = (): Route => {
+  const path = useSyncExternalStore(listen, () => location.pathname)
+  return useMemo(() => parseRoute(path), [path])
+}
+
+const listeners = new Set<() => void>()
+
+const listen = (onChange: () => void): (() => void) => {
+  listeners.add(onChange)
+  addEventListener('popstate', onChange)
+  return () => {
+    listeners.delete(onChange)
+    removeEventListener('popstate', onChange)
+  }
+}

@@ -1,0 +1,57 @@
+// My rating of a step: a face, a number and seven buttons from disenchanted to enchanted.
+import { useId } from 'react'
+import { formatSigned } from '../ui/format.ts'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { useLanguage } from '../ui/language.ts'
+import './EmotionScale.css'
+import { Face } from './Face.tsx'
+import { ScaleField } from './ScaleField.tsx'
+
+interface EmotionScaleProps {
+  readonly label: string
+  readonly value: number | undefined
+  /** null takes the rating back. */
+  readonly onRate: (value: number | null) => void
+  readonly disabled?: boolean
+}
+
+const levels = [-3, -2, -1, 0, 1, 2, 3] as const
+
+export const EmotionScale = ({ label, value, onRate, disabled = false }: EmotionScaleProps) => {
+  const { panels } = useLabels()
+  const language = useLanguage((s) => s.language)
+  const id = useId()
+  const tone = value === undefined ? 'is-unrated' : value < 0 ? 'is-low' : value > 0 ? 'is-high' : 'is-neutral'
+  return (
+    <div className="emotion">
+      <h4 id={id}>{label}</h4>
+      <div className={`emotion-mine ${tone}`}>
+        <Face value={value} />
+        <strong>{value === undefined ? panels.step.unrated : formatSigned(language, value, 0)}</strong>
+      </div>
+      <ScaleField
+        label={label}
+        labelledBy={id}
+        describedBy={`${id}-hint`}
+        value={value}
+        disabled={disabled}
+        className="emotion-scale"
+        steps={levels.map((level) => ({
+          value: level,
+          text: formatSigned(language, level, 0),
+          className: `is-level${level}`,
+          ...(level === -3 && { name: `${formatSigned(language, level, 0)}, ${panels.step.disenchanted}` }),
+          ...(level === 3 && { name: `${formatSigned(language, level, 0)}, ${panels.step.enchanted}` }),
+        }))}
+        onChoose={onRate}
+      />
+      <div className="emotion-ends" aria-hidden="true">
+        <span>{panels.step.disenchanted}</span>
+        <span>{panels.step.enchanted}</span>
+      </div>
+      <p className="visually-hidden" id={`${id}-hint`}>
+        {panels.step.takeBack}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+// The HTTP contract from the browser's side: answers are parsed, refusals are values.
+import type { BoardId } from '@parcours/shared/domain/ids'
+import {
+  createBoardAnswer,
+  type CreateBoardAnswer,
+  type CreateBoardRequest,
+  errorAnswer,
+  joinAnswer,
+  type JoinAnswer,
+  type JoinRequest,
+} from '@parcours/shared/wire/api'
+import * as v from 'valibot'
+import type { Failure } from '../ui/labels/common.ts'
+import { useLanguage } from '../ui/language.ts'
+
+export interface Refused {
+  readonly kind: 'refused'
+  readonly code: Failure
+  /** The server's sentence, '' when nothing answered; the interface has its own by code. */
+  readonly message: string
+  /** For a text that could not be imported: where and why. */
+  readonly line?: number
+  readonly reason?: string
+  readonly text?: string
+}
+export interface Accepted<T> {
+  readonly kind: 'accepted'
+  readonly answer: T
+}
+
+export const createBoard = (request: CreateBoardRequest): Promise<Accepted<CreateBoardAnswer> | Refused> =>
+  post('/api/boards', request, createBoardAnswer)
+
+export const joinBoard = (boardId: BoardId, request: JoinRequest): Promise<Accepted<JoinAnswer> | Refused> =>
+  post(`/api/boards/${boardId}/join`, request, joinAnswer)
+
+const patienceMs = 15_000
+
+const post = async <S extends v.GenericSchema>(
+  path: string,
+  request: unknown,
+  answer: S,
+): Promise<Accepted<v.InferOutput<S>> | Refused> => {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': useLanguage.getState().language },
+      body: JSON.stringify(request),
+      signal: AbortSignal.timeout(patienceMs),
+    })
+    const body = await response.text()
+    const parsed = response.ok ? v.safeParse(v.pipe(v.string(), v.parseJson(), answer), body) : undefined
+    return parsed?.success ? { kind: 'accepted', answer: parsed.output } : refusal(response.status, body)
+  } catch {
+    return { kind: 'refused', code: 'unreachable', message: '' }
+  }
+}
+
+/** What stands between us and the server may refuse in its own words: then the status decides. */
+const refusal = (status: number, body: string): Refused => {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), errorAnswer), body)
+  if (!parsed.success) return { kind: 'refused', code: codeOf(status), message: '' }
+  const { code, message, line, reason, text } = parsed.output
+  return {
+    kind: 'refused',
+    code,
+    message,
+    ...(line !== undefined && { line }),
+    ...(reason !== undefined && { reason }),
+    ...(text !== undefined && { text }),
+  }
+}
+
+const codeOf = (status: number): Failure => {
+  if (status === 413) return 'body-too-large'
+  if (status === 429) return 'too-many-requests'
+  if (status === 502 || status === 503 || status === 504) return 'unreachable'
+  return 'internal'
+}

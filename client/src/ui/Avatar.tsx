@@ -1,0 +1,26 @@
+import './Avatar.css'
+
+interface AvatarProps {
+  readonly name: string
+  /** Dark enough for white letters. */
+  readonly color: string
+  /** What else to say of the person: "observer", "you". */
+  readonly note?: string
+}
+
+export const Avatar = ({ name, color, note }: AvatarProps) => {
+  const label = note === undefined ? name : `${name} (${note})`
+  return (
+    <span className="ui-avatar" title={label} style={{ background: color }}>
+      <span aria-hidden="true">{initials(name)}</span>
+      <span className="visually-hidden">{label}</span>
+    </span>
+  )
+}
+
+/** "Jeanne Dupont" → JD, "Léa" → L. */
+const initials = (name: string): string => {
+  const words = name.trim().split(/[\s-]+/)
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
+  return letters.map((word) => /./u.exec(word ?? '')?.[0] ?? '').join('').toLocaleUpperCase()
+}

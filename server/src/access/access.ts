@@ -1,0 +1,48 @@
+// Who may come in: keys open a board in a role, a session is the person who came in with one.
+import { boardId, newId, participantId, type BoardId, type ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
+import type { Storage, StoredSession } from '../storage/storage.ts'
+import { hashOf, isSame, newSecret } from './secrets.ts'
+
+export type AccessRefusal = { readonly kind: 'refused'; readonly reason: 'board-unknown' | 'key-invalid' | 'session-invalid' }
+export interface CreatedBoard {
+  readonly boardId: BoardId
+  /** Known to the creator alone, from this moment on. */
+  readonly keys: Readonly<Record<Role, string>>
+}
+export interface Joined {
+  readonly kind: 'joined'
+  readonly participantId: ParticipantId
+  readonly role: Role
+  readonly session: string
+}
+export type Person = Pick<StoredSession, 'participantId' | 'role'>
+
+export const createBoard = async (storage: Storage, update: Uint8Array): Promise<CreatedBoard> => {
+  const id = newId(boardId)
+  const keys = { facilitator: newSecret(), participant: newSecret(), observer: newSecret() }
+  const hashed = (['facilitator', 'participant', 'observer'] as const).map((role) => ({ role, hash: hashOf(keys[role]) }))
+  await storage.createBoard({ id, keys: hashed, update })
+  return { boardId: id, keys }
+}
+
+export const joinBoard = async (storage: Storage, board: BoardId, key: string, name: string): Promise<Joined | AccessRefusal> => {
+  const keys = await storage.boardKeys(board)
+  if (keys === 'unknown') return { kind: 'refused', reason: 'board-unknown' }
+  const hash = hashOf(key)
+  // All are compared, whichever fits: the time taken tells nothing.
+  const role = keys.filter((each) => isSame(each.hash, hash))[0]?.role
+  if (role === undefined) return { kind: 'refused', reason: 'key-invalid' }
+  const session = newSecret()
+  const id = newId(participantId)
+  await storage.addParticipant({ boardId: board, id, name, role, sessionHash: hashOf(session) })
+  return { kind: 'joined', participantId: id, role, session }
+}
+
+export const personOf = async (storage: Storage, board: BoardId, session: string): Promise<Person | AccessRefusal> => {
+  const hash = hashOf(session)
+  const found = await storage.session(board, hash)
+  if (found !== 'unknown' && isSame(found.hash, hash)) return { participantId: found.participantId, role: found.role }
+  const keys = await storage.boardKeys(board)
+  return { kind: 'refused', reason: keys === 'unknown' ? 'board-unknown' : 'session-invalid' }
+}

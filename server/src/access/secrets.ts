@@ -1,0 +1,15 @@
+// Secrets: keys of a board and sessions of a person. Only their hashes are stored.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { SecretHash } from '../storage/storage.ts'
+
+/** 192 random bits, safe in a URL fragment and as a subprotocol. */
+export const newSecret = (): string => randomBytes(24).toString('base64url')
+
+export const hashOf = (secret: string): SecretHash => createHash('sha256').update(secret).digest('base64url')
+
+/** In constant time. */
+export const isSame = (a: SecretHash, b: SecretHash): boolean => {
+  const left = Buffer.from(a)
+  const right = Buffer.from(b)
+  return left.length === right.length && timingSafeEqual(left, right)
+}

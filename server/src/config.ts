@@ -1,0 +1,92 @@
+// The only reader of the environment: each setting with its default, parsed once, refused with a sentence.
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { engines } from './storage/open-storage.ts'
+
+const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
+const folder = v.pipe(v.string(), v.transform((path) => resolve(path)))
+const whole = (min: number, max: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, `must be a whole number ${min} – ${max}`),
+    v.transform(Number),
+    v.minValue(min, `must be a whole number ${min} – ${max}`),
+    v.maxValue(max, `must be a whole number ${min} – ${max}`),
+  )
+const list = v.pipe(v.string(), v.transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')))
+const MiB = 1024 * 1024
+
+const environment = v.object({
+  /** 0 takes any free port. */
+  PORT: v.optional(whole(0, 65_535), '3000'),
+  /** Every interface, so that phones in the same network can join; 127.0.0.1 keeps the server to this machine. */
+  HOST: v.optional(v.pipe(v.string(), v.nonEmpty()), '0.0.0.0'),
+  DATA_DIR: v.optional(folder, './data'),
+  /** The built client that is served. */
+  CLIENT_DIR: v.optional(folder, builtClient),
+  /** `memory` keeps nothing. */
+  STORAGE: v.optional(v.picklist(Object.keys(engines) as (keyof typeof engines)[], `must be one of ${Object.keys(engines).join(', ')}`), 'sqlite'),
+  LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'warn'),
+  /** Further origins, comma-separated, whose pages may open a socket; the server's own always may. */
+  ALLOWED_ORIGINS: v.optional(list, ''),
+  /** Above this many people in a room, newcomers read only. */
+  MAX_PEERS: v.optional(whole(1, 10_000), '300'),
+  MAX_BOARD_MIB: v.optional(whole(1, 1024), '32'),
+  /** A room that nobody is in leaves memory after this. */
+  ROOM_IDLE_SECONDS: v.optional(whole(0, 86_400), '20'),
+  /** Per address: a whole workshop may sit behind one. */
+  CREATES_PER_MINUTE: v.optional(whole(1, 1_000_000), '300'),
+  JOINS_PER_MINUTE: v.optional(whole(1, 1_000_000), '1200'),
+})
+
+export type Environment = Readonly<Record<string, string | undefined>>
+export type Settings = v.InferOutput<typeof environment>
+export type Config = ReturnType<typeof configOf>
+
+/** Sentences, one a wrong setting; or every setting with its value. */
+export const parseSettings = (env: Environment): { kind: 'settings'; settings: Settings } | { kind: 'refused'; reasons: string[] } => {
+  const given = Object.fromEntries(Object.keys(environment.entries).map((name) => [name, env[name]]))
+  const result = v.safeParse(environment, given)
+  if (result.success) return { kind: 'settings', settings: result.output }
+  const reasons = result.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}, but is ${JSON.stringify(issue.input)}`)
+  return { kind: 'refused', reasons }
+}
+
+/** Settings with the limits that nobody has needed to change yet. */
+export const configOf = (settings: Settings) => ({
+  port: settings.PORT,
+  host: settings.HOST,
+  dataDir: settings.DATA_DIR,
+  clientDir: settings.CLIENT_DIR,
+  storage: settings.STORAGE,
+  logLevel: settings.LOG_LEVEL,
+  http: {
+    bodyBytes: 256 * 1024,
+    createsPerMinute: settings.CREATES_PER_MINUTE,
+    joinsPerMinute: settings.JOINS_PER_MINUTE,
+  },
+  rooms: {
+    idleMs: settings.ROOM_IDLE_SECONDS * 1000,
+    maxBoardBytes: settings.MAX_BOARD_MIB * MiB,
+    maxPeers: settings.MAX_PEERS,
+    /** Sockets beyond this many are turned away altogether. */
+    maxSockets: settings.MAX_PEERS * 4,
+    /** A snapshot replaces the log after this many rows, or once the log outweighs it by this much. */
+    compactAfterUpdates: 2000,
+    compactAfterBytes: 1 * MiB,
+    retrySaveMs: { first: 250, longest: 10_000 },
+    presenceBytes: 16 * 1024,
+  },
+  sockets: {
+    allowedOrigins: settings.ALLOWED_ORIGINS,
+    messageBytes: 1 * MiB,
+    heartbeatMs: 20_000,
+    /** Handshakes under way at once, and how long one may take. */
+    maxHandshakes: 500,
+    handshakeMs: 10_000,
+    rate: { messagesPerSecond: 2000, messageBurst: 4000, bytesPerSecond: 4 * MiB, byteBurst: 16 * MiB },
+    backlog: { pauseBytes: 1 * MiB, closeBytes: 4 * MiB, presenceBytes: 256 * 1024, stuckMs: 10_000, checkMs: 100 },
+  },
+  shutdownMs: 5000,
+})

@@ -1,0 +1,20 @@
+// What a room knows of somebody who is in it; the transport implements it.
+import type { ParticipantId } from '@parcours/shared/domain/ids'
+import type { CloseCode } from '@parcours/shared/wire/close-codes'
+import type { Notice } from '@parcours/shared/wire/api'
+
+export interface Peer {
+  readonly participantId: ParticipantId
+  /** Its role allows it, and the room was not full. */
+  readonly canWrite: boolean
+  /** A frame that must arrive, in order. */
+  send(frame: Uint8Array): void
+  /** The room's newest update. A peer that is behind is not sent it; it catches up later from the state `before`. */
+  sendUpdate(frame: Uint8Array, before: () => Uint8Array): void
+  /** The presence of `clients`; a peer that is behind is owed it. */
+  sendPresence(frame: Uint8Array, clients: readonly number[]): void
+  /** The first `count` document messages of this peer are on disk. */
+  saved(count: number): void
+  notify(notice: Notice): void
+  close(code: CloseCode): void
+}

@@ -1,0 +1,145 @@
+// All rooms: one state machine each. Loading has one promise that all who come share; whoever comes while a room drains
+// waits and loads it afresh; a load that fails leaves nothing behind, so the next one who comes tries again.
+import type { BoardId } from '@parcours/shared/domain/ids'
+import type { Log } from '../log.ts'
+import type { Storage } from '../storage/storage.ts'
+import { docOf } from './load.ts'
+import { Room, type RoomLimits } from './room.ts'
+
+type State =
+  | { readonly kind: 'loading'; readonly loaded: Promise<Live | 'unknown'> }
+  | Live
+  | { readonly kind: 'draining'; readonly closed: Promise<void> }
+interface Live {
+  readonly kind: 'live'
+  readonly room: Room
+  holds: number
+  idle: NodeJS.Timeout | undefined
+}
+
+/** The room stays live until it is let go. */
+export interface Hold {
+  readonly room: Room
+  readonly release: () => void
+}
+
+export class Rooms {
+  readonly #storage: Storage
+  readonly #limits: RoomLimits
+  readonly #log: Log
+  readonly #states = new Map<BoardId, State>()
+  #isClosing = false
+
+  constructor(storage: Storage, limits: RoomLimits, log: Log) {
+    this.#storage = storage
+    this.#limits = limits
+    this.#log = log
+  }
+
+  get count(): number {
+    return this.#states.size
+  }
+
+  /** Loads the room if need be. Rejects when it cannot be loaded, or when the server stops. */
+  async hold(boardId: BoardId): Promise<Hold | 'unknown'> {
+    for (;;) {
+      if (this.#isClosing) throw new Error('the server stops')
+      const state = this.#states.get(boardId) ?? this.#startLoading(boardId)
+      switch (state.kind) {
+        case 'live':
+          return this.#holdLive(boardId, state)
+        case 'loading':
+          if ((await state.loaded) === 'unknown') return 'unknown'
+          break
+        case 'draining':
+          await state.closed
+      }
+    }
+  }
+
+  /** Resolves when everything that has arrived in any room is on disk. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#live().map(([, { room }]) => room.settle()))
+  }
+
+  /** No room opens any more; those that are open are compacted and let go. */
+  async close(): Promise<void> {
+    this.#isClosing = true
+    const loading = [...this.#states.values()].map((state) => (state.kind === 'loading' ? state.loaded : undefined))
+    await Promise.allSettled(loading)
+    for (const [boardId, live] of this.#live()) this.#drain(boardId, live)
+    await Promise.all([...this.#states.values()].map((state) => (state.kind === 'draining' ? state.closed : undefined)))
+  }
+
+  #live(): [BoardId, Live][] {
+    return [...this.#states].flatMap(([id, state]): [BoardId, Live][] => (state.kind === 'live' ? [[id, state]] : []))
+  }
+
+  #startLoading(boardId: BoardId): State {
+    const loaded = this.#load(boardId).then(
+      (live) => {
+        if (live === 'unknown') this.#states.delete(boardId)
+        else this.#states.set(boardId, live)
+        return live
+      },
+      (error: unknown) => {
+        this.#states.delete(boardId)
+        this.#log.error({ boardId, error: String(error) }, 'a board could not be loaded')
+        throw error
+      },
+    )
+    const state: State = { kind: 'loading', loaded }
+    this.#states.set(boardId, state)
+    return state
+  }
+
+  async #load(boardId: BoardId): Promise<Live | 'unknown'> {
+    const stored = await this.#storage.load(boardId)
+    if (stored === 'unknown') return 'unknown'
+    const room = new Room({
+      boardId,
+      doc: await docOf(stored),
+      seq: stored.seq,
+      snapshotBytes: stored.snapshot?.byteLength ?? 0,
+      rows: stored.updates,
+      storage: this.#storage,
+      limits: this.#limits,
+      log: this.#log,
+    })
+    const live: Live = { kind: 'live', room, holds: 0, idle: undefined }
+    this.#startIdling(boardId, live)
+    return live
+  }
+
+  #holdLive(boardId: BoardId, live: Live): Hold {
+    live.holds++
+    clearTimeout(live.idle)
+    let isHeld = true
+    const release = () => {
+      if (!isHeld) return
+      isHeld = false
+      live.holds--
+      if (live.holds === 0) this.#startIdling(boardId, live)
+    }
+    return { room: live.room, release }
+  }
+
+  #startIdling(boardId: BoardId, live: Live): void {
+    clearTimeout(live.idle)
+    live.idle = setTimeout(() => {
+      if (this.#states.get(boardId) !== live || live.holds > 0) return
+      // What is not on disk yet keeps the room in memory.
+      if (live.room.isSettled) this.#drain(boardId, live)
+      else this.#startIdling(boardId, live)
+    }, this.#limits.idleMs)
+  }
+
+  #drain(boardId: BoardId, live: Live): void {
+    clearTimeout(live.idle)
+    const closed = live.room.compact().then(() => {
+      live.room.destroy()
+      this.#states.delete(boardId)
+    })
+    this.#states.set(boardId, { kind: 'draining', closed })
+  }
+}

@@ -1,0 +1,59 @@
+// Boards in memory: for tests, and for trying the server without leaving a trace.
+import type { BoardId } from '@parcours/shared/domain/ids'
+import type { BoardKey, NewParticipant, SecretHash, Storage } from './storage.ts'
+
+interface MemoryBoard {
+  readonly keys: readonly BoardKey[]
+  readonly sessions: Map<SecretHash, NewParticipant>
+  snapshot: Uint8Array | undefined
+  updates: { readonly seq: number; readonly content: Uint8Array }[]
+  seq: number
+}
+
+export const openMemoryStorage = (): Storage => {
+  const boards = new Map<BoardId, MemoryBoard>()
+  let closed = false
+  const act = async <T>(id: BoardId, then: (board: MemoryBoard | undefined) => T): Promise<T> => {
+    if (closed) throw new Error('storage is closed')
+    return then(boards.get(id))
+  }
+  const onKnown = <T>(id: BoardId, then: (board: MemoryBoard) => T): Promise<T> =>
+    act(id, (board) => {
+      if (board === undefined) throw new Error('unknown board')
+      return then(board)
+    })
+  return {
+    createBoard: ({ id, keys, update }) =>
+      act(id, (existing) => {
+        if (existing !== undefined) throw new Error('the board exists')
+        boards.set(id, { keys, sessions: new Map(), snapshot: undefined, updates: [{ seq: 1, content: update.slice() }], seq: 1 })
+      }),
+    boardKeys: (id) => act(id, (board) => board?.keys ?? 'unknown'),
+    addParticipant: (participant) =>
+      onKnown(participant.boardId, (board) => void board.sessions.set(participant.sessionHash, participant)),
+    session: (boardId, hash) =>
+      act(boardId, (board) => {
+        const found = board?.sessions.get(hash)
+        return found === undefined ? 'unknown' : { participantId: found.id, role: found.role, hash }
+      }),
+    append: (boardId, contents) =>
+      onKnown(boardId, (board) => {
+        for (const content of contents) board.updates.push({ seq: ++board.seq, content: content.slice() })
+        return board.seq
+      }),
+    load: (boardId) =>
+      act(boardId, (board) => {
+        if (board === undefined) return 'unknown'
+        const updates = board.updates.map(({ content }) => content)
+        return { ...(board.snapshot && { snapshot: board.snapshot }), updates, seq: board.seq }
+      }),
+    compact: (boardId, snapshot, throughSeq) =>
+      onKnown(boardId, (board) => {
+        board.snapshot = snapshot.slice()
+        board.updates = board.updates.filter(({ seq }) => seq > throughSeq)
+      }),
+    close: async () => {
+      closed = true
+    },
+  }
+}

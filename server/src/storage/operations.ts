@@ -1,0 +1,37 @@
+// What crosses to the thread that holds SQLite: operations with their input, outcomes with their result.
+import type { BoardId } from '@parcours/shared/domain/ids'
+import type { BoardKey, NewBoard, NewParticipant, SecretHash, StoredBoard, StoredSession } from './storage.ts'
+
+interface Inputs {
+  readonly createBoard: NewBoard
+  readonly boardKeys: { readonly boardId: BoardId }
+  readonly addParticipant: NewParticipant
+  readonly session: { readonly boardId: BoardId; readonly hash: SecretHash }
+  readonly append: { readonly boardId: BoardId; readonly updates: readonly Uint8Array[] }
+  readonly load: { readonly boardId: BoardId }
+  readonly compact: { readonly boardId: BoardId; readonly snapshot: Uint8Array; readonly throughSeq: number }
+}
+export interface Results {
+  readonly createBoard: undefined
+  readonly boardKeys: readonly BoardKey[] | 'unknown'
+  readonly addParticipant: undefined
+  readonly session: StoredSession | 'unknown'
+  readonly append: number
+  readonly load: StoredBoard | 'unknown'
+  readonly compact: undefined
+}
+export type OperationName = keyof Inputs
+export type OperationOf<N extends OperationName> = { readonly name: N; readonly input: Inputs[N] }
+export type Operation = { [N in OperationName]: OperationOf<N> }[OperationName]
+/** An engine's side: one function an operation, synchronous. */
+export type Perform = { readonly [N in OperationName]: (input: Inputs[N]) => Results[N] }
+
+export type Outcome = { readonly ok: true; readonly value: Results[OperationName] } | { readonly ok: false; readonly message: string }
+
+/** To the thread: a batch, answered by as many outcomes in the same order; or the wish to close, answered by 'closed'. */
+export type ToThread = readonly Operation[] | 'close'
+export type FromThread =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'refused'; readonly reason: 'corrupt' | 'in-use' | 'unwritable'; readonly detail: string }
+  | { readonly kind: 'outcomes'; readonly outcomes: readonly Outcome[] }
+  | { readonly kind: 'closed' }

@@ -1,0 +1,126 @@
+// The SQLite engine itself: synchronous, on whatever thread holds it. A batch of operations is one transaction.
+import { constants, accessSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import type { Operation, OperationName, Outcome, Perform, Results } from './operations.ts'
+import { prepareStatements } from './sqlite-statements.ts'
+import { migrate } from './sqlite-schema.ts'
+import { StorageRefusal } from './storage.ts'
+
+export interface SqliteEngine {
+  /** One transaction for all; if it fails, each operation is tried alone, so one bad apple spoils nobody else's. */
+  run(batch: readonly Operation[]): Outcome[]
+  close(): void
+}
+
+/** Throws a StorageRefusal when the folder cannot be used or the file is damaged; nothing is ever replaced by an empty one. */
+export const openSqliteEngine = (dataDir: string): SqliteEngine => {
+  makeWritable(dataDir)
+  const lock = lockFolder(dataDir)
+  try {
+    const db = openChecked(join(dataDir, 'parcours.db'))
+    return engineOn(db, () => lock.close())
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}
+
+const engineOn = (db: Database.Database, unlock: () => void): SqliteEngine => {
+  const statements = prepareStatements(db)
+  const perform = (operation: Operation) => performWith(statements, operation)
+  return {
+    run: (batch) => {
+      const together = attempt(() => inTransaction(db, () => batch.map((operation) => perform(operation))))
+      if (together.ok) return together.value.map((value) => ({ ok: true, value }))
+      if (batch.length === 1) return [together]
+      return batch.map((operation) => attempt(() => inTransaction(db, () => perform(operation))))
+    },
+    close: () => {
+      db.close()
+      unlock()
+    },
+  }
+}
+
+const performWith = (statements: Perform, operation: Operation): Results[OperationName] => {
+  switch (operation.name) {
+    case 'createBoard':
+      return statements.createBoard(operation.input)
+    case 'boardKeys':
+      return statements.boardKeys(operation.input)
+    case 'addParticipant':
+      return statements.addParticipant(operation.input)
+    case 'session':
+      return statements.session(operation.input)
+    case 'append':
+      return statements.append(operation.input)
+    case 'load':
+      return statements.load(operation.input)
+    case 'compact':
+      return statements.compact(operation.input)
+  }
+}
+
+const attempt = <T>(act: () => T): { ok: true; value: T } | { ok: false; message: string } => {
+  try {
+    return { ok: true, value: act() }
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+const inTransaction = <T>(db: Database.Database, act: () => T): T => {
+  db.exec('BEGIN')
+  try {
+    const result = act()
+    db.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+const makeWritable = (dataDir: string) => {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.W_OK | constants.R_OK | constants.X_OK)
+  } catch (error) {
+    throw new StorageRefusal('unwritable', String(error))
+  }
+}
+
+/** Held by the operating system, so that it ends with the process however the process ends. */
+const lockFolder = (dataDir: string): Database.Database => {
+  try {
+    const lock = new Database(join(dataDir, 'server.lock'))
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE')
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    throw new StorageRefusal(codeOf(error) === 'SQLITE_BUSY' ? 'in-use' : 'unwritable', String(error))
+  }
+}
+
+const openChecked = (path: string): Database.Database => {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path)
+    const [row] = db.pragma('quick_check') as { quick_check: string }[]
+    if (row?.quick_check !== 'ok') throw new StorageRefusal('corrupt', row?.quick_check ?? 'quick_check gave no answer')
+    db.exec('PRAGMA journal_mode = WAL')
+    db.exec('PRAGMA synchronous = FULL')
+    db.exec('PRAGMA foreign_keys = ON')
+    migrate(db)
+    return db
+  } catch (error) {
+    db?.close()
+    if (error instanceof StorageRefusal) throw error
+    const damaged = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(codeOf(error) ?? '')
+    throw new StorageRefusal(damaged ? 'corrupt' : 'unwritable', String(error))
+  }
+}
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined

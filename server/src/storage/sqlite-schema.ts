@@ -1,0 +1,51 @@
+// The tables, and how an older file is brought up. Rows are keyed by a board's number, which is short.
+import type Database from 'libsql'
+
+const versions: readonly string[] = [
+  `CREATE TABLE boards (
+     number INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     created_at INTEGER NOT NULL DEFAULT (unixepoch())
+   ) STRICT;
+   CREATE TABLE board_keys (
+     hash TEXT PRIMARY KEY,
+     board INTEGER NOT NULL REFERENCES boards(number),
+     role TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX board_keys_board ON board_keys(board);
+   CREATE TABLE participants (
+     board INTEGER NOT NULL REFERENCES boards(number),
+     id TEXT NOT NULL,
+     name TEXT NOT NULL,
+     role TEXT NOT NULL,
+     created_at INTEGER NOT NULL DEFAULT (unixepoch()),
+     PRIMARY KEY (board, id)
+   ) STRICT;
+   CREATE TABLE sessions (
+     hash TEXT PRIMARY KEY,
+     board INTEGER NOT NULL REFERENCES boards(number),
+     participant TEXT NOT NULL,
+     created_at INTEGER NOT NULL DEFAULT (unixepoch())
+   ) STRICT;
+   CREATE TABLE snapshots (
+     board INTEGER PRIMARY KEY REFERENCES boards(number),
+     through_seq INTEGER NOT NULL,
+     content BLOB NOT NULL
+   ) STRICT;
+   CREATE TABLE updates (
+     board INTEGER NOT NULL REFERENCES boards(number),
+     seq INTEGER NOT NULL,
+     content BLOB NOT NULL,
+     UNIQUE (board, seq)
+   ) STRICT;`,
+]
+
+/** Runs the versions this file lacks, each in its own transaction. */
+export const migrate = (db: Database.Database): void => {
+  const [row] = db.pragma('user_version') as { user_version: number }[]
+  const from = row?.user_version ?? 0
+  if (from > versions.length) throw new Error(`the database is of a newer version (${from}) than this server (${versions.length})`)
+  for (let version = from; version < versions.length; version++) {
+    db.exec(`BEGIN IMMEDIATE; ${versions[version] ?? ''} PRAGMA user_version = ${version + 1}; COMMIT`)
+  }
+}

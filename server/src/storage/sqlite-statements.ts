@@ -1,0 +1,87 @@
+// Every statement, prepared once (preparing anew each time tripled the memory). Parameters always go in one array:
+// the driver takes a lone object for named parameters.
+import type Database from 'libsql'
+import type { BoardId } from '@parcours/shared/domain/ids'
+import type { Perform } from './operations.ts'
+import type { BoardKey, StoredSession } from './storage.ts'
+
+export const prepareStatements = (db: Database.Database): Perform => {
+  const board = db.prepare('SELECT number FROM boards WHERE id = ?')
+  const insertBoard = db.prepare('INSERT INTO boards (id) VALUES (?) RETURNING number')
+  const insertKey = db.prepare('INSERT INTO board_keys (hash, board, role) VALUES (?, ?, ?)')
+  const keys = db.prepare('SELECT role, hash FROM board_keys WHERE board = ?')
+  const insertParticipant = db.prepare('INSERT INTO participants (board, id, name, role) VALUES (?, ?, ?, ?)')
+  const insertSession = db.prepare('INSERT INTO sessions (hash, board, participant) VALUES (?, ?, ?)')
+  const session = db.prepare(
+    `SELECT p.id AS participantId, p.role AS role, s.hash AS hash
+     FROM sessions s JOIN participants p ON p.board = s.board AND p.id = s.participant WHERE s.hash = ? AND s.board = ?`,
+  )
+  const lastSeq = db.prepare(
+    `SELECT max(coalesce((SELECT max(seq) FROM updates WHERE board = ?), 0),
+                coalesce((SELECT through_seq FROM snapshots WHERE board = ?), 0)) AS seq`,
+  )
+  const insertUpdate = db.prepare('INSERT INTO updates (board, seq, content) VALUES (?, ?, ?)')
+  const snapshot = db.prepare('SELECT content FROM snapshots WHERE board = ?')
+  const updates = db.prepare('SELECT content FROM updates WHERE board = ? ORDER BY seq')
+  const upsertSnapshot = db.prepare(
+    `INSERT INTO snapshots (board, through_seq, content) VALUES (?, ?, ?)
+     ON CONFLICT (board) DO UPDATE SET through_seq = excluded.through_seq, content = excluded.content
+     WHERE excluded.through_seq >= through_seq`,
+  )
+  const deleteCovered = db.prepare('DELETE FROM updates WHERE board = ? AND seq <= ?')
+
+  const numberOf = (id: BoardId) => (board.get([id]) as { number: number } | undefined)?.number
+  const known = (id: BoardId) => {
+    const number = numberOf(id)
+    if (number === undefined) throw new Error('unknown board')
+    return number
+  }
+  const seqOf = (number: number) => (lastSeq.get([number, number]) as { seq: number }).seq
+  const addUpdate = (number: number, seq: number, content: Uint8Array) => insertUpdate.run([number, seq, asBuffer(content)])
+
+  return {
+    createBoard: ({ id, keys: boardKeys, update }) => {
+      const { number } = insertBoard.get([id]) as { number: number }
+      for (const { role, hash } of boardKeys) insertKey.run([hash, number, role])
+      addUpdate(number, 1, update)
+      return undefined
+    },
+    boardKeys: ({ boardId }) => {
+      const number = numberOf(boardId)
+      if (number === undefined) return 'unknown'
+      return (keys.all([number]) as BoardKey[]).map(({ role, hash }) => ({ role, hash }))
+    },
+    addParticipant: ({ boardId, id, name, role, sessionHash }) => {
+      const number = known(boardId)
+      insertParticipant.run([number, id, name, role])
+      insertSession.run([sessionHash, number, id])
+      return undefined
+    },
+    session: ({ boardId, hash }) => {
+      const number = numberOf(boardId)
+      const row = number === undefined ? undefined : (session.get([hash, number]) as StoredSession | undefined)
+      return row === undefined ? 'unknown' : { participantId: row.participantId, role: row.role, hash: row.hash }
+    },
+    append: ({ boardId, updates: contents }) => {
+      const number = known(boardId)
+      let seq = seqOf(number)
+      for (const content of contents) addUpdate(number, ++seq, content)
+      return seq
+    },
+    load: ({ boardId }) => {
+      const number = numberOf(boardId)
+      if (number === undefined) return 'unknown'
+      const stored = snapshot.get([number]) as { content: Uint8Array } | undefined
+      const rows = updates.all([number]) as { content: Uint8Array }[]
+      return { ...(stored && { snapshot: stored.content }), updates: rows.map(({ content }) => content), seq: seqOf(number) }
+    },
+    compact: ({ boardId, snapshot: content, throughSeq }) => {
+      const number = known(boardId)
+      upsertSnapshot.run([number, throughSeq, asBuffer(content)])
+      deleteCovered.run([number, throughSeq])
+      return undefined
+    },
+  }
+}
+
+const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,0 +1,87 @@
+// SQLite behind the port: operations that arrive while a transaction runs share the next one (group commit).
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { FromThread, Operation, OperationName, OperationOf, Outcome, Results, ToThread } from './operations.ts'
+import { StorageRefusal, type Storage } from './storage.ts'
+
+interface Waiting {
+  readonly operation: Operation
+  readonly settle: (outcome: Outcome) => void
+}
+
+/** Rejects with a StorageRefusal when the data folder cannot be used. */
+export const openSqliteStorage = async (dataDir: string): Promise<Storage> => {
+  const worker = new Worker(workerFile, { workerData: { dataDir } })
+  const [first] = (await once(worker, 'message')) as [FromThread]
+  if (first.kind === 'refused') throw new StorageRefusal(first.reason, first.detail)
+  return storageOn(worker)
+}
+
+// Node 20 runs no TypeScript in a thread: from source the built worker is taken, so tests run after the build.
+const workerFile = import.meta.url.endsWith('.ts')
+  ? new URL('../../dist/storage/sqlite-worker.js', import.meta.url)
+  : new URL('./sqlite-worker.js', import.meta.url)
+
+const storageOn = (worker: Worker): Storage => {
+  let waiting: Waiting[] = []
+  let running: Waiting[] = []
+  let ended: string | undefined
+  let closing: Promise<void> | undefined
+  const idle: (() => void)[] = []
+  const send = (message: ToThread) => worker.postMessage(message)
+
+  const start = () => {
+    if (running.length > 0 || waiting.length === 0) return
+    running = waiting
+    waiting = []
+    send(running.map(({ operation }) => operation))
+  }
+  const end = (why: string) => {
+    ended ??= why
+    for (const { settle } of [...running, ...waiting]) settle({ ok: false, message: ended })
+    running = []
+    waiting = []
+    for (const wake of idle.splice(0)) wake()
+  }
+  worker.on('message', (message: FromThread) => {
+    if (message.kind !== 'outcomes') return
+    const done = running
+    running = []
+    done.forEach(({ settle }, i) => settle(message.outcomes[i] ?? { ok: false, message: 'no outcome' }))
+    // Those who were told may have more to append at once: let it join the next transaction.
+    setImmediate(() => {
+      start()
+      if (running.length === 0) for (const wake of idle.splice(0)) wake()
+    })
+  })
+  worker.on('error', (error) => end(error instanceof Error ? error.message : String(error)))
+  worker.on('exit', () => end('storage is closed'))
+
+  const run = <N extends OperationName>(name: N, input: OperationOf<N>['input']): Promise<Results[N]> =>
+    new Promise((resolve, reject) => {
+      if (ended !== undefined || closing !== undefined) return reject(new Error(ended ?? 'storage is closed'))
+      const settle = (outcome: Outcome) => {
+        if (outcome.ok) resolve(outcome.value as Results[N])
+        else reject(new Error(outcome.message))
+      }
+      waiting.push({ operation: { name, input } as Operation, settle })
+      start()
+    })
+  const closeWhenIdle = async () => {
+    if (ended !== undefined) return
+    if (running.length + waiting.length > 0) await new Promise<void>((resolve) => idle.push(resolve))
+    const exit = once(worker, 'exit')
+    send('close')
+    await exit
+  }
+  return {
+    createBoard: (board) => run('createBoard', board),
+    boardKeys: (boardId) => run('boardKeys', { boardId }),
+    addParticipant: (participant) => run('addParticipant', participant),
+    session: (boardId, hash) => run('session', { boardId, hash }),
+    append: (boardId, updates) => run('append', { boardId, updates }),
+    load: (boardId) => run('load', { boardId }),
+    compact: (boardId, snapshot, throughSeq) => run('compact', { boardId, snapshot, throughSeq }),
+    close: () => (closing ??= closeWhenIdle()),
+  }
+}

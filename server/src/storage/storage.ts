@@ -1,0 +1,61 @@
+// The port of storage: what a room and the door need to be kept, whatever the engine. One contract suite for all engines.
+import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
+
+/** The SHA-256 of a secret in base64url; the secret itself is never stored. */
+export type SecretHash = string
+
+export interface BoardKey {
+  readonly role: Role
+  readonly hash: SecretHash
+}
+export interface NewBoard {
+  readonly id: BoardId
+  readonly keys: readonly BoardKey[]
+  /** The state the board starts with, as one Yjs update. */
+  readonly update: Uint8Array
+}
+export interface NewParticipant {
+  readonly boardId: BoardId
+  readonly id: ParticipantId
+  readonly name: string
+  readonly role: Role
+  readonly sessionHash: SecretHash
+}
+export interface StoredSession {
+  readonly participantId: ParticipantId
+  readonly role: Role
+  readonly hash: SecretHash
+}
+/** A board is its snapshot, if it has one, and the updates after it in order. */
+export interface StoredBoard {
+  readonly snapshot?: Uint8Array
+  readonly updates: readonly Uint8Array[]
+  /** The number of the last update; 0 means none. Numbers start at 1 and grow by 1 a board. */
+  readonly seq: number
+}
+
+/** A promise resolves once its effect is on disk, and rejects with nothing of it kept. Calls take effect in order. */
+export interface Storage {
+  createBoard(board: NewBoard): Promise<void>
+  boardKeys(id: BoardId): Promise<readonly BoardKey[] | 'unknown'>
+  addParticipant(participant: NewParticipant): Promise<void>
+  session(boardId: BoardId, hash: SecretHash): Promise<StoredSession | 'unknown'>
+  /** Appends all of `updates` or none; resolves to the number of the last. Rejects for an unknown board. */
+  append(boardId: BoardId, updates: readonly Uint8Array[]): Promise<number>
+  load(boardId: BoardId): Promise<StoredBoard | 'unknown'>
+  /** In one transaction: keeps `snapshot` in place of every update up to `throughSeq`. */
+  compact(boardId: BoardId, snapshot: Uint8Array, throughSeq: number): Promise<void>
+  /** Waits for what is under way. Calls after it reject. */
+  close(): Promise<void>
+}
+
+/** Why an engine would not open: the reason decides the sentence a person reads. */
+export class StorageRefusal extends Error {
+  override readonly name = 'StorageRefusal'
+  readonly reason: 'corrupt' | 'in-use' | 'unwritable'
+  constructor(reason: 'corrupt' | 'in-use' | 'unwritable', detail: string) {
+    super(detail)
+    this.reason = reason
+  }
+}

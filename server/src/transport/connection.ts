@@ -1,0 +1,167 @@
+// One socket in one room: reads its messages strictly in order and speaks for the room to it.
+import type { ParticipantId } from '@parcours/shared/domain/ids'
+import type { Notice } from '@parcours/shared/wire/api'
+import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
+import type { RawData, WebSocket } from 'ws'
+import type { Peer } from '../rooms/peer.ts'
+import type { Hold, } from '../rooms/rooms.ts'
+import { heartbeatFrame, noticeFrame, parseFrame, savedFrame, stillHereFrame } from '../wire/frames.ts'
+import { Outbox, type OutboxLimits } from './outbox.ts'
+import { TokenBucket } from './token-bucket.ts'
+
+export interface ConnectionLimits {
+  readonly backlog: OutboxLimits
+  readonly rate: { readonly messagesPerSecond: number; readonly messageBurst: number; readonly bytesPerSecond: number; readonly byteBurst: number }
+}
+export interface ConnectionOptions {
+  readonly socket: WebSocket
+  readonly hold: Hold
+  readonly participantId: ParticipantId
+  readonly canWrite: boolean
+  /** Its role would let it write, but the room is full. */
+  readonly isDemoted: boolean
+  readonly limits: ConnectionLimits
+  readonly onClosed: () => void
+}
+
+export class Connection implements Peer {
+  readonly participantId: ParticipantId
+  readonly canWrite: boolean
+  readonly #options: ConnectionOptions
+  readonly #outbox: Outbox
+  readonly #messages: TokenBucket
+  readonly #bytes: TokenBucket
+  #saidHello = false
+  /** Document messages received, and how many of them are on disk. */
+  #received = 0
+  #saved = 0
+  #isAlive = true
+  #isClosed = false
+  #resume: NodeJS.Timeout | undefined
+
+  constructor(options: ConnectionOptions) {
+    const { socket, hold, limits } = options
+    this.#options = options
+    this.participantId = options.participantId
+    this.canWrite = options.canWrite
+    this.#outbox = new Outbox({
+      socket,
+      limits: limits.backlog,
+      updateSince: (stateVector) => hold.room.updateSince(stateVector),
+      presenceOf: (clients) => hold.room.presenceOf(clients),
+      giveUp: (code) => this.close(code),
+    })
+    const now = performance.now()
+    this.#messages = new TokenBucket(limits.rate.messagesPerSecond, limits.rate.messageBurst, now)
+    this.#bytes = new TokenBucket(limits.rate.bytesPerSecond, limits.rate.byteBurst, now)
+    socket.on('message', (content, isBinary) => this.#receive(content, isBinary))
+    socket.on('pong', () => (this.#isAlive = true))
+    // ws closes by itself after an error, with the fitting code (1009 for a message too big).
+    socket.on('error', () => undefined)
+    socket.on('close', () => this.#closed())
+    hold.room.join(this)
+    this.send(hold.room.step1())
+    this.send(hold.room.presenceOf())
+  }
+
+  send(frame: Uint8Array): void {
+    this.#outbox.send(frame)
+  }
+  sendUpdate(frame: Uint8Array, before: () => Uint8Array): void {
+    this.#outbox.sendUpdate(frame, before)
+  }
+  sendPresence(frame: Uint8Array, clients: readonly number[]): void {
+    this.#outbox.sendPresence(frame, clients)
+  }
+  saved(count: number): void {
+    this.#saved = count
+    if (this.#saidHello) this.send(savedFrame(count))
+  }
+  notify(notice: Notice): void {
+    if (this.#saidHello) this.send(noticeFrame(notice))
+  }
+
+  /** Nothing that arrives after this is looked at. */
+  close(code: CloseCode): void {
+    if (this.#isClosed) return
+    this.#options.socket.close(code)
+    this.#closed()
+  }
+
+  /** Called at each beat: a socket that answered nothing since the last one is gone. */
+  beat(): void {
+    const { socket } = this.#options
+    if (!this.#isAlive) {
+      this.close(closeCode.silent)
+      socket.terminate()
+      return
+    }
+    this.#isAlive = false
+    socket.ping()
+    if (Date.now() - this.#outbox.lastSentAt > quietMs) this.send(stillHereFrame)
+  }
+
+  #receive(content: RawData, isBinary: boolean): void {
+    if (this.#isClosed) return
+    this.#isAlive = true
+    // Only ever a Buffer: that is ws's default binaryType.
+    if (!isBinary || !(content instanceof Uint8Array)) return this.close(closeCode.malformed)
+    this.#slowDown(content.byteLength)
+    const message = parseFrame(content)
+    const { room } = this.#options.hold
+    switch (message.kind) {
+      case 'edit':
+        return room.edit(this, message.update, ++this.#received)
+      case 'presence': {
+        const correction = room.setPresence(this, message.update)
+        return correction && this.send(correction)
+      }
+      case 'state': {
+        const answer = room.step2(message.stateVector)
+        return answer === undefined ? this.close(closeCode.malformed) : this.send(answer)
+      }
+      case 'presence-query':
+        return this.send(room.presenceOf())
+      case 'hello':
+        return this.#greet()
+      case 'heartbeat':
+        return this.send(heartbeatFrame)
+      case 'malformed':
+        return this.close(closeCode.malformed)
+      case 'unknown':
+    }
+  }
+
+  #greet(): void {
+    this.#saidHello = true
+    if (this.#options.isDemoted) this.notify({ kind: 'room-full' })
+    if (this.#options.hold.room.isSaveFailing) this.notify({ kind: 'storage-failing' })
+    if (this.#saved > 0) this.send(savedFrame(this.#saved))
+  }
+
+  /** Who sends too fast is read more slowly: nothing is lost, and the sender's own buffer fills, not ours. */
+  #slowDown(bytes: number): void {
+    const now = performance.now()
+    const waitMs = Math.max(this.#messages.take(1, now), this.#bytes.take(bytes, now))
+    if (waitMs === 0 || this.#resume !== undefined) return
+    this.#options.socket.pause()
+    this.#resume = setTimeout(() => {
+      this.#resume = undefined
+      this.#options.socket.resume()
+    }, waitMs)
+  }
+
+  #closed(): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    clearTimeout(this.#resume)
+    if (this.#options.socket.isPaused) this.#options.socket.resume()
+    this.#outbox.close()
+    this.#options.hold.room.leave(this)
+    this.#options.hold.release()
+    this.#options.onClosed()
+  }
+}
+
+/** A stock client gives up after 30 s without a message; beats come every 20 s. */
+const quietMs = 5000

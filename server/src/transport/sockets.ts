@@ -1,0 +1,170 @@
+// The way in for sockets: handshake, session, room. Everything that can be refused is refused before the room knows.
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import * as v from 'valibot'
+import { boardId, type BoardId } from '@parcours/shared/domain/ids'
+import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
+import { sessionProtocol, subprotocol } from '@parcours/shared/wire/messages'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { personOf, type Person } from '../access/access.ts'
+import { mayWriteBoard } from '../access/permissions.ts'
+import type { Log } from '../log.ts'
+import type { Hold, Rooms } from '../rooms/rooms.ts'
+import type { Storage } from '../storage/storage.ts'
+import { Connection, type ConnectionLimits } from './connection.ts'
+
+export interface SocketLimits extends ConnectionLimits {
+  readonly allowedOrigins: readonly string[]
+  readonly messageBytes: number
+  readonly heartbeatMs: number
+  readonly maxHandshakes: number
+  readonly handshakeMs: number
+}
+export interface SocketOptions {
+  readonly storage: Storage
+  readonly rooms: Rooms
+  readonly limits: SocketLimits
+  readonly maxPeers: number
+  readonly maxSockets: number
+  readonly log: Log
+}
+type Admission = { readonly kind: 'admitted'; readonly person: Person; readonly hold: Hold } | { readonly kind: 'refused'; readonly code: CloseCode }
+
+export interface Sockets {
+  /** No newcomers; those who are here are told to come back, and nothing more of theirs is read. */
+  readonly close: () => void
+  readonly count: () => number
+}
+
+export const acceptSockets = (server: Server, options: SocketOptions): Sockets => {
+  const { limits, log } = options
+  const connections = new Set<Connection>()
+  let handshakes = 0
+  let isClosed = false
+  const upgrades = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.messageBytes,
+    perMessageDeflate: false,
+    clientTracking: false,
+    handleProtocols: (offered) => (offered.has(subprotocol) ? subprotocol : false),
+  })
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const id = boardIdOf(request.url)
+    if (id === undefined) return refuse(socket, '404 Not Found')
+    if (!isAllowedOrigin(request, limits.allowedOrigins)) return refuse(socket, '403 Forbidden')
+    if (isClosed || handshakes >= limits.maxHandshakes) return refuse(socket, '503 Service Unavailable')
+    handshakes++
+    // Until ws takes over, an error of the bare socket would be nobody's.
+    const onError = () => socket.destroy()
+    socket.on('error', onError)
+    void admitInTime(id, request, options).then((admission) => {
+      handshakes--
+      socket.off('error', onError)
+      const release = () => admission.kind === 'admitted' && admission.hold.release()
+      if (socket.destroyed) return release()
+      upgrades.handleUpgrade(request, socket, head, (ws) => {
+        if (isClosed) {
+          release()
+          return closeAtOnce(ws, closeCode.retry)
+        }
+        if (admission.kind === 'refused') return closeAtOnce(ws, admission.code)
+        open(ws, admission.person, admission.hold)
+      })
+    })
+  }
+
+  const open = (socket: WebSocket, { participantId, role }: Person, hold: Hold) => {
+    const { peerCount } = hold.room
+    if (peerCount >= options.maxSockets) {
+      hold.release()
+      return closeAtOnce(socket, closeCode.unavailable)
+    }
+    const mayWrite = mayWriteBoard(role)
+    const isFull = peerCount >= options.maxPeers
+    const connection = new Connection({
+      socket, hold, participantId, limits,
+      canWrite: mayWrite && !isFull,
+      isDemoted: mayWrite && isFull,
+      onClosed: () => connections.delete(connection),
+    })
+    connections.add(connection)
+  }
+
+  const beats = setInterval(() => {
+    for (const connection of connections) connection.beat()
+  }, limits.heartbeatMs)
+  server.on('upgrade', onUpgrade)
+  return {
+    close: () => {
+      isClosed = true
+      clearInterval(beats)
+      log.info({ sockets: connections.size }, 'sockets are told to come back')
+      for (const connection of connections) connection.close(closeCode.retry)
+    },
+    count: () => connections.size,
+  }
+}
+
+const admit = async (board: BoardId, request: IncomingMessage, { storage, rooms }: SocketOptions): Promise<Admission> => {
+  const token = sessionOf(request)
+  if (token === undefined) return { kind: 'refused', code: closeCode.unauthorised }
+  const person = await personOf(storage, board, token)
+  if ('reason' in person) {
+    return { kind: 'refused', code: person.reason === 'board-unknown' ? closeCode.boardUnknown : closeCode.unauthorised }
+  }
+  const hold = await rooms.hold(board)
+  return hold === 'unknown' ? { kind: 'refused', code: closeCode.boardUnknown } : { kind: 'admitted', person, hold }
+}
+
+/** A disk that fails or takes too long turns people away for now; a room that comes late is let go. */
+const admitInTime = async (board: BoardId, request: IncomingMessage, options: SocketOptions): Promise<Admission> => {
+  const unavailable: Admission = { kind: 'refused', code: closeCode.unavailable }
+  let timer: NodeJS.Timeout | undefined
+  let isLate = false
+  const late = new Promise<Admission>((resolve) => {
+    timer = setTimeout(() => {
+      isLate = true
+      resolve(unavailable)
+    }, options.limits.handshakeMs)
+  })
+  const inTime = admit(board, request, options).then(
+    (admission) => {
+      if (isLate && admission.kind === 'admitted') admission.hold.release()
+      return admission
+    },
+    (error: unknown) => {
+      options.log.warn({ boardId: board, error: String(error) }, 'a socket could not be let in')
+      return unavailable
+    },
+  )
+  const admission = await Promise.race([inTime, late])
+  clearTimeout(timer)
+  return admission
+}
+
+const boardIdOf = (url = ''): BoardId | undefined => {
+  const segment = /^\/sync\/([^/?]+)(?:\?|$)/.exec(url)?.[1]
+  return v.is(boardId, segment) ? segment : undefined
+}
+
+const sessionOf = (request: IncomingMessage): string | undefined => {
+  const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim())
+  const prefix = sessionProtocol('')
+  return offered.includes(subprotocol) ? offered.find((each) => each.startsWith(prefix))?.slice(prefix.length) : undefined
+}
+
+/** Browsers always say where their page is from; other programs need not. */
+const isAllowedOrigin = ({ headers }: IncomingMessage, allowed: readonly string[]): boolean => {
+  const { origin, host } = headers
+  if (origin === undefined || allowed.includes(origin)) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+/** With a code that a browser's page can see: a refused handshake shows it nothing. */
+const closeAtOnce = (socket: WebSocket, code: CloseCode) => {
+  socket.on('error', () => undefined)
+  socket.close(code)
+}
+
+const refuse = (socket: Duplex, status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)

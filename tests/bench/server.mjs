@@ -1,0 +1,122 @@
+// npm run bench:server: our server beside two rivals that store and the floors below them; one JSON line a scenario.
+//   npm run bench:server -- --only fanout,workshop --reps 1 --peers parcours,yws-ldb --out results.jsonl
+// The harness is the folder BENCH_DIR (or --bench, default ../shared/bench/server); it is copied, never written to.
+import { createHash } from 'node:crypto'
+import { spawn } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    reps: { type: 'string', default: '3' },
+    peers: { type: 'string', default: 'parcours,yws-ldb,hocus-sqlite,floor-ws,floor-tick,floor-blob' },
+    bench: { type: 'string', default: process.env.BENCH_DIR ?? join(root, '../shared/bench/server') },
+    out: { type: 'string' },
+    full: { type: 'boolean', default: false },
+  },
+})
+
+const original = resolve(options.bench)
+const main = join(root, 'server/dist/main.js')
+if (!existsSync(join(original, 'suite.mjs')))
+  fail(`There is no benchmark harness in ${original}: name its folder in BENCH_DIR.`)
+if (!existsSync(main)) fail('The server is not built: run "npm run build" first.')
+
+const harness = await workingCopy(original)
+const extra = join(harness, 'parcours.json')
+const adapter = join(harness, 'parcours-adapter.mjs')
+// Beside the harness, so that both use the same Yjs.
+cpSync(join(root, 'tests/bench/adapter.mjs'), adapter)
+const env = {
+  PORT: '{port}',
+  HOST: '127.0.0.1',
+  DATA_DIR: '{data}',
+  CREATES_PER_MINUTE: '1000000',
+  JOINS_PER_MINUTE: '1000000',
+}
+const ours = { name: 'parcours', protocol: 'yws', cmd: `${process.execPath} ${main}`, cwd: root, adapter, env }
+writeFileSync(extra, JSON.stringify([ours]))
+
+const results = resolve(options.out ?? join(harness, 'results', `${Date.now()}.jsonl`))
+mkdirSync(resolve(results, '..'), { recursive: true })
+let shown = existsSync(results) ? readFileSync(results, 'utf8').length : 0
+const show = () => {
+  if (!existsSync(results)) return
+  const text = readFileSync(results, 'utf8')
+  const end = text.lastIndexOf('\n') + 1
+  for (const line of text.slice(shown, end).split('\n').filter(Boolean)) console.log(options.full ? line : brief(line))
+  shown = Math.max(shown, end)
+}
+
+const chosen = options.only === undefined ? [] : ['--only', options.only]
+const args = [
+  'suite.mjs',
+  '--out',
+  results,
+  '--extra',
+  extra,
+  '--peers',
+  options.peers,
+  '--reps',
+  options.reps,
+  ...chosen,
+]
+const timer = setInterval(show, 500)
+const code = await ended(spawn(process.execPath, args, { cwd: harness, stdio: ['ignore', 2, 2] }))
+clearInterval(timer)
+show()
+console.error(`Raw results: ${results}`)
+const failed =
+  existsSync(results) &&
+  readFileSync(results, 'utf8')
+    .trim()
+    .split('\n')
+    .some((line) => line.includes('"error":'))
+process.exitCode = code !== 0 || failed ? 1 : 0
+
+/** A copy with its packages installed, one for each version of the harness. */
+async function workingCopy(folder) {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(folder, { recursive: true }).map(String).sort()) {
+    if (/(^|\/)(node_modules|results)(\/|$)/.test(file) || !statSync(join(folder, file)).isFile()) continue
+    hash.update(`${file}\0`).update(readFileSync(join(folder, file)))
+  }
+  const copy = join(tmpdir(), `parcours-bench-${hash.digest('hex').slice(0, 12)}`)
+  const ready = join(copy, '.ready')
+  if (existsSync(ready)) return copy
+  cpSync(folder, copy, { recursive: true, filter: (source) => !/\/(node_modules|results)$/.test(source) })
+  // The original may be read-only, and the copy is then too.
+  for (const path of ['', ...readdirSync(copy, { recursive: true }).map(String)]) makeWritable(join(copy, path))
+  console.error('Installing the rivals, once…')
+  if ((await ended(spawn('sh', ['setup.sh'], { cwd: copy, stdio: ['ignore', 2, 2] }))) !== 0)
+    fail('Installing the rivals failed (see above).')
+  writeFileSync(ready, '')
+  return copy
+}
+
+function makeWritable(path) {
+  chmodSync(path, statSync(path).mode | 0o200)
+}
+
+/** A result without its steps and samples. */
+function brief(line) {
+  const { rungs: _rungs, detail: _detail, ...result } = JSON.parse(line)
+  return JSON.stringify(result)
+}
+
+function ended(child) {
+  return new Promise((resolveCode, reject) => {
+    child.on('error', reject)
+    child.on('close', (exit) => resolveCode(exit ?? 1))
+  })
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}

@@ -1,0 +1,73 @@
+// The real server as its own process, for tests that kill it: end-to-end and faults.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+
+export interface ServerProcess {
+  /** As printed at start, without a slash at the end: http://127.0.0.1:54321 */
+  readonly url: string
+  readonly port: number
+  /** Resolves when the process is gone; nothing is flushed. */
+  readonly kill9: () => Promise<void>
+  /** Asks it to end as a service manager would, and waits. */
+  readonly stop: () => Promise<void>
+  /** Everything printed so far. */
+  readonly output: () => string
+}
+
+interface ServerOptions {
+  readonly dataDir: string
+  /** 0, the default, takes any free port. */
+  readonly port?: number
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const main = createRequire(import.meta.url).resolve('@parcours/server/dist/main.js')
+const startDeadlineMs = 15_000
+const stopDeadlineMs = 10_000
+
+export const startServer = async ({ dataDir, port = 0, env = {} }: ServerOptions): Promise<ServerProcess> => {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const address = await new Promise<URL>((resolve, reject) => {
+    const fail = (why: string) => {
+      child.kill('SIGKILL')
+      reject(new Error(`The server ${why}. It printed:\n${printed}`))
+    }
+    const timer = setTimeout(() => fail(`printed no address within ${startDeadlineMs} ms`), startDeadlineMs)
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString('utf8')
+      const found = /https?:\/\/[\w.[\]-]+:\d+/.exec(printed)
+      if (found === null) return
+      clearTimeout(timer)
+      resolve(new URL(found[0]))
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('error', (error) => fail(`did not start: ${error.message}`))
+    child.once('exit', (code) => {
+      clearTimeout(timer)
+      fail(`ended with code ${code} while starting`)
+    })
+  })
+  return {
+    url: address.origin,
+    port: Number(address.port),
+    kill9: async () => {
+      child.kill('SIGKILL')
+      await gone
+    },
+    stop: () => stopped(child, gone),
+    output: () => printed,
+  }
+}
+
+const stopped = async (child: ChildProcess, gone: Promise<void>) => {
+  const hard = setTimeout(() => child.kill('SIGKILL'), stopDeadlineMs)
+  child.kill('SIGTERM')
+  await gone
+  clearTimeout(hard)
+}
