@@ -31,7 +31,8 @@ export interface SocketOptions {
 type Admission = { readonly kind: 'admitted'; readonly person: Person; readonly hold: Hold } | { readonly kind: 'refused'; readonly code: CloseCode }
 
 export interface Sockets {
-  /** No newcomers; those who are here are told to come back, and nothing more of theirs is read. */
+  readonly refuseNewcomers: () => void
+  /** Those who are here are told to come back, and nothing more of theirs is read. */
   readonly close: () => void
   readonly count: () => number
 }
@@ -96,6 +97,9 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
   }, limits.heartbeatMs)
   server.on('upgrade', onUpgrade)
   return {
+    refuseNewcomers: () => {
+      isClosed = true
+    },
     close: () => {
       isClosed = true
       clearInterval(beats)
@@ -144,8 +148,8 @@ const admitInTime = async (board: BoardId, request: IncomingMessage, options: So
 }
 
 const boardIdOf = (url = ''): BoardId | undefined => {
-  const segment = /^\/sync\/([^/?]+)(?:\?|$)/.exec(url)?.[1]
-  return v.is(boardId, segment) ? segment : undefined
+  const parsed = v.safeParse(boardId, /^\/sync\/([^/?]+)(?:\?|$)/.exec(url)?.[1])
+  return parsed.success ? parsed.output : undefined
 }
 
 const sessionOf = (request: IncomingMessage): string | undefined => {

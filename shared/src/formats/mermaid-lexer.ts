@@ -78,7 +78,7 @@ export function* lexMermaid(text: string): Generator<Lexeme, void> {
     line += match.split('\n').length - 1
     state = rule.next ?? state
     if (rule.token !== undefined) yield { token: rule.token, text: match, line: before, endLine: line }
-    if (false) return yield { token: 'exhausted', text: '', line, endLine: line }
+    if (ended) return yield { token: 'exhausted', text: '', line, endLine: line }
   }
 }
 

@@ -1,0 +1,65 @@
+import type { JourneyMap, Lane } from '@parcours/shared/domain/map'
+import { limits } from '@parcours/shared/domain/values'
+import { changeLane, deleteLane } from '@parcours/shared/doc/edits/maps'
+import { ArrowDown, ArrowUp, EyeOff, Trash2 } from 'lucide-react'
+import { useSession } from '../session/hooks.ts'
+import { movedLane } from '../session/reorder.ts'
+import { noSelection, useSelection } from '../session/selection.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { LineField } from './fields.tsx'
+import { InspectorFrame } from './InspectorFrame.tsx'
+import { LaneCatalogue } from './LaneCatalogue.tsx'
+import { toastWithUndo } from './undo-toast.ts'
+
+interface LaneInspectorProps {
+  readonly map: JourneyMap
+  readonly lane: Lane
+}
+
+export const LaneInspector = ({ map, lane }: LaneInspectorProps) => {
+  const session = useSession()
+  const { panels, method, common } = useLabels()
+  const change = (fields: Parameters<typeof changeLane>[2]) => session.change((doc) => changeLane(doc, lane.id, fields))
+  const up = movedLane(map, lane, -1)
+  const down = movedLane(map, lane, 1)
+  return (
+    <InspectorFrame kind={panels.lane.kind}>
+      <LineField
+        bare
+        strong
+        label={panels.fields.title}
+        value={lane.label ?? ''}
+        maxLength={limits.title}
+        placeholder={method.lanes[lane.kind]}
+        onCommit={(label) => change({ label: label === '' ? undefined : label })}
+      />
+      <div className="inspector-actions">
+        <IconButton label={panels.lane.up} icon={<ArrowUp size={17} />} disabled={up === undefined} onClick={() => up && change(up)} />
+        <IconButton label={panels.lane.down} icon={<ArrowDown size={17} />} disabled={down === undefined} onClick={() => down && change(down)} />
+        <Button
+          icon={<EyeOff size={15} />}
+          onClick={() => {
+            change({ visible: false })
+            useSelection.getState().select({ kind: 'map', mapId: map.id })
+          }}
+        >
+          {panels.lane.hide}
+        </Button>
+        <Button
+          look="danger"
+          icon={<Trash2 size={15} />}
+          onClick={() => {
+            session.change((doc) => deleteLane(doc, lane.id))
+            useSelection.getState().select(noSelection)
+            toastWithUndo(session, lane.kind === 'curve' ? panels.lane.deletedCurve : panels.lane.deleted, common.undo)
+          }}
+        >
+          {common.delete}
+        </Button>
+      </div>
+      <LaneCatalogue map={map} after={lane} />
+    </InspectorFrame>
+  )
+}

@@ -1,0 +1,136 @@
+import { cardsByMap } from '@parcours/shared/domain/cells'
+import { stagesInOrder } from '@parcours/shared/domain/columns'
+import type { JourneyMap } from '@parcours/shared/domain/map'
+import { orderAt } from '@parcours/shared/domain/order'
+import { limits } from '@parcours/shared/domain/values'
+import { addStage, changeMap, deleteMap } from '@parcours/shared/doc/edits/maps'
+import { Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useBoard, useSession } from '../session/hooks.ts'
+import { newStage } from '../session/new-parts.ts'
+import { noSelection, useSelection } from '../session/selection.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { ChoiceField, LineField, NumberField } from './fields.tsx'
+import { InspectorFrame } from './InspectorFrame.tsx'
+import { LaneCatalogue } from './LaneCatalogue.tsx'
+import { MapPersonas } from './MapPersonas.tsx'
+import { toastWithUndo } from './undo-toast.ts'
+
+export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
+  const session = useSession()
+  const { panels } = useLabels()
+  const change = (fields: Parameters<typeof changeMap>[2]) => session.change((doc) => changeMap(doc, map.id, fields))
+  const addToMap = () => {
+    const last = stagesInOrder(map).at(-1)
+    const siblings = stagesInOrder(map).filter((stage) => stage.phase === last?.phase)
+    const stage = newStage({ phase: last?.phase ?? 'during', order: orderAt(siblings, siblings.length) })
+    session.change((doc) => addStage(doc, map.id, stage))
+    useSelection.getState().select({ kind: 'stage', mapId: map.id, stageId: stage.id })
+    useSelection.getState().rename(stage.id)
+  }
+  return (
+    <InspectorFrame kind={panels.map.kind}>
+      <LineField bare strong label={panels.fields.title} value={map.title} maxLength={limits.title} onCommit={(title) => change({ title })} />
+      <ChoiceField
+        label={panels.map.state}
+        value={map.state}
+        choices={[
+          { value: 'current', label: panels.map.current },
+          { value: 'target', label: panels.map.target },
+        ]}
+        onChoose={(state) => change({ state })}
+      />
+      <MapPersonas map={map} />
+      <Calculation map={map} onChange={change} />
+      <LaneCatalogue map={map} />
+      <div className="inspector-group">
+        <div className="inspector-actions">
+          <Button icon={<Plus size={15} />} onClick={addToMap}>
+            {panels.map.addStage}
+          </Button>
+          <DeleteMap map={map} />
+        </div>
+      </div>
+    </InspectorFrame>
+  )
+}
+
+interface CalculationProps {
+  readonly map: JourneyMap
+  readonly onChange: (fields: Parameters<typeof changeMap>[2]) => void
+}
+
+const Calculation = ({ map, onChange }: CalculationProps) => {
+  const { panels } = useLabels()
+  return (
+    <div className="inspector-group">
+      <h4>{panels.map.calculation}</h4>
+      <div className="field-pair">
+        <NumberField label={panels.map.volume} value={map.journeyVolume} min={0} max={1e12} step={1} onCommit={(journeyVolume) => onChange({ journeyVolume })} />
+        <ChoiceField
+          label={panels.map.period}
+          value={map.period}
+          choices={[
+            { value: 'month', label: panels.map.month },
+            { value: 'year', label: panels.map.year },
+          ]}
+          onChoose={(period) => onChange({ period })}
+        />
+      </div>
+      <ChoiceField
+        label={panels.map.method}
+        value={map.method}
+        choices={[
+          { value: 'mean', label: panels.map.mean },
+          { value: 'median', label: panels.map.median },
+        ]}
+        onChoose={(method) => onChange({ method })}
+      />
+      <ChoiceField
+        label={panels.map.peakTie}
+        value={map.peakTie}
+        choices={(['negative', 'latest', 'positive'] as const).map((value) => ({ value, label: panels.map.ties[value] }))}
+        onChoose={(peakTie) => onChange({ peakTie })}
+      />
+    </div>
+  )
+}
+
+/** The one deletion that asks first: it takes everybody's work of the map with it. */
+const DeleteMap = ({ map }: { readonly map: JourneyMap }) => {
+  const session = useSession()
+  const { panels, common } = useLabels()
+  const [isAsking, setAsking] = useState(false)
+  const cards = useBoard((board) => (isAsking ? (cardsByMap(board.cards).get(map.id)?.length ?? 0) : 0))
+  const remove = () => {
+    setAsking(false)
+    session.change((doc) => deleteMap(doc, map.id))
+    useSelection.getState().select(noSelection)
+    toastWithUndo(session, panels.map.deleted, common.undo)
+  }
+  return (
+    <>
+      <Button look="danger" icon={<Trash2 size={15} />} onClick={() => setAsking(true)}>
+        {panels.map.delete}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={panels.map.askTitle}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{common.cancel}</Button>
+              <Button look="danger" onClick={remove}>
+                {panels.map.delete}
+              </Button>
+            </>
+          }
+        >
+          <p>{panels.map.ask(map.title, cards)}</p>
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+// Whom a map is about: names, colours of their curves, and who leads.
+import type { Persona } from '@parcours/shared/domain/board'
+import type { JourneyMap } from '@parcours/shared/domain/map'
+import { limits } from '@parcours/shared/domain/values'
+import { changePersona, deletePersona } from '@parcours/shared/doc/edits/board'
+import { changeMap } from '@parcours/shared/doc/edits/maps'
+import { X } from 'lucide-react'
+import { useBoard, useSession } from '../session/hooks.ts'
+import { personasOf } from '../session/leading.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { AddPersona } from './AddPersona.tsx'
+import { ColorSwatches } from './ColorSwatches.tsx'
+import { LineField } from './fields.tsx'
+import { personaColors } from './persona-colors.ts'
+import { toastWithUndo } from './undo-toast.ts'
+
+export const MapPersonas = ({ map }: { readonly map: JourneyMap }) => {
+  const { panels } = useLabels()
+  const personas = useBoard((board) => board.personas)
+  return (
+    <div className="inspector-group">
+      <h4>{panels.map.personas}</h4>
+      <ul className="persona-list">
+        {personasOf(map, personas).flatMap((id) => {
+          const persona = personas[id]
+          return persona === undefined ? [] : [<PersonaRow key={id} map={map} persona={persona} />]
+        })}
+      </ul>
+      <div className="inspector-actions">
+        <AddPersona map={map} />
+      </div>
+    </div>
+  )
+}
+
+const PersonaRow = ({ map, persona }: { readonly map: JourneyMap; readonly persona: Persona }) => {
+  const session = useSession()
+  const { panels, common } = useLabels()
+  const isElsewhere = useBoard((board) => Object.values(board.maps).some((other) => other.id !== map.id && other.personaIds.includes(persona.id)))
+  const remove = () => {
+    session.change((doc) => {
+      changeMap(doc, map.id, { personaIds: map.personaIds.filter((id) => id !== persona.id) })
+      if (!isElsewhere) deletePersona(doc, persona.id)
+    })
+    toastWithUndo(session, panels.map.removedPersona(persona.name), common.undo)
+  }
+  return (
+    <li>
+      <div className="inspector-row">
+        <LineField
+          bare
+          label={panels.map.personaName}
+          value={persona.name}
+          maxLength={limits.name}
+          onCommit={(name) => {
+            if (name !== '') session.change((doc) => changePersona(doc, persona.id, { name }))
+          }}
+        />
+        <IconButton label={panels.map.removePersona(persona.name)} icon={<X size={16} />} onClick={remove} />
+      </div>
+      <ColorSwatches
+        label={panels.map.personaColor(persona.name)}
+        value={persona.color}
+        swatches={personaColors.map((value) => ({ value, paint: value, name: panels.map.colors[value] }))}
+        onChoose={(color) => session.change((doc) => changePersona(doc, persona.id, { color }))}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,88 @@
+import type { JourneyMap, Step } from '@parcours/shared/domain/map'
+import { limits } from '@parcours/shared/domain/values'
+import { addStep, changeStep, deleteStep } from '@parcours/shared/doc/edits/maps'
+import { ArrowLeft, ArrowRight, Diamond, Plus, Trash2 } from 'lucide-react'
+import { useSession } from '../session/hooks.ts'
+import { newStep } from '../session/new-parts.ts'
+import { besideStep, movedStep } from '../session/reorder.ts'
+import { noSelection, useSelection } from '../session/selection.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { LineField, NumberField, ToggleField } from './fields.tsx'
+import { InspectorFrame } from './InspectorFrame.tsx'
+import { ScaleField } from './ScaleField.tsx'
+import { StepRating } from './StepRating.tsx'
+import { toastWithUndo } from './undo-toast.ts'
+
+interface StepInspectorProps {
+  readonly map: JourneyMap
+  readonly step: Step
+}
+
+export const StepInspector = ({ map, step }: StepInspectorProps) => {
+  const session = useSession()
+  const { panels, method, common } = useLabels()
+  const change = (fields: Parameters<typeof changeStep>[2]) => session.change((doc) => changeStep(doc, step.id, fields))
+  const insert = (side: 'before' | 'after') => {
+    const fresh = newStep(besideStep(map, step, side))
+    session.change((doc) => addStep(doc, map.id, fresh))
+    useSelection.getState().select({ kind: 'step', mapId: map.id, stepId: fresh.id })
+    useSelection.getState().rename(fresh.id)
+  }
+  const earlier = movedStep(map, step, -1)
+  const later = movedStep(map, step, 1)
+  return (
+    <InspectorFrame kind={panels.step.kind}>
+      <LineField bare strong label={panels.fields.title} value={step.title} maxLength={limits.title} placeholder={panels.scores.untitledStep} onCommit={(title) => change({ title })} />
+      <StepRating map={map} step={step} />
+      <div className="inspector-group">
+        <ToggleField
+          label={method.momentOfTruth}
+          checked={step.momentOfTruth === true}
+          icon={<Diamond size={14} fill="currentColor" color="var(--truth)" aria-hidden />}
+          onChange={(checked) => change({ momentOfTruth: checked ? true : undefined })}
+        />
+        <ToggleField label={panels.step.noContact} checked={step.noContact === true} onChange={(checked) => change({ noContact: checked ? true : undefined })} />
+        <ScaleField
+          label={panels.step.criticality}
+          value={step.criticality}
+          steps={criticalities.map((value) => ({ value, text: String(value) }))}
+          onChoose={(value) => change({ criticality: criticalities.find((each) => each === value) })}
+        />
+        <NumberField label={panels.step.duration} value={step.durationMin} min={0} max={1_000_000} step={1} onCommit={(durationMin) => change({ durationMin })} />
+        <div className="field-pair">
+          <NumberField label={panels.step.delivered} value={step.delivered} min={-3} max={3} step={0.5} onCommit={(delivered) => change({ delivered })} />
+          <NumberField label={panels.step.target} value={step.target} min={-3} max={3} step={0.5} onCommit={(target) => change({ target })} />
+        </div>
+      </div>
+      <div className="inspector-group">
+        <div className="inspector-actions">
+          <Button icon={<Plus size={15} />} onClick={() => insert('before')}>
+            {panels.step.insertBefore}
+          </Button>
+          <Button icon={<Plus size={15} />} onClick={() => insert('after')}>
+            {panels.step.insertAfter}
+          </Button>
+        </div>
+        <div className="inspector-actions">
+          <IconButton label={panels.step.earlier} icon={<ArrowLeft size={17} />} disabled={earlier === undefined} onClick={() => earlier && change(earlier)} />
+          <IconButton label={panels.step.later} icon={<ArrowRight size={17} />} disabled={later === undefined} onClick={() => later && change(later)} />
+          <Button
+            look="danger"
+            icon={<Trash2 size={15} />}
+            onClick={() => {
+              session.change((doc) => deleteStep(doc, step.id))
+              useSelection.getState().select(noSelection)
+              toastWithUndo(session, panels.step.deleted, common.undo)
+            }}
+          >
+            {panels.step.delete}
+          </Button>
+        </div>
+      </div>
+    </InspectorFrame>
+  )
+}
+
+const criticalities = [1, 2, 3] as const

@@ -1,0 +1,91 @@
+// How a step is felt: mine in seven buttons, the others in one line, and the curve's point.
+import type { PersonaId } from '@parcours/shared/domain/ids'
+import type { JourneyMap, Step } from '@parcours/shared/domain/map'
+import { overridePoint, rateStep } from '@parcours/shared/doc/edits/maps'
+import { ratingsOf } from '@parcours/shared/scoring/map-scores'
+import { stepEmotion } from '@parcours/shared/scoring/step-emotion'
+import { MessagesSquare } from 'lucide-react'
+import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { personasOf, useLeadingPersona } from '../session/leading.ts'
+import { Button } from '../ui/Button.tsx'
+import { formatSigned } from '../ui/format.ts'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { useLanguage } from '../ui/language.ts'
+import { AddPersona } from './AddPersona.tsx'
+import { EmotionScale } from './EmotionScale.tsx'
+import { NumberField } from './fields.tsx'
+
+interface StepRatingProps {
+  readonly map: JourneyMap
+  readonly step: Step
+}
+
+export const StepRating = ({ map, step }: StepRatingProps) => {
+  const { panels } = useLabels()
+  const persona = useLeadingPersona(map)
+  if (persona !== undefined) return <RatingFor map={map} step={step} persona={persona} />
+  return (
+    <div className="inspector-group">
+      <p className="inspector-note">{panels.scores.noPersona}</p>
+      <div className="inspector-actions">
+        <AddPersona map={map} />
+      </div>
+    </div>
+  )
+}
+
+const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona: PersonaId }) => {
+  const session = useSession()
+  const readOnly = useReadOnly()
+  const language = useLanguage((s) => s.language)
+  const { panels } = useLabels()
+  const personas = useBoard((board) => board.personas)
+  const me = session.me.participantId
+  const override = step.override[persona]
+  const everyone = stepEmotion({ ratings: ratingsOf(step, persona) })
+  const average = everyone[map.method]
+  const name = personas[persona]?.name ?? ''
+  const isOneOfMany = personasOf(map, personas).length > 1
+  const setPoint = (value: number | null) => session.change((doc) => overridePoint(doc, step.id, persona, value))
+  return (
+    <>
+      <EmotionScale
+        label={isOneOfMany ? panels.step.mineFor(name) : panels.step.mine}
+        value={step.ratings[persona]?.[me]}
+        disabled={readOnly}
+        onRate={(value) => session.change((doc) => rateStep(doc, step.id, persona, me, value))}
+      />
+      <dl className="inspector-facts">
+        <div>
+          <dt>{panels.step.others}</dt>
+          <dd>
+            <Others ratings={Object.entries(step.ratings[persona] ?? {}).flatMap(([by, rating]) => (by === me ? [] : [rating]))} />
+          </dd>
+        </div>
+        {override === undefined && average !== null && (
+          <div>
+            <dt>{panels.step.point}</dt>
+            <dd>{(map.method === 'median' ? panels.step.pointMedian : panels.step.pointMean)(formatSigned(language, average), everyone.n)}</dd>
+          </div>
+        )}
+      </dl>
+      {override !== undefined && (
+        <div className="inspector-actions">
+          <strong>{panels.step.byHand(formatSigned(language, override))}</strong>
+          <Button icon={<MessagesSquare size={15} />} onClick={() => setPoint(null)}>
+            {panels.step.giveBack}
+          </Button>
+        </div>
+      )}
+      <NumberField label={panels.step.setByHand} value={override} min={-3} max={3} step={0.1} onCommit={(value) => setPoint(value ?? null)} />
+    </>
+  )
+}
+
+const Others = ({ ratings }: { readonly ratings: readonly number[] }) => {
+  const { panels } = useLabels()
+  const language = useLanguage((s) => s.language)
+  const { mean, n, min, max } = stepEmotion({ ratings })
+  if (mean === null || min === null || max === null) return panels.step.othersNone
+  return panels.step.othersOf(formatSigned(language, mean), n, formatSigned(language, min, 0), formatSigned(language, max, 0))
+}

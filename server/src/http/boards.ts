@@ -1,0 +1,88 @@
+// The routes of the contract: create, join, read.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
+import * as Y from 'yjs'
+import { writeBoard } from '@parcours/shared/doc/edits/board'
+import { readBoard } from '@parcours/shared/doc/read'
+import type { Board } from '@parcours/shared/domain/board'
+import { boardId, type BoardId } from '@parcours/shared/domain/ids'
+import { limits } from '@parcours/shared/domain/values'
+import { boardScores } from '@parcours/shared/scoring/map-scores'
+import { createBoardRequest, joinRequest, type CreateBoardAnswer, type JoinAnswer } from '@parcours/shared/wire/api'
+import { createBoard, joinBoard, personOf } from '../access/access.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Storage } from '../storage/storage.ts'
+import { firstBoard } from './first-board.ts'
+import { answerOf, languageOf, refusal, statusOf, type Refusal } from './refusals.ts'
+
+export interface BoardRoutes {
+  readonly storage: Storage
+  readonly rooms: Rooms
+  readonly createsPerMinute: number
+  readonly joinsPerMinute: number
+}
+
+export const addBoardRoutes = (http: FastifyInstance, { storage, rooms, createsPerMinute, joinsPerMinute }: BoardRoutes): void => {
+  http.post('/api/boards', { config: perMinute(createsPerMinute) }, async (request, reply) => {
+    const parsed = v.safeParse(createBoardRequest, request.body ?? {})
+    if (!parsed.success) return refuse(request, reply, refusal('bad-request'))
+    const board = firstBoard(parsed.output)
+    if ('kind' in board) return refuse(request, reply, board)
+    const answer: CreateBoardAnswer = await createBoard(storage, updateOf(board))
+    return reply.code(201).send(answer)
+  })
+
+  http.post<{ Params: { id: string } }>('/api/boards/:id/join', { config: perMinute(joinsPerMinute) }, async (request, reply) => {
+    const parsed = v.safeParse(joinRequest, request.body)
+    if (!parsed.success) return refuse(request, reply, refusal(isNameTooLong(request.body) ? 'name-too-long' : 'bad-request'))
+    const { id } = request.params
+    if (!isBoardId(id)) return refuse(request, reply, refusal('board-unknown'))
+    const joined = await joinBoard(storage, id, parsed.output.key, parsed.output.name)
+    if (joined.kind === 'refused') return refuse(request, reply, refusal(joined.reason))
+    const { participantId, role, session } = joined
+    return reply.send({ participantId, role, session } satisfies JoinAnswer)
+  })
+
+  const whenMember = async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, answer: (board: Board) => object) => {
+    const board = await boardFor(request.params.id, request.headers.authorization, storage, rooms)
+    return 'kind' in board ? refuse(request, reply, board) : reply.send(answer(board))
+  }
+  http.get<{ Params: { id: string } }>('/api/boards/:id/board', (request, reply) => whenMember(request, reply, (board) => board))
+  http.get<{ Params: { id: string } }>('/api/boards/:id/scores', (request, reply) => whenMember(request, reply, boardScores))
+}
+
+export const refuse = (request: FastifyRequest, reply: FastifyReply, refused: Refusal) =>
+  reply.code(statusOf[refused.code]).send(answerOf(refused, languageOf(request.headers['accept-language'])))
+
+/** The board as it is now in its room, unsaved edits included, for whoever has a session on it. */
+const boardFor = async (id: string, authorization: string | undefined, storage: Storage, rooms: Rooms): Promise<Board | Refusal> => {
+  if (!isBoardId(id)) return refusal('board-unknown')
+  const person = await personOf(storage, id, /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '')
+  return 'reason' in person ? refusal(person.reason) : liveBoard(id, rooms)
+}
+
+const liveBoard = async (id: BoardId, rooms: Rooms): Promise<Board | Refusal> => {
+  const hold = await rooms.hold(id)
+  if (hold === 'unknown') return refusal('board-unknown')
+  try {
+    return readBoard(hold.room.doc)
+  } finally {
+    hold.release()
+  }
+}
+
+/** A fresh document with the board in it, encoded. */
+const updateOf = (board: Board): Uint8Array => {
+  const doc = new Y.Doc()
+  writeBoard(doc, board)
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
+
+const isBoardId = (id: string): id is BoardId => v.is(boardId, id)
+
+const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
+
+const isNameTooLong = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'name' in body && typeof body.name === 'string' && body.name.trim().length > limits.name

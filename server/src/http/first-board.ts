@@ -1,0 +1,36 @@
+// What a new board starts with: a template, a demo board, or a Mermaid journey.
+import type * as v from 'valibot'
+import type { Board } from '@parcours/shared/domain/board'
+import type { Language } from '@parcours/shared/domain/values'
+import { parseMermaidJourney } from '@parcours/shared/formats/mermaid'
+import { boardFromMermaid } from '@parcours/shared/formats/mermaid-board'
+import { samples } from '@parcours/shared/samples/registry'
+import { boardFromTemplate } from '@parcours/shared/templates/instantiate'
+import { templates } from '@parcours/shared/templates/registry'
+import type { createBoardRequest } from '@parcours/shared/wire/api'
+import type { Refusal } from './refusals.ts'
+
+type Request = v.InferOutput<typeof createBoardRequest>
+
+/** A title that was given wins over the one that the content brings. */
+export const firstBoard = (request: Request): Board | Refusal => {
+  const content = contentOf(request)
+  return 'kind' in content || request.title === '' ? content : { ...content, title: request.title }
+}
+
+const contentOf = ({ template, title, language, mermaid }: Request): Board | Refusal => {
+  if (mermaid !== undefined) return boardOfMermaid(mermaid, language)
+  if (template === 'journey' || template === 'blueprint' || template === 'experience' || template === 'blank') {
+    return boardFromTemplate(templates[template], title, language)
+  }
+  return samples[template](language)
+}
+
+const boardOfMermaid = (source: string, language: Language): Board | Refusal => {
+  const journey = parseMermaidJourney(source)
+  if (journey.kind === 'refused') {
+    return { kind: 'refused', code: 'mermaid-invalid', line: journey.line, reason: journey.reason, text: journey.text }
+  }
+  const result = boardFromMermaid(journey, { language, someone: language === 'fr' ? 'Client' : 'Customer' })
+  return result.kind === 'board' ? result.board : { kind: 'refused', code: 'mermaid-invalid', reason: result.reason }
+}

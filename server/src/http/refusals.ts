@@ -1,0 +1,100 @@
+// Everything HTTP can refuse: one table of statuses, one of sentences. A sentence says what happened and what to do next.
+import type { ErrorAnswer, ErrorCode } from '@parcours/shared/wire/api'
+import { limits, type Language } from '@parcours/shared/domain/values'
+
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly code: ErrorCode
+  /** For `mermaid-invalid`: where and why. */
+  readonly line?: number
+  readonly reason?: string
+  readonly text?: string
+}
+export const refusal = (code: ErrorCode): Refusal => ({ kind: 'refused', code })
+
+export const statusOf: Readonly<Record<ErrorCode, number>> = {
+  'bad-request': 400,
+  'name-too-long': 400,
+  'session-invalid': 401,
+  'key-invalid': 403,
+  forbidden: 403,
+  'board-unknown': 404,
+  'not-found': 404,
+  'body-too-large': 413,
+  'mermaid-invalid': 422,
+  'too-many-requests': 429,
+  internal: 500,
+  'storage-unavailable': 503,
+}
+
+export const answerOf = ({ code, line, reason, text }: Refusal, language: Language): ErrorAnswer => ({
+  code,
+  message: code === 'mermaid-invalid' ? mermaidSentence(line, reason, language) : sentences[code][language],
+  ...(line !== undefined && { line }),
+  ...(reason !== undefined && { reason }),
+  ...(text !== undefined && { text }),
+})
+
+/** French if it is asked for before English, or if neither is. */
+export const languageOf = (acceptLanguage: string | undefined): Language =>
+  /^(?:(?!\bfr\b).)*\ben\b/i.test(acceptLanguage ?? '') ? 'en' : 'fr'
+
+const sentences: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>> = {
+  'bad-request': {
+    fr: 'La demande n’a pas pu être lue : un champ manque ou n’a pas la forme attendue. Rien n’a été changé ; vérifiez-la et recommencez.',
+    en: 'The request could not be read: a field is missing or has the wrong form. Nothing was changed; check it and try again.',
+  },
+  'name-too-long': {
+    fr: `Ce nom est trop long. Choisissez un nom de ${limits.name} caractères au plus.`,
+    en: `This name is too long. Choose a name of ${limits.name} characters at most.`,
+  },
+  'key-invalid': {
+    fr: 'Ce lien d’invitation n’ouvre pas ce tableau. Demandez un nouveau lien à la personne qui anime.',
+    en: 'This invitation link does not open this board. Ask the facilitator for a new one.',
+  },
+  'session-invalid': {
+    fr: 'Cette session n’est pas reconnue. Rouvrez le tableau par son lien d’invitation.',
+    en: 'This session is not recognised. Open the board again by its invitation link.',
+  },
+  'board-unknown': {
+    fr: 'Ce tableau n’existe pas ici. Vérifiez le lien, ou demandez-le de nouveau à la personne qui vous a invité.',
+    en: 'There is no such board here. Check the link, or ask again the person who invited you.',
+  },
+  'not-found': { fr: 'Il n’y a rien à cette adresse. Revenez à l’accueil.', en: 'There is nothing at this address. Go back to the home page.' },
+  'body-too-large': {
+    fr: 'L’envoi est trop volumineux pour le serveur. Rien n’a été changé ; réduisez-le et recommencez.',
+    en: 'What was sent is too large for the server. Nothing was changed; make it smaller and try again.',
+  },
+  'mermaid-invalid': { fr: 'Ce texte n’est pas un parcours Mermaid.', en: 'This text is not a Mermaid journey.' },
+  'too-many-requests': {
+    fr: 'Trop de demandes d’un coup depuis cette adresse. Attendez une minute et recommencez.',
+    en: 'Too many requests at once from this address. Wait a minute and try again.',
+  },
+  forbidden: { fr: 'Votre rôle ne permet pas cela.', en: 'Your role does not allow this.' },
+  'storage-unavailable': {
+    fr: 'Le serveur n’arrive pas à lire ou à écrire sur son disque. Ce qui était enregistré l’est toujours ; recommencez dans un instant.',
+    en: 'The server cannot read or write its disk. What was saved still is; try again in a moment.',
+  },
+  internal: {
+    fr: 'Le serveur a rencontré une erreur. Ce qui était enregistré l’est toujours ; recommencez dans un instant.',
+    en: 'The server ran into an error. What was saved still is; try again in a moment.',
+  },
+}
+
+const mermaidReasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'no-header': { fr: 'le texte doit commencer par « journey »', en: 'the text must start with “journey”' },
+  'second-header': { fr: '« journey » ne peut figurer qu’une fois', en: '“journey” may stand only once' },
+  'task-without-score': { fr: 'une tâche s’écrit « Tâche: note: personnes » et la note manque', en: 'a task is written “Task: score: people”, and the score is missing' },
+  'stray-colon': { fr: 'un deux-points n’a pas de tâche devant lui', en: 'a colon has no task before it' },
+  'stray-semicolon': { fr: 'un point-virgule coupe la ligne', en: 'a semicolon cuts the line' },
+  'unclosed-text': { fr: 'une accolade n’est pas refermée', en: 'a brace is not closed' },
+  'too-many-steps': { fr: `un parcours compte au plus ${limits.steps} étapes`, en: `a journey has ${limits.steps} steps at most` },
+}
+
+const mermaidSentence = (line: number | undefined, reason: string | undefined, language: Language): string => {
+  const base = sentences['mermaid-invalid'][language]
+  const why = reason === undefined ? undefined : mermaidReasons[reason]?.[language]
+  if (why === undefined) return base
+  if (line === undefined) return language === 'fr' ? `Ce parcours Mermaid ne peut pas être repris : ${why}.` : `This Mermaid journey cannot be taken over: ${why}.`
+  return language === 'fr' ? `${base.slice(0, -1)}, ligne ${line} : ${why}.` : `${base.slice(0, -1)}, line ${line}: ${why}.`
+}

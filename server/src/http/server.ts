@@ -1,0 +1,70 @@
+// The HTTP server: headers, limits, routes, and one place where errors become answers.
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import type { ErrorCode } from '@parcours/shared/wire/api'
+import { addBoardRoutes, refuse, type BoardRoutes } from './boards.ts'
+import { serveClient } from './client-files.ts'
+import { refusal } from './refusals.ts'
+
+export interface HttpOptions extends BoardRoutes {
+  readonly clientDir: string
+  readonly bodyBytes: number
+  readonly logLevel: string
+}
+
+export const buildHttp = async (logLevel: string, bodyBytes: number): Promise<FastifyInstance> => {
+  const http = fastify({ bodyLimit: bodyBytes, disableRequestLogging: true, forceCloseConnections: true, logger: { level: logLevel, serializers: quiet } })
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = codeOf(error)
+    if (code === 'internal') request.log.error({ error: error.message, stack: error.stack, route: request.routeOptions.url }, 'a request failed')
+    return refuse(request, reply, refusal(code))
+  })
+  http.setNotFoundHandler((request, reply) => refuse(request, reply, refusal('not-found')))
+  await http.register(helmet, headers)
+  await http.register(rateLimit, { global: false })
+  await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  return http
+}
+
+export const addRoutes = async (http: FastifyInstance, options: HttpOptions): Promise<void> => {
+  http.get('/healthz', async () => ({ status: 'ok' }))
+  addBoardRoutes(http, options)
+  await serveClient(http, options.clientDir)
+}
+
+const codeOf = ({ code, statusCode = 500 }: FastifyError): ErrorCode => {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'body-too-large'
+  if (statusCode === 429) return 'too-many-requests'
+  if (statusCode === 404) return 'not-found'
+  return statusCode < 500 ? 'bad-request' : 'internal'
+}
+
+/** Logs carry the route, never the address as it came. */
+const quiet = { req: () => ({}), res: () => ({}) }
+
+const headers = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      objectSrc: ["'none'"],
+      // React sets style properties one by one, which needs no 'unsafe-inline'.
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      // Older Safari takes ws: for another origin than 'self'.
+      connectSrc: ["'self'", 'ws:', 'wss:'],
+      workerSrc: ["'self'", 'blob:'],
+    },
+  },
+  // The server itself speaks plain HTTP, in a room's own network; what stands before it may promise more.
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  referrerPolicy: { policy: 'no-referrer' as const },
+}

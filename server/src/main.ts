@@ -1,0 +1,55 @@
+// Starts the server from the environment, and says in sentences what a person who starts it needs to know.
+import { networkInterfaces } from 'node:os'
+import { startApp } from './app.ts'
+import { configOf, parseSettings, type Settings } from './config.ts'
+import { StorageRefusal } from './storage/storage.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const giveUp = (sentence: string): never => {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+const start = async () => {
+  const parsed = parseSettings(process.env)
+  if (parsed.kind === 'refused') return giveUp(parsed.reasons.join('\n'))
+  const { settings } = parsed
+  for (const [name, value] of Object.entries(settings)) say(`${name}=${String(value)}`)
+  const app = await startApp(configOf(settings)).catch((error: unknown) => giveUp(whyNot(error, settings)))
+  for (const url of addresses(settings.HOST, app.address.port)) say(`Parcours is at ${url}`)
+
+  const stop = (signal: string) => {
+    say(`${signal}: saving and closing`)
+    void app.close().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** The address to open here, then those for other people in the same network. */
+const addresses = (host: string, port: number): string[] => {
+  if (host !== '0.0.0.0' && host !== '::') return [`http://${host.includes(':') ? `[${host}]` : host}:${port}`]
+  const others = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+  const reachable = others.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address)
+  return ['localhost', ...reachable].map((name) => `http://${name}:${port}`)
+}
+
+const whyNot = (error: unknown, { PORT, HOST, DATA_DIR }: Settings): string => {
+  if (error instanceof StorageRefusal) return storageSentences[error.reason](DATA_DIR, error.message)
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `Port ${PORT} is taken by another program. No board is touched. Stop that program, or choose another port: PORT=${PORT + 1} npm start`
+  if (code === 'EACCES') return `Port ${PORT} may not be used by this user. No board is touched. Choose a port above 1023: PORT=3000 npm start`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `This machine has no address ${HOST}. No board is touched. Choose one it has, or 0.0.0.0 for all: HOST=0.0.0.0 npm start`
+  return `The server could not start: ${String(error)}`
+}
+
+const storageSentences = {
+  corrupt: (dir: string, detail: string) =>
+    `The database in ${dir} is damaged (${detail}). Nothing was changed: the file is as it was found. Keep a copy of ${dir}, put your last backup in its place and start again; or start with an empty folder beside it: DATA_DIR=./data-new npm start`,
+  'in-use': (dir: string) =>
+    `Another Parcours server works in ${dir}. Its boards are safe. Stop that server first, or give this one a folder of its own: DATA_DIR=./data-2 npm start`,
+  unwritable: (dir: string, detail: string) =>
+    `The data folder ${dir} cannot be used (${detail}). No board was touched. Make it writable for this user, or choose another: DATA_DIR=./data npm start`,
+} as const
+
+await start()
