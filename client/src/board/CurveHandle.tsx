@@ -88,7 +88,7 @@ export const CurveHandle = (props: CurveHandleProps) => {
         onKeyDown={onKeyDown}
       />
       {mark !== undefined && (
-        <span className={`curve-mark is-${zone}`} style={{ left: x, top: y < 34 ? y + 12 : y - 30 }}>
+        <span className={`curve-mark is-${zone}`} style={{ left: x + 14, top: y - 9 }}>
           {mark}
         </span>
       )}

@@ -6,7 +6,7 @@ const apply = (text: string, { index, remove, insert }: { index: number; remove:
   text.slice(0, index) + insert + text.slice(index + remove)
 
 test('a change is the shortest replacement between two texts', () => {
-  expect(typingBetween('Bonjour', 'Bonsoir')).toEqual({ index: 3, remove: 2, insert: 'so' })
+  expect(typingBetween('Bonjour', 'Bonsoir')).toEqual({ index: 3, remove: 3, insert: 'soi' })
 })
 
 test('what I type lands where I saw it when somebody typed before it', () => {

@@ -8,7 +8,15 @@ export const Link = ({ href, onClick, children, ...rest }: ComponentProps<'a'> &
     href={href}
     onClick={(event) => {
       onClick?.(event)
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return
       event.preventDefault()
       navigate(href)
     }}

@@ -6,7 +6,9 @@ import { createBoard, joinBoard } from './api.ts'
 
 /** Stands for the network, which no test has. */
 const answering = (status: number, body: unknown) => {
-  const asked = vi.fn<typeof fetch>(() => Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status })))
+  const asked = vi.fn<typeof fetch>(() =>
+    Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status })),
+  )
   vi.stubGlobal('fetch', asked)
   return asked
 }

@@ -32,7 +32,12 @@ export const rememberBoard = (opened: Omit<RecentBoard, 'openedAt'>, openedAt: n
   const keys = opened.keys ?? known?.keys
   const access = known && rank[known.role] > rank[opened.role] ? known : opened
   const one: RecentBoard = {
-    boardId: opened.boardId, title: opened.title, role: access.role, key: access.key, openedAt, ...(keys && { keys }),
+    boardId: opened.boardId,
+    title: opened.title,
+    role: access.role,
+    key: access.key,
+    openedAt,
+    ...(keys && { keys }),
   }
   store([one, ...all.filter((other) => other.boardId !== opened.boardId)].slice(0, atMost))
 }

@@ -56,7 +56,11 @@ const useClosingByPointer = (ref: { readonly current: HTMLDialogElement | null }
     const onPointerDown = (event: PointerEvent) => {
       if (event.target !== dialog || !dialog) return
       const box = dialog.getBoundingClientRect()
-      const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom
+      const inside =
+        event.clientX >= box.left &&
+        event.clientX <= box.right &&
+        event.clientY >= box.top &&
+        event.clientY <= box.bottom
       if (!inside) onClose()
     }
     dialog?.addEventListener('pointerdown', onPointerDown)

@@ -9,7 +9,14 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'a
 }
 
 export const IconButton = ({ label, icon, pressed, className = '', ...rest }: IconButtonProps) => (
-  <button type="button" title={label} {...rest} aria-label={label} aria-pressed={pressed} className={`ui-icon-button ${className}`.trim()}>
+  <button
+    type="button"
+    title={label}
+    {...rest}
+    aria-label={label}
+    aria-pressed={pressed}
+    className={`ui-icon-button ${className}`.trim()}
+  >
     {icon}
   </button>
 )

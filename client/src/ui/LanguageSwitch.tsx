@@ -4,7 +4,10 @@ import { useLanguage } from './language.ts'
 import './LanguageSwitch.css'
 
 /** Each language in its own name, so that anyone finds theirs. */
-const names: readonly (readonly [Language, string])[] = [['fr', 'Français'], ['en', 'English']]
+const names: readonly (readonly [Language, string])[] = [
+  ['fr', 'Français'],
+  ['en', 'English'],
+]
 
 export const LanguageSwitch = () => {
   const { common } = useLabels()
@@ -13,7 +16,14 @@ export const LanguageSwitch = () => {
   return (
     <fieldset className="ui-languages" aria-label={common.language}>
       {names.map(([code, name]) => (
-        <button key={code} type="button" lang={code} title={name} aria-pressed={language === code} onClick={() => choose(code)}>
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          title={name}
+          aria-pressed={language === code}
+          onClick={() => choose(code)}
+        >
           <span aria-hidden="true">{code.toUpperCase()}</span>
           <span className="visually-hidden">{name}</span>
         </button>

@@ -17,7 +17,17 @@ interface TextFieldProps {
   readonly fieldRef?: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>
 }
 
-export const TextField = ({ label, value, onChange, hint, error, rows, code = false, fieldRef, ...rest }: TextFieldProps) => {
+export const TextField = ({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  rows,
+  code = false,
+  fieldRef,
+  ...rest
+}: TextFieldProps) => {
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   const shared = {

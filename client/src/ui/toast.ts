@@ -20,7 +20,9 @@ const atOnce = 3
 export const toast = (text: string, options: { readonly action?: ToastAction } = {}): void => {
   lastId += 1
   const one: Toast = { id: lastId, text, ...options }
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts.filter((other) => other.text !== text), one].slice(-atOnce) }))
+  useToasts.setState(({ toasts }) => ({
+    toasts: [...toasts.filter((other) => other.text !== text), one].slice(-atOnce),
+  }))
 }
 
 export const dismissToast = (id: number): void =>

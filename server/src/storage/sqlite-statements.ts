@@ -71,9 +71,10 @@ export const prepareStatements = (db: Database.Database): Perform => {
     load: ({ boardId }) => {
       const number = numberOf(boardId)
       if (number === undefined) return 'unknown'
-      const stored = snapshot.get([number]) as { content: Uint8Array } | undefined
-      const rows = updates.all([number]) as { content: Uint8Array }[]
-      return { ...(stored && { snapshot: stored.content }), updates: rows.map(({ content }) => content), seq: seqOf(number) }
+      // The driver gives blobs as ArrayBuffer or Buffer: bytes either way.
+      const stored = snapshot.get([number]) as { content: ArrayBuffer | Uint8Array } | undefined
+      const rows = updates.all([number]) as { content: ArrayBuffer | Uint8Array }[]
+      return { ...(stored && { snapshot: new Uint8Array(stored.content) }), updates: rows.map(({ content }) => new Uint8Array(content)), seq: seqOf(number) }
     },
     compact: ({ boardId, snapshot: content, throughSeq }) => {
       const number = known(boardId)

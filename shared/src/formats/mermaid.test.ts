@@ -96,6 +96,9 @@ describe('what it refuses', () => {
     ['journey\nsection A T: 5: Me', { reason: 'stray-colon', line: 2 }],
     ['journey\nsection A:', { reason: 'stray-colon', line: 2 }],
     ['journey\nJourney to shop: 5: Me', { reason: 'second-header', line: 2, mermaidLine: 2 }],
+    ['journey\naccDescr {\n%% c', { reason: 'unclosed-text', mermaidLine: 4 }],
+    ['journey\nstyle a:#f; b: 3', { reason: 'task-without-score', line: 2 }],
+    ['%%{init: {"a":\n1}}%%\njourney\nT', { reason: 'task-without-score', line: 4, text: 'T', mermaidLine: 2 }],
     ['journey\naccTitle:', { reason: 'unclosed-text', mermaidLine: 3 }],
     ['journey\naccDescr {\nT: 3', { reason: 'unclosed-text', mermaidLine: 4 }],
     [

@@ -3,8 +3,8 @@ import type { CardKind, LaneKind } from '../domain/values.ts'
 
 export const metrics = {
   titleHeight: 44,
-  laneLabelWidth: 148,
-  stepWidth: 168,
+  laneLabelWidth: 132,
+  stepWidth: 152,
   collapsedWidth: 64,
   phaseHeight: 30,
   stageHeight: 32,
@@ -25,7 +25,7 @@ export const metrics = {
   curvePadding: 18,
   lineHeight: 24,
   parkGap: 36,
-  freeWidth: 176,
+  freeWidth: 168,
 } as const
 
 /** How text is set: the fonts of the client and the measure must agree. */

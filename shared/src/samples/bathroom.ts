@@ -11,13 +11,23 @@ export const bathroom: SampleSource = {
     { phase: 'after', kind: 'usage', title: { fr: 'Le quotidien', en: 'Everyday life' } },
   ],
   steps: [
-    { id: 's1', stage: 0, title: { fr: 'Ne plus supporter sa douche', en: 'Having had enough of the shower' }, emotion: -1 },
+    {
+      id: 's1',
+      stage: 0,
+      title: { fr: 'Ne plus supporter sa douche', en: 'Having had enough of the shower' },
+      emotion: -1,
+    },
     { id: 's2', stage: 0, title: { fr: "Rêver et s'inspirer", en: 'Dreaming and finding ideas' }, emotion: 2 },
     { id: 's3', stage: 0, title: { fr: 'Choisir un artisan', en: 'Choosing a fitter' }, emotion: -1 },
     { id: 's4', stage: 0, title: { fr: 'Arbitrer le budget', en: 'Settling the budget' }, emotion: -2 },
     { id: 's5', stage: 1, title: { fr: 'Vivre les travaux', en: 'Living through the works' }, emotion: -3 },
     { id: 's6', stage: 2, title: { fr: 'Première douche', en: 'First shower' }, emotion: 3 },
-    { id: 's7', stage: 3, title: { fr: 'La routine du matin à quatre', en: 'The four-person morning routine' }, emotion: 1 },
+    {
+      id: 's7',
+      stage: 3,
+      title: { fr: 'La routine du matin à quatre', en: 'The four-person morning routine' },
+      emotion: 1,
+    },
     { id: 's8', stage: 3, title: { fr: 'Entretenir et réparer', en: 'Cleaning and repairing' }, emotion: 0 },
   ],
   lanes: [

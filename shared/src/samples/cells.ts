@@ -27,11 +27,20 @@ export interface SampleCard {
  * The template's lanes, then those it lacks and the cards need. The curve and lanes that hold something are visible,
  * except what the template leaves out or hides, unless `shown` names it.
  */
-export const lanesFor = (template: Template, cards: readonly SampleCard[], shown: readonly CardLane[] = []): PlainMap['lanes'] => {
+export const lanesFor = (
+  template: Template,
+  cards: readonly SampleCard[],
+  shown: readonly CardLane[] = [],
+): PlainMap['lanes'] => {
   const used = new Set<string>(cards.map((card) => card.lane))
-  const own = template.lanes.map(({ kind, hidden }) => ({ kind, visible: kind === 'curve' || (used.has(kind) && hidden !== true) }))
+  const own = template.lanes.map(({ kind, hidden }) => ({
+    kind,
+    visible: kind === 'curve' || (used.has(kind) && hidden !== true),
+  }))
   const known = new Set<string>(own.map(({ kind }) => kind))
-  const added = [...new Set(cards.map((card) => card.lane))].filter((kind) => !known.has(kind)).map((kind) => ({ kind, visible: false }))
+  const added = [...new Set(cards.map((card) => card.lane))]
+    .filter((kind) => !known.has(kind))
+    .map((kind) => ({ kind, visible: false }))
   const all = [...own, ...added]
   const orders = firstOrders(all.length)
   return Object.fromEntries(

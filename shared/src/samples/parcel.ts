@@ -14,15 +14,34 @@ export const parcel: SampleSource = {
     { id: 's2', stage: 0, title: { fr: 'Choisir la livraison', en: 'Choosing delivery' }, emotion: 0 },
     { id: 's3', stage: 1, title: { fr: 'Suivre le colis', en: 'Tracking the parcel' }, emotion: -1 },
     { id: 's4', stage: 1, title: { fr: 'Attendre le livreur', en: 'Waiting for the courier' }, emotion: -2 },
-    { id: 's5', stage: 1, title: { fr: 'Recevoir et ouvrir', en: 'Receiving and opening' }, emotion: 2, momentOfTruth: true },
-    { id: 's6', stage: 2, title: { fr: 'Retourner un article', en: 'Returning an item' }, emotion: -1, momentOfTruth: true },
+    {
+      id: 's5',
+      stage: 1,
+      title: { fr: 'Recevoir et ouvrir', en: 'Receiving and opening' },
+      emotion: 2,
+      momentOfTruth: true,
+    },
+    {
+      id: 's6',
+      stage: 2,
+      title: { fr: 'Retourner un article', en: 'Returning an item' },
+      emotion: -1,
+      momentOfTruth: true,
+    },
     { id: 's7', stage: 2, title: { fr: 'Être remboursé', en: 'Getting refunded' }, emotion: 2 },
   ],
   lanes: [
     {
       kind: 'touchpoint',
       cards: [
-        { text: { fr: 'Site', en: 'Website' }, channel: 'web', medium: 'digital', trigger: 'pull', nature: 'transactional', volume: 9000 },
+        {
+          text: { fr: 'Site', en: 'Website' },
+          channel: 'web',
+          medium: 'digital',
+          trigger: 'pull',
+          nature: 'transactional',
+          volume: 9000,
+        },
         {
           text: { fr: 'Choix du créneau', en: 'Slot choice' },
           channel: 'web',
@@ -39,7 +58,14 @@ export const parcel: SampleSource = {
           nature: 'informative',
           volume: 8700,
         },
-        { text: { fr: 'Livreur', en: 'Courier' }, channel: 'courier', medium: 'physical', trigger: 'push', nature: 'transactional', volume: 8500 },
+        {
+          text: { fr: 'Livreur', en: 'Courier' },
+          channel: 'courier',
+          medium: 'physical',
+          trigger: 'push',
+          nature: 'transactional',
+          volume: 8500,
+        },
         {
           text: { fr: 'Carton et mot manuscrit', en: 'Box and handwritten note' },
           channel: 'parcel',
@@ -72,7 +98,11 @@ export const parcel: SampleSource = {
         null,
         null,
         { text: { fr: 'Suivi figé deux jours', en: 'Tracking stuck for two days' }, severity: 3 },
-        { text: { fr: "Avis de passage alors qu'on est là", en: 'Missed-delivery card while at home' }, severity: 5, breaking: true },
+        {
+          text: { fr: "Avis de passage alors qu'on est là", en: 'Missed-delivery card while at home' },
+          severity: 5,
+          breaking: true,
+        },
         null,
         { text: { fr: 'Étiquette à imprimer soi-même', en: 'Label to print at home' }, severity: 3 },
         null,

@@ -22,8 +22,20 @@ export const sampleBoard = (source: SampleSource, language: Language): Board => 
     template: source.template,
     title: source.title[language],
     personaIds: personas.map(({ id }) => id),
-    stages: byId(withOrders(source.stages.map((stage, i) => ({ ...stage, id: `stage-${i + 1}`, title: stage.title[language] })))),
-    steps: byId(withOrders(source.steps.map((step) => stepOf(step, personas.map(({ id }) => id), language)))),
+    stages: byId(
+      withOrders(source.stages.map((stage, i) => ({ ...stage, id: `stage-${i + 1}`, title: stage.title[language] }))),
+    ),
+    steps: byId(
+      withOrders(
+        source.steps.map((step) =>
+          stepOf(
+            step,
+            personas.map(({ id }) => id),
+            language,
+          ),
+        ),
+      ),
+    ),
     lanes: lanesFor(template, cards),
   }
   return v.parse(board, {
@@ -52,7 +64,11 @@ const personasOf = ({ personas }: SampleSource, language: Language) =>
 /** The one who wrote the sample rated every step once. */
 const author = 'p1'
 
-const stepOf = ({ id, stage, title, emotion, momentOfTruth }: SampleStep, personaIds: readonly string[], language: Language) => {
+const stepOf = (
+  { id, stage, title, emotion, momentOfTruth }: SampleStep,
+  personaIds: readonly string[],
+  language: Language,
+) => {
   const rated = personaIds.flatMap((personaId) => {
     const value = typeof emotion === 'number' ? emotion : emotion?.[personaId]
     return value === undefined ? [] : [[personaId, { [author]: value }] as const]

@@ -25,7 +25,10 @@ export interface SampleStep {
   readonly momentOfTruth?: boolean
 }
 
-export interface SampleText extends Pick<CardData, 'channel' | 'medium' | 'trigger' | 'nature' | 'volume' | 'severity'> {
+export interface SampleText extends Pick<
+  CardData,
+  'channel' | 'medium' | 'trigger' | 'nature' | 'volume' | 'severity'
+> {
   readonly text: Text
   readonly breaking?: boolean
   readonly personas?: readonly string[]

@@ -32,7 +32,11 @@ describe.each(names)('the sample %s', (name) => {
   })
 
   it('has the same ids in both languages', () => {
-    const ids = (sample: Board) => [Object.keys(sample.cards), Object.keys(onlyMap(sample).steps), Object.keys(onlyMap(sample).lanes)]
+    const ids = (sample: Board) => [
+      Object.keys(sample.cards),
+      Object.keys(onlyMap(sample).steps),
+      Object.keys(onlyMap(sample).lanes),
+    ]
     expect(ids(samples[name]('fr'))).toEqual(ids(samples[name]('en')))
   })
 })
@@ -42,7 +46,9 @@ describe('the train journey scores as its source says', () => {
   const map = onlyMap(train)
   const steps = inOrder(Object.values(map.steps))
   const cardsAt = (step: Step, ...kinds: CardKind[]): Card[] =>
-    Object.values(train.cards).filter((card) => card.place.kind === 'cell' && card.place.stepId === step.id && kinds.includes(card.kind))
+    Object.values(train.cards).filter(
+      (card) => card.place.kind === 'cell' && card.place.stepId === step.id && kinds.includes(card.kind),
+    )
   const curve = (persona: string) => steps.map((step) => stepEmotion({ ratings: ratingsOf(step, persona) }).mean)
   const durations = steps.map((step) => step.durationMin ?? null)
 
@@ -66,26 +72,42 @@ describe('the train journey scores as its source says', () => {
     ['marc', { lived: -0.3040431266846361, weighted: true, memoryGap: 0.3040431266846361 }],
   ])('what %s lived', (persona, expected) => {
     const found = lived({ points: curve(persona), durations, tie: map.peakTie })
-    expect({ ...found, lived: rounded(found.lived), memoryGap: rounded(found.memoryGap) })
-      .toEqual({ ...expected, lived: rounded(expected.lived), memoryGap: rounded(expected.memoryGap) })
+    expect({ ...found, lived: rounded(found.lived), memoryGap: rounded(found.memoryGap) }).toEqual({
+      ...expected,
+      lived: rounded(expected.lived),
+      memoryGap: rounded(expected.memoryGap),
+    })
   })
 
   it.each(['ines', 'marc'])('the story of %s', (persona) => {
     expect(storyArc({ points: curve(persona) })).toEqual({
-      shape: 'hero', prelude: true, ordeal: true, happyEnd: true, stars: 3, preludeIndex: 2, ordealIndex: 5, endIndex: 9,
+      shape: 'hero',
+      prelude: true,
+      ordeal: true,
+      happyEnd: true,
+      stars: 3,
+      preludeIndex: 2,
+      ordealIndex: 5,
+      endIndex: 9,
     })
   })
 
-  it.each([['ines', 0.4], ['marc', 0.8]])('the mean memory of those who rated for %s', (persona, score) => {
-    const matrix = ['p1', 'p2', 'p3', 'p4', 'p5'].map((by) => steps.map((step) => record(record(step.ratings)[persona])[by] ?? null))
+  it.each([
+    ['ines', 0.4],
+    ['marc', 0.8],
+  ])('the mean memory of those who rated for %s', (persona, score) => {
+    const matrix = ['p1', 'p2', 'p3', 'p4', 'p5'].map((by) =>
+      steps.map((step) => record(record(step.ratings)[persona])[by] ?? null),
+    )
     const found = personsPeakEnd({ matrix, tie: map.peakTie })
     expect([found.n, rounded(found.score)]).toEqual([5, score])
   })
 
   it('the priorities of customer and employee together', () => {
     const employees = steps.map((step) => Object.values(step.employeeRatings)[0] ?? null)
-    expect(curve('ines').map((customer, i) => crossMatrix({ customer, employee: employees[i] ?? null }).priority))
-      .toEqual([5, 1, 4, null, 1, 1, 4, 4, 5, 4])
+    expect(
+      curve('ines').map((customer, i) => crossMatrix({ customer, employee: employees[i] ?? null }).priority),
+    ).toEqual([5, 1, 4, null, 1, 1, 4, 4, 5, 4])
   })
 
   it('the irritants, by the dots they got', () => {
@@ -106,7 +128,9 @@ describe('the train journey scores as its source says', () => {
   })
 
   it('the gap between delivered and target', () => {
-    const found = gap({ steps: steps.map(({ delivered, target, momentOfTruth }) => ({ delivered, target, mot: momentOfTruth })) })
+    const found = gap({
+      steps: steps.map(({ delivered, target, momentOfTruth }) => ({ delivered, target, mot: momentOfTruth })),
+    })
     expect([rounded(found.gapIndex), found.ranking]).toEqual([19.907407407, [5, 6, 1, 4, 2, 0, 8, 7, 9]])
   })
 
@@ -117,10 +141,16 @@ describe('the train journey scores as its source says', () => {
         noContact: step.noContact,
         mot: step.momentOfTruth,
         actions: Object.values(train.actions).filter((action) => action.stepIds.includes(step.id)).length,
-        touchpoints: cardsAt(step, 'touchpoint').map(({ data }) => ({ channel: data.channel ?? '', medium: data.medium, volume: data.volume })),
+        touchpoints: cardsAt(step, 'touchpoint').map(({ data }) => ({
+          channel: data.channel ?? '',
+          medium: data.medium,
+          volume: data.volume,
+        })),
       })),
     })
-    expect([found.touchpoint, found.motAction, found.phase, rounded(found.digitalShare)]).toEqual([100, 50, 100, 64.285714286])
+    expect([found.touchpoint, found.motAction, found.phase, rounded(found.digitalShare)]).toEqual([
+      100, 50, 100, 64.285714286,
+    ])
     expect(rounded(found.channelMix?.['social'] ?? null)).toBe(22.629310345)
   })
 
@@ -143,13 +173,17 @@ function onlyMap(sample: Board): JourneyMap {
 /** Every reference whose record is not on the board. */
 function dangling(sample: Board): string[] {
   const map = onlyMap(sample)
-  const ids = new Set<string>([sample.cards, sample.personas, sample.segments, map.stages, map.steps, map.lanes].flatMap(Object.keys))
+  const ids = new Set<string>(
+    [sample.cards, sample.personas, sample.segments, map.stages, map.steps, map.lanes].flatMap(Object.keys),
+  )
   const references: (string | undefined)[] = [
     ...map.personaIds,
     ...Object.values(sample.personas).map((persona) => persona.segmentId),
     ...Object.values(map.steps).flatMap((step) => [step.stageId, ...Object.keys(step.ratings)]),
     ...Object.values(sample.cards).flatMap(({ place, personaIds, data }) => [
-      ...(place.kind === 'cell' ? [place.stepId, place.laneId] : []), ...personaIds, ...(data.addresses ?? []),
+      ...(place.kind === 'cell' ? [place.stepId, place.laneId] : []),
+      ...personaIds,
+      ...(data.addresses ?? []),
     ]),
     ...Object.values(sample.links).flatMap(({ from, to }) => [from, to]),
     ...Object.values(sample.actions).flatMap(({ opportunityIds, stepIds }) => [...opportunityIds, ...stepIds]),

@@ -14,11 +14,36 @@ export const skiWeek: SampleSource = {
     { phase: 'after', title: { fr: 'Le retour', en: 'Going home' } },
   ],
   steps: [
-    { id: 's1', stage: 0, title: { fr: 'Réserver le séjour', en: 'Booking the stay' }, emotion: { family: -1, couple: 1 } },
-    { id: 's2', stage: 0, title: { fr: 'Préparer le matériel', en: 'Preparing the gear' }, emotion: { family: -2, couple: 0 } },
-    { id: 's3', stage: 1, title: { fr: 'Arriver en station', en: 'Arriving at the resort' }, emotion: { family: -2, couple: 1 } },
-    { id: 's4', stage: 1, title: { fr: 'Premier jour de ski', en: "First day's skiing" }, emotion: { family: 1, couple: 3 } },
-    { id: 's5', stage: 1, title: { fr: 'École de ski / hors-piste', en: 'Ski school / off-piste' }, emotion: { family: 3, couple: 2 } },
+    {
+      id: 's1',
+      stage: 0,
+      title: { fr: 'Réserver le séjour', en: 'Booking the stay' },
+      emotion: { family: -1, couple: 1 },
+    },
+    {
+      id: 's2',
+      stage: 0,
+      title: { fr: 'Préparer le matériel', en: 'Preparing the gear' },
+      emotion: { family: -2, couple: 0 },
+    },
+    {
+      id: 's3',
+      stage: 1,
+      title: { fr: 'Arriver en station', en: 'Arriving at the resort' },
+      emotion: { family: -2, couple: 1 },
+    },
+    {
+      id: 's4',
+      stage: 1,
+      title: { fr: 'Premier jour de ski', en: "First day's skiing" },
+      emotion: { family: 1, couple: 3 },
+    },
+    {
+      id: 's5',
+      stage: 1,
+      title: { fr: 'École de ski / hors-piste', en: 'Ski school / off-piste' },
+      emotion: { family: 3, couple: 2 },
+    },
     { id: 's6', stage: 1, title: { fr: 'Soirée', en: 'Evening' }, emotion: { family: 0, couple: 3 } },
     {
       id: 's7',
@@ -26,7 +51,12 @@ export const skiWeek: SampleSource = {
       title: { fr: 'Rendre le matériel et repartir', en: 'Returning the gear and leaving' },
       emotion: { family: -1, couple: -1 },
     },
-    { id: 's8', stage: 2, title: { fr: "Recevoir l'album photo", en: 'Receiving the photo album' }, emotion: { family: 3, couple: 1 } },
+    {
+      id: 's8',
+      stage: 2,
+      title: { fr: "Recevoir l'album photo", en: 'Receiving the photo album' },
+      emotion: { family: 3, couple: 1 },
+    },
   ],
   lanes: [
     {

@@ -44,7 +44,10 @@ export const trainBoard = (language: Language): Board => {
     actions: byId(actionsOf(language)),
     tests: byId(
       journey.tests.map(({ id, hypothesis, opportunity, results }) => ({
-        id, hypothesis: hypothesis[language], opportunityId: opportunity, results: [...results],
+        id,
+        hypothesis: hypothesis[language],
+        opportunityId: opportunity,
+        results: [...results],
       })),
     ),
     checklists: {},
@@ -108,7 +111,9 @@ const links = (): PlainBoard['links'][string][] => [
   ...journey.opportunities.flatMap(({ id, addresses }) =>
     addresses.map((irritant) => ({ id: `${id}-${irritant}`, from: id, to: irritant, kind: 'addresses' as const })),
   ),
-  ...steps.flatMap(quoted).map(({ id }) => ({ id: `${id}-quote`, from: verbatimId(id), to: id, kind: 'quotes' as const })),
+  ...steps
+    .flatMap(quoted)
+    .map(({ id }) => ({ id: `${id}-quote`, from: verbatimId(id), to: id, kind: 'quotes' as const })),
 ]
 
 const actionsOf = (language: Language): PlainBoard['actions'][string][] =>

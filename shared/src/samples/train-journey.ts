@@ -3,7 +3,10 @@ import type { TrainJourney } from './train-source.ts'
 
 export const trainJourney: TrainJourney = {
   title: { fr: 'Week-end en train, en famille', en: 'A family weekend by train' },
-  scope: { from: { fr: "L'envie de partir", en: 'Wanting to leave' }, to: { fr: 'Le dédommagement', en: 'Being compensated' } },
+  scope: {
+    from: { fr: "L'envie de partir", en: 'Wanting to leave' },
+    to: { fr: 'Le dédommagement', en: 'Being compensated' },
+  },
   journeyVolumePerMonth: 21000,
   participants: [
     { id: 'p1', role: 'facilitator' },
@@ -17,8 +20,14 @@ export const trainJourney: TrainJourney = {
       id: 'ines',
       name: 'Inès',
       segment: { fr: 'Famille', en: 'Family' },
-      tagline: { fr: '34 ans, deux enfants, organise tout depuis son téléphone', en: '34, two children, organises everything on her phone' },
-      needs: [{ fr: 'Être rassurée', en: 'Reassurance' }, { fr: 'Gagner du temps', en: 'Saving time' }],
+      tagline: {
+        fr: '34 ans, deux enfants, organise tout depuis son téléphone',
+        en: '34, two children, organises everything on her phone',
+      },
+      needs: [
+        { fr: 'Être rassurée', en: 'Reassurance' },
+        { fr: 'Gagner du temps', en: 'Saving time' },
+      ],
       channels: ['app', 'sms'],
       recognise: { fr: 'Voyage à quatre, pose des questions sur les places', en: 'Travels in four, asks about seats' },
       satisfy: { fr: 'Anticiper, regrouper, expliquer', en: 'Anticipate, group, explain' },
@@ -82,18 +91,27 @@ export const trainJourney: TrainJourney = {
     {
       id: 'op3',
       steps: ['st02'],
-      text: { fr: "Un seul tarif famille, trois mots pour l'échange", en: 'One family fare, exchange rule in three words' },
+      text: {
+        fr: "Un seul tarif famille, trois mots pour l'échange",
+        en: 'One family fare, exchange rule in three words',
+      },
       addresses: ['ir1'],
     },
     {
       id: 'op4',
       steps: ['st05'],
-      text: { fr: "Zone d'attente famille et quai réservé 15 minutes avant", en: 'Family waiting area and platform called 15 minutes earlier' },
+      text: {
+        fr: "Zone d'attente famille et quai réservé 15 minutes avant",
+        en: 'Family waiting area and platform called 15 minutes earlier',
+      },
       addresses: ['ir2'],
     },
   ],
   brandPromise: [
-    { step: 'st06', text: { fr: "On vous dit ce que l'on sait, quand on le sait", en: 'We tell you what we know, when we know it' } },
+    {
+      step: 'st06',
+      text: { fr: "On vous dit ce que l'on sait, quand on le sait", en: 'We tell you what we know, when we know it' },
+    },
     { step: 'st08', text: { fr: 'Le voyage fait partie du week-end', en: 'The trip is part of the weekend' } },
   ],
   dataToCollect: [
@@ -138,7 +156,10 @@ export const trainJourney: TrainJourney = {
   tests: [
     {
       id: 'te1',
-      hypothesis: { fr: "Une alerte avec cause et solution réduit l'inquiétude", en: 'An alert with cause and solution reduces worry' },
+      hypothesis: {
+        fr: "Une alerte avec cause et solution réduit l'inquiétude",
+        en: 'An alert with cause and solution reduces worry',
+      },
       opportunity: 'op1',
       results: [
         { tester: 't1', understanding: 5, usability: 4, appetite: 5, verdict: 'accept' },

@@ -13,7 +13,12 @@ export interface TrainJourney {
   /** By step. */
   readonly blueprintRows: Readonly<Record<string, Readonly<Record<'front' | 'back' | 'support', Text>>>>
   /** `steps` follow one another on the map. */
-  readonly opportunities: readonly { readonly id: string; readonly steps: readonly [string, ...string[]]; readonly text: Text; readonly addresses: readonly string[] }[]
+  readonly opportunities: readonly {
+    readonly id: string
+    readonly steps: readonly [string, ...string[]]
+    readonly text: Text
+    readonly addresses: readonly string[]
+  }[]
   readonly brandPromise: readonly { readonly step: string; readonly text: Text }[]
   readonly dataToCollect: readonly TrainDatum[]
   readonly campaigns: readonly TrainCampaign[]
@@ -53,7 +58,11 @@ export interface TrainStep {
   readonly delivered?: number
   readonly target?: number
   /** The answers one by one. */
-  readonly metrics?: { readonly nps?: readonly number[]; readonly csat?: readonly number[]; readonly ces?: readonly number[] }
+  readonly metrics?: {
+    readonly nps?: readonly number[]
+    readonly csat?: readonly number[]
+    readonly ces?: readonly number[]
+  }
   readonly employee?: TrainEmployee
 }
 

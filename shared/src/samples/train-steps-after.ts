@@ -6,7 +6,9 @@ export const trainStepsAfter: readonly TrainStep[] = [
     stage: 'sg5',
     title: { fr: 'Arriver et repartir', en: 'Arriving and moving on' },
     durationMin: 15,
-    customerActions: [{ fr: "Suit l'itinéraire de secours jusqu'au tram", en: 'Follows the fallback itinerary to the tram' }],
+    customerActions: [
+      { fr: "Suit l'itinéraire de secours jusqu'au tram", en: 'Follows the fallback itinerary to the tram' },
+    ],
     questions: [{ fr: 'Le tram de remplacement est-il compris ?', en: 'Is the replacement tram included?' }],
     thinks: [{ fr: "On perd une heure, mais c'est balisé.", en: 'We lose an hour, but the way is clear.' }],
     feels: [{ fr: 'Neutre', en: 'Neutral' }],
@@ -24,7 +26,10 @@ export const trainStepsAfter: readonly TrainStep[] = [
     ratings: { ines: { p1: 0, p2: 0, p3: 1, p4: 0, p5: 0 }, marc: { p1: 0, p2: -1, p3: 0, p4: 0, p5: 0 } },
     delivered: 0,
     target: 1,
-    employee: { rating: 0, feeling: { fr: 'Coordination avec le tram encore manuelle', en: 'Coordination with the tram still manual' } },
+    employee: {
+      rating: 0,
+      feeling: { fr: 'Coordination avec le tram encore manuelle', en: 'Coordination with the tram still manual' },
+    },
   },
   {
     id: 'st10',
@@ -33,7 +38,10 @@ export const trainStepsAfter: readonly TrainStep[] = [
     durationMin: 5,
     momentOfTruth: true,
     customerActions: [
-      { fr: 'Découvre un remboursement partiel déjà versé et un message signé', en: 'Finds a partial refund already paid and a signed message' },
+      {
+        fr: 'Découvre un remboursement partiel déjà versé et un message signé',
+        en: 'Finds a partial refund already paid and a signed message',
+      },
     ],
     questions: [{ fr: 'Que garde-t-on de ce voyage ?', en: 'What will we remember of this trip?' }],
     thinks: [{ fr: 'Je vais le raconter au bureau.', en: "I'll tell everyone at work." }],
@@ -60,6 +68,9 @@ export const trainStepsAfter: readonly TrainStep[] = [
     delivered: 2.5,
     target: 2,
     metrics: { nps: [9, 10, 8, 9, 7, 10, 9, 6], csat: [5, 5, 4, 5, 4, 3, 5, 5] },
-    employee: { rating: 2, feeling: { fr: 'Moins de réclamations, plus de mercis', en: 'Fewer complaints, more thank-yous' } },
+    employee: {
+      rating: 2,
+      feeling: { fr: 'Moins de réclamations, plus de mercis', en: 'Fewer complaints, more thank-yous' },
+    },
   },
 ]

@@ -6,9 +6,18 @@ export const trainStepsBefore: readonly TrainStep[] = [
     stage: 'sg1',
     title: { fr: 'Envie de partir', en: 'Wanting to get away' },
     durationMin: 10,
-    customerActions: [{ fr: 'Voit passer une offre week-end et en parle à la maison', en: 'Spots a weekend deal and mentions it at home' }],
-    questions: [{ fr: 'Où aller à quatre sans exploser le budget ?', en: 'Where can four of us go without blowing the budget?' }],
-    thinks: [{ fr: "Le train, ce serait reposant… si c'est simple.", en: 'The train would be restful… if it is simple.' }],
+    customerActions: [
+      {
+        fr: 'Voit passer une offre week-end et en parle à la maison',
+        en: 'Spots a weekend deal and mentions it at home',
+      },
+    ],
+    questions: [
+      { fr: 'Où aller à quatre sans exploser le budget ?', en: 'Where can four of us go without blowing the budget?' },
+    ],
+    thinks: [
+      { fr: "Le train, ce serait reposant… si c'est simple.", en: 'The train would be restful… if it is simple.' },
+    ],
     feels: [{ fr: 'Curiosité', en: 'Curiosity' }],
     touchpoints: [
       {
@@ -21,13 +30,21 @@ export const trainStepsBefore: readonly TrainStep[] = [
         volumePerMonth: 42000,
       },
     ],
-    expectations: [{ text: { fr: "Voir un prix total famille dès l'annonce", en: 'See a total family price in the ad itself' }, covered: false }],
+    expectations: [
+      {
+        text: { fr: "Voir un prix total famille dès l'annonce", en: 'See a total family price in the ad itself' },
+        covered: false,
+      },
+    ],
     ratings: { ines: { p1: 1, p2: 0, p3: 1, p4: 1, p5: 1 }, marc: { p1: 0, p2: 0, p3: 0, p4: 1, p5: 0 } },
     delivered: 0.5,
     target: 1,
     employee: {
       rating: 0,
-      feeling: { fr: 'Équipe marketing : peu de retours terrain sur les offres', en: 'Marketing team: little field feedback on offers' },
+      feeling: {
+        fr: 'Équipe marketing : peu de retours terrain sur les offres',
+        en: 'Marketing team: little field feedback on offers',
+      },
     },
   },
   {
@@ -64,7 +81,12 @@ export const trainStepsBefore: readonly TrainStep[] = [
         volumePerMonth: 1800,
       },
     ],
-    expectations: [{ text: { fr: "Une règle d'échange lisible en une phrase", en: 'An exchange rule readable in one sentence' }, covered: false }],
+    expectations: [
+      {
+        text: { fr: "Une règle d'échange lisible en une phrase", en: 'An exchange rule readable in one sentence' },
+        covered: false,
+      },
+    ],
     irritants: [
       {
         id: 'ir1',
@@ -74,7 +96,10 @@ export const trainStepsBefore: readonly TrainStep[] = [
         },
         severity: 3,
         votes: { p1: 1, p2: 0, p3: 2, p4: 1, p5: 0 },
-        verbatim: { fr: '« Il faut être juriste pour prendre un billet. »', en: '“You need a law degree to buy a ticket.”' },
+        verbatim: {
+          fr: '« Il faut être juriste pour prendre un billet. »',
+          en: '“You need a law degree to buy a ticket.”',
+        },
       },
     ],
     ratings: { ines: { p1: -1, p2: -2, p3: -1, p4: 0, p5: -2 }, marc: { p1: 0, p2: 1, p3: 0, p4: 0, p5: -1 } },
@@ -82,7 +107,10 @@ export const trainStepsBefore: readonly TrainStep[] = [
     target: 1,
     employee: {
       rating: -2,
-      feeling: { fr: 'Conseillers : les mêmes questions tarifaires toute la journée', en: 'Advisers: the same fare questions all day long' },
+      feeling: {
+        fr: 'Conseillers : les mêmes questions tarifaires toute la journée',
+        en: 'Advisers: the same fare questions all day long',
+      },
       tools: ['CRM', 'fare engine'],
       kpis: [{ fr: 'Appels par heure', en: 'Calls per hour' }],
     },
@@ -100,7 +128,9 @@ export const trainStepsBefore: readonly TrainStep[] = [
       },
     ],
     questions: [{ fr: 'Serons-nous assis ensemble ?', en: 'Will we sit together?' }],
-    thinks: [{ fr: "Ah, quatre places côte à côte proposées d'office.", en: 'Oh, four adjacent seats suggested by default.' }],
+    thinks: [
+      { fr: "Ah, quatre places côte à côte proposées d'office.", en: 'Oh, four adjacent seats suggested by default.' },
+    ],
     feels: [{ fr: 'Soulagement', en: 'Relief' }],
     touchpoints: [
       {
@@ -133,7 +163,10 @@ export const trainStepsBefore: readonly TrainStep[] = [
     delivered: 1.5,
     target: 2,
     metrics: { ces: [6, 7, 6, 5, 7, 4, 6, 7] },
-    employee: { rating: 1, feeling: { fr: 'Équipe digitale fière du nouveau tunnel', en: 'Digital team proud of the new flow' } },
+    employee: {
+      rating: 1,
+      feeling: { fr: 'Équipe digitale fière du nouveau tunnel', en: 'Digital team proud of the new flow' },
+    },
   },
   {
     id: 'st04',
@@ -141,7 +174,9 @@ export const trainStepsBefore: readonly TrainStep[] = [
     title: { fr: 'Aller à la gare', en: 'Getting to the station' },
     durationMin: 45,
     noContact: true,
-    customerActions: [{ fr: 'Prend le bus avec poussette et valises', en: 'Takes the bus with a pushchair and suitcases' }],
+    customerActions: [
+      { fr: 'Prend le bus avec poussette et valises', en: 'Takes the bus with a pushchair and suitcases' },
+    ],
     questions: [{ fr: 'À quelle heure partir pour être large ?', en: 'When should we leave to be safe?' }],
     thinks: [{ fr: "Pourvu que tout soit à l'heure.", en: "Let's hope everything is on time." }],
     feels: [{ fr: 'Légère tension', en: 'Slight tension' }],

@@ -24,7 +24,10 @@ export const trainStepsDuring: readonly TrainStep[] = [
     irritants: [
       {
         id: 'ir2',
-        text: { fr: 'Quai affiché au dernier moment, ascenseur introuvable', en: 'Platform shown at the last minute, lift impossible to find' },
+        text: {
+          fr: 'Quai affiché au dernier moment, ascenseur introuvable',
+          en: 'Platform shown at the last minute, lift impossible to find',
+        },
         severity: 3,
         votes: { p1: 2, p2: 1, p3: 0, p4: 1, p5: 1 },
         verbatim: { fr: '« On a couru avec la poussette. »', en: '“We ran with the pushchair.”' },
@@ -49,7 +52,10 @@ export const trainStepsDuring: readonly TrainStep[] = [
     durationMin: 50,
     momentOfTruth: true,
     customerActions: [
-      { fr: "Reçoit une alerte « +50 min » sans motif et cherche quelqu'un", en: 'Gets a “+50 min” alert with no reason and looks for someone' },
+      {
+        fr: "Reçoit une alerte « +50 min » sans motif et cherche quelqu'un",
+        en: 'Gets a “+50 min” alert with no reason and looks for someone',
+      },
     ],
     questions: [{ fr: 'Notre correspondance tient-elle encore ?', en: 'Will we still make our connection?' }],
     thinks: [{ fr: 'Personne ne sait rien.', en: 'Nobody knows anything.' }],
@@ -100,7 +106,10 @@ export const trainStepsDuring: readonly TrainStep[] = [
     metrics: { nps: [2, 0, 5, 6, 3, 7, 1, 4] },
     employee: {
       rating: -3,
-      feeling: { fr: 'Agents exposés à la colère sans consigne ni marge de manœuvre', en: 'Agents facing anger with no brief and no leeway' },
+      feeling: {
+        fr: 'Agents exposés à la colère sans consigne ni marge de manœuvre',
+        en: 'Agents facing anger with no brief and no leeway',
+      },
       tools: ['walkie-talkie'],
       kpis: [{ fr: 'Respect du script', en: 'Script adherence' }],
     },
@@ -112,7 +121,10 @@ export const trainStepsDuring: readonly TrainStep[] = [
     durationMin: 30,
     momentOfTruth: true,
     customerActions: [
-      { fr: "Reçoit un bon repas et un nouvel itinéraire sur l'application", en: 'Receives a meal voucher and a new itinerary in the app' },
+      {
+        fr: "Reçoit un bon repas et un nouvel itinéraire sur l'application",
+        en: 'Receives a meal voucher and a new itinerary in the app',
+      },
     ],
     questions: [{ fr: 'Faut-il faire une demande ?', en: 'Do we have to file a claim?' }],
     thinks: [{ fr: 'Tiens, ils y ont pensé avant moi.', en: 'They thought of it before I did.' }],
@@ -140,21 +152,29 @@ export const trainStepsDuring: readonly TrainStep[] = [
     enchantments: [
       {
         id: 'en2',
-        text: { fr: 'Nouvel itinéraire et goûter offerts sans rien demander', en: 'New itinerary and a snack offered unprompted' },
+        text: {
+          fr: 'Nouvel itinéraire et goûter offerts sans rien demander',
+          en: 'New itinerary and a snack offered unprompted',
+        },
         verbatim: { fr: "« Les enfants ont cru que c'était prévu. »", en: '“The kids thought it was planned.”' },
       },
     ],
     ratings: { ines: { p1: 1, p2: 1, p3: 2, p4: 0, p5: 1 }, marc: { p1: 0, p2: 1, p3: 0, p4: 0, p5: 1 } },
     delivered: 1,
     target: 2,
-    employee: { rating: 2, feeling: { fr: "Fierté de pouvoir décider d'un geste", en: 'Proud to be allowed to make a gesture' } },
+    employee: {
+      rating: 2,
+      feeling: { fr: "Fierté de pouvoir décider d'un geste", en: 'Proud to be allowed to make a gesture' },
+    },
   },
   {
     id: 'st08',
     stage: 'sg4',
     title: { fr: 'Voyager à bord', en: 'Travelling on board' },
     durationMin: 165,
-    customerActions: [{ fr: "S'installe dans l'espace famille, joue, somnole", en: 'Settles in the family area, plays, dozes' }],
+    customerActions: [
+      { fr: "S'installe dans l'espace famille, joue, somnole", en: 'Settles in the family area, plays, dozes' },
+    ],
     questions: [{ fr: 'Où chauffer un biberon ?', en: 'Where can we warm a bottle?' }],
     thinks: [{ fr: "Finalement on est mieux qu'en voiture.", en: 'Better than the car after all.' }],
     feels: [{ fr: 'Plaisir', en: 'Enjoyment' }],
@@ -178,7 +198,12 @@ export const trainStepsDuring: readonly TrainStep[] = [
         volumePerMonth: 5200,
       },
     ],
-    enchantments: [{ id: 'en3', text: { fr: "Mot d'excuse du chef de bord à chaque voiture", en: 'Train manager apologises in every carriage' } }],
+    enchantments: [
+      {
+        id: 'en3',
+        text: { fr: "Mot d'excuse du chef de bord à chaque voiture", en: 'Train manager apologises in every carriage' },
+      },
+    ],
     irritants: [
       {
         id: 'ir5',
@@ -191,6 +216,9 @@ export const trainStepsDuring: readonly TrainStep[] = [
     delivered: 1.5,
     target: 2,
     metrics: { csat: [5, 4, 4, 5, 3, 4, 5, 4] },
-    employee: { rating: 1, feeling: { fr: "Temps d'échange apprécié avec les familles", en: 'Enjoys the time spent with families' } },
+    employee: {
+      rating: 1,
+      feeling: { fr: "Temps d'échange apprécié avec les familles", en: 'Enjoys the time spent with families' },
+    },
   },
 ]

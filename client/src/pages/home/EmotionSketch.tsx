@@ -8,7 +8,11 @@ const unit = 15
 
 /** A journey's emotion curve from afar: points −3 … +3. Decoration: the words beside it tell the story. */
 export const EmotionSketch = ({ points }: { readonly points: readonly number[] }) => {
-  const at = points.map((value, i): Spot => ({ value, x: (width / points.length) * (i + 0.5), y: middle - value * unit }))
+  const at = points.map((value, i): Spot => ({
+    value,
+    x: (width / points.length) * (i + 0.5),
+    y: middle - value * unit,
+  }))
   return (
     <svg className="emotion-sketch" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
       <rect width={width} height={middle - unit} fill="#eefaf3" />

@@ -75,7 +75,11 @@ export const HomePage = () => {
           ))}
         </ul>
         <div className="home-others">
-          <Button icon={<Plus size={16} aria-hidden="true" />} busy={creation.busy === 'blank'} onClick={() => start('blank', home.blank)}>
+          <Button
+            icon={<Plus size={16} aria-hidden="true" />}
+            busy={creation.busy === 'blank'}
+            onClick={() => start('blank', home.blank)}
+          >
             {home.blank}
           </Button>
           <Button icon={<FileInput size={16} aria-hidden="true" />} onClick={() => importing.open()}>
@@ -123,7 +127,9 @@ export const HomePage = () => {
         </section>
         <RecentList />
       </main>
-      {importing.draft && <ImportDialog draft={importing.draft} importing={importing} busy={creation.busy === importWish} />}
+      {importing.draft && (
+        <ImportDialog draft={importing.draft} importing={importing} busy={creation.busy === importWish} />
+      )}
       {isDropping && <DropVeil />}
     </div>
   )

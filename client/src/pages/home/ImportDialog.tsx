@@ -19,7 +19,8 @@ export const ImportDialog = ({ draft: { text, refused }, importing, busy }: Impo
   const { importing: words } = labels.home
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (refused?.kind === 'refused' && refused.line !== undefined && field.current) selectLine(field.current, refused.line)
+    if (refused?.kind === 'refused' && refused.line !== undefined && field.current)
+      selectLine(field.current, refused.line)
   }, [refused])
   return (
     <Dialog
@@ -62,7 +63,9 @@ export const ImportDialog = ({ draft: { text, refused }, importing, busy }: Impo
         <Notice>
           <p>{sentenceOf(refused, labels)}</p>
           {refused.kind === 'refused' && refused.text && <code>{refused.text}</code>}
-          {refused.kind === 'refused' && refused.code === 'mermaid-invalid' && <p className="import-kept">{words.kept}</p>}
+          {refused.kind === 'refused' && refused.code === 'mermaid-invalid' && (
+            <p className="import-kept">{words.kept}</p>
+          )}
         </Notice>
       )}
     </Dialog>
@@ -79,7 +82,9 @@ const sentenceOf = (refused: ImportRefused, { common, home: { importing: words }
       if (refused.code !== 'mermaid-invalid') return common.failures[refused.code]
       const why = Object.entries(words.reasons).find(([reason]) => reason === refused.reason)?.[1]
       const sentence = why ?? (refused.message || common.failures['mermaid-invalid'])
-      return refused.line === undefined ? sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1) : words.line(refused.line) + sentence
+      return refused.line === undefined
+        ? sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
+        : words.line(refused.line) + sentence
     }
   }
 }

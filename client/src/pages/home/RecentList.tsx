@@ -40,7 +40,11 @@ export const RecentList = () => {
               <Chip tone={board.role === 'facilitator' ? 'brand' : 'neutral'}>{method.roles[board.role]}</Chip>
               <time dateTime={new Date(board.openedAt).toISOString()}>{formatAgo(language, board.openedAt, now)}</time>
             </Link>
-            <IconButton label={home.forget(board.title || home.untitled)} icon={<X size={16} />} onClick={() => forget(board)} />
+            <IconButton
+              label={home.forget(board.title || home.untitled)}
+              icon={<X size={16} />}
+              onClick={() => forget(board)}
+            />
           </li>
         ))}
       </ul>

@@ -15,7 +15,15 @@ export const TemplatePicture = ({ template }: { readonly template: Pictured }) =
     {rowColors[template].map((color, row) =>
       columns.map((column) =>
         color === undefined ? null : (
-          <rect key={`${row}-${column}`} x={14 + column * 56} y={12 + row * 28} width="48" height="20" rx="4" fill={`var(${color})`} />
+          <rect
+            key={`${row}-${column}`}
+            x={14 + column * 56}
+            y={12 + row * 28}
+            width="48"
+            height="20"
+            rx="4"
+            fill={`var(${color})`}
+          />
         ),
       ),
     )}

@@ -36,7 +36,9 @@ export const useImporting = ({ create }: Creation): Importing => {
   }
   const submitFile = async (file: Blob) => {
     const text = await textOf(file)
-    return text === undefined ? setDraft((now) => ({ text: now?.text ?? '', refused: { kind: 'unreadable' } })) : submit(text)
+    return text === undefined
+      ? setDraft((now) => ({ text: now?.text ?? '', refused: { kind: 'unreadable' } }))
+      : submit(text)
   }
   return {
     draft,

@@ -16,7 +16,9 @@ describe('the catalogue', () => {
   })
 
   it('writes French with its own signs', () => {
-    const wrong = prose(catalogue.fr).filter(([, text]) => /'|\.\.\.|[^\s\u202f\u00a0][?!;»]|[ \u00a0][?!;:»]|«(?!\u202f)/u.test(text))
+    const wrong = prose(catalogue.fr).filter(([, text]) =>
+      /'|\.\.\.|[^\s\u202f\u00a0][?!;»]|[ \u00a0][?!;:»]|«(?!\u202f)/u.test(text),
+    )
     expect(wrong).toEqual([])
   })
 

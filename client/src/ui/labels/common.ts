@@ -17,7 +17,8 @@ const failuresFr: Readonly<Record<Failure, string>> = {
   'body-too-large': 'Ce texte est trop long : 200 000 caractères au plus.',
   'mermaid-invalid': 'Ce texte n’est pas un parcours Mermaid. Corrigez-le, puis réessayez.',
   forbidden: 'Votre rôle ne permet pas cette action. Demandez à l’animateur.',
-  'storage-unavailable': 'Le serveur ne peut rien enregistrer pour le moment. Rien n’a été créé : réessayez dans un instant.',
+  'storage-unavailable':
+    'Le serveur ne peut rien enregistrer pour le moment. Rien n’a été créé : réessayez dans un instant.',
   internal: 'Le serveur a rencontré un problème. Vos tableaux sont en sécurité : réessayez dans un instant.',
 }
 
@@ -70,7 +71,8 @@ export const commonLabels = bilingual(
       nameMissing: 'Écrivez un prénom pour entrer.',
       enter: 'Entrer',
       noKeyTitle: 'Il manque la fin du lien',
-      noKey: 'Ce tableau s’ouvre avec un lien d’invitation complet. Demandez à l’animateur de vous l’envoyer de nouveau.',
+      noKey:
+        'Ce tableau s’ouvre avec un lien d’invitation complet. Demandez à l’animateur de vous l’envoyer de nouveau.',
     },
   },
   {

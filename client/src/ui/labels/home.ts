@@ -38,7 +38,8 @@ export const homeLabels = bilingual(
       unreadable: 'Ce fichier n’a pas pu être lu. Essayez de coller son texte.',
       drop: 'Déposez le fichier : il devient un tableau',
       recentTitle: 'Parcours importé',
-      example: 'journey\n    title Ma journée\n    section Le matin\n      Prendre le café: 5: Moi\n      Attendre le bus: 2: Moi, Léo',
+      example:
+        'journey\n    title Ma journée\n    section Le matin\n      Prendre le café: 5: Moi\n      Attendre le bus: 2: Moi, Léo',
       line: (line: number) => `Ligne ${line} : `,
       kept: 'Votre texte est gardé : corrigez-le ci-dessus, puis réessayez.',
       reasons: {
@@ -88,7 +89,8 @@ export const homeLabels = bilingual(
       unreadable: 'This file could not be read. Try pasting its text.',
       drop: 'Drop the file: it becomes a board',
       recentTitle: 'Imported journey',
-      example: 'journey\n    title My day\n    section Morning\n      Have a coffee: 5: Me\n      Wait for the bus: 2: Me, Leo',
+      example:
+        'journey\n    title My day\n    section Morning\n      Have a coffee: 5: Me\n      Wait for the bus: 2: Me, Leo',
       line: (line: number) => `Line ${line}: `,
       kept: 'Your text is kept: correct it above, then try again.',
       reasons: {

@@ -1,0 +1,130 @@
+// One card, or what several have in common.
+import type { Card } from '@parcours/shared/domain/card'
+import { colorOfKind } from '@parcours/shared/domain/kinds'
+import { cardColors, cardKinds, cardSource, limits } from '@parcours/shared/domain/values'
+import { addCards, changeCards, deleteCards } from '@parcours/shared/doc/edits/cards'
+import { Copy, Trash2 } from 'lucide-react'
+import { duplicatesOf } from '../session/duplicates.ts'
+import { usePeers, useSession } from '../session/hooks.ts'
+import { noSelection, useSelection } from '../session/selection.ts'
+import { Button } from '../ui/Button.tsx'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { CardFields } from './CardFields.tsx'
+import { ColorSwatches } from './ColorSwatches.tsx'
+import { ChoiceField, ListField } from './fields.tsx'
+import { InspectorFrame } from './InspectorFrame.tsx'
+import { toastWithUndo } from './undo-toast.ts'
+
+export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) => {
+  const session = useSession()
+  const { panels, method, common } = useLabels()
+  const ids = cards.map((card) => card.id)
+  const change = (fields: Parameters<typeof changeCards>[2]) => session.change((doc) => changeCards(doc, ids, fields))
+  const kind = agreed(cards, (card) => card.kind)
+  const color = agreed(cards, (card) => card.color ?? colorOfKind[card.kind])
+  const source = agreed(cards, (card) => card.source ?? null)
+  return (
+    <InspectorFrame kind={cards.length === 1 && kind !== undefined ? method.kinds[kind] : panels.card.many(cards.length)}>
+      {cards.length === 1 && cards[0] !== undefined && <Preview card={cards[0]} />}
+      <ChoiceField
+        label={panels.card.type}
+        value={kind}
+        // An image is made by placing a picture, not by naming a note so.
+        choices={cardKinds.filter((each) => each !== 'image' || kind === 'image').map((value) => ({ value, label: method.kinds[value] }))}
+        empty={panels.fields.mixed}
+        onChoose={(next) => change({ kind: next })}
+      />
+      <div className="field">
+        <span className="field-label">{panels.card.color}</span>
+        <ColorSwatches
+          label={panels.card.color}
+          value={color}
+          swatches={cardColors.map((value) => ({ value, paint: `var(--n-${value})`, name: method.colors[value], isLight: true }))}
+          // The kind's own colour is not written: the card follows its kind.
+          onChoose={(next) => change({ color: cards.every((card) => colorOfKind[card.kind] === next) ? undefined : next })}
+        />
+      </div>
+      <CardFields cards={cards} />
+      <div className="inspector-group">
+        <ChoiceField
+          label={panels.card.source}
+          value={source ?? undefined}
+          choices={cardSource.options.map((value) => ({ value, label: panels.card.sources[value] }))}
+          empty={source === undefined ? panels.fields.mixed : panels.fields.none}
+          onChoose={(next) => change({ source: next })}
+          onClear={() => change({ source: undefined })}
+        />
+        {cards.length === 1 && cards[0] !== undefined && (
+          <ListField
+            label={panels.card.tags}
+            hint={panels.fields.list}
+            values={cards[0].tags}
+            onCommit={(tags) => change({ tags: tags.map((tag) => tag.slice(0, limits.name)) })}
+          />
+        )}
+      </div>
+      <div className="inspector-group">
+        <div className="inspector-actions">
+          <Duplicate cards={cards} />
+          <Button
+            look="danger"
+            icon={<Trash2 size={15} />}
+            onClick={() => {
+              session.change((doc) => deleteCards(doc, ids))
+              useSelection.getState().select(noSelection)
+              toastWithUndo(session, panels.card.deleted(ids.length), common.undo)
+            }}
+          >
+            {panels.card.delete}
+          </Button>
+        </div>
+      </div>
+    </InspectorFrame>
+  )
+}
+
+const Preview = ({ card }: { readonly card: Card }) => {
+  const { panels } = useLabels()
+  const author = useAuthorName(card.author)
+  return (
+    <div>
+      <p className="card-preview" style={{ background: `var(--n-${card.color ?? colorOfKind[card.kind]})` }}>
+        {card.text.trim() === '' ? <em>{panels.card.empty}</em> : card.text}
+      </p>
+      {author !== undefined && (
+        <p className="card-author">
+          {panels.card.author} · {author}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Cards keep who wrote them by id; the name is known while that person is here, and mine always. */
+const useAuthorName = (author: string | undefined): string | undefined => {
+  const { me } = useSession()
+  const here = usePeers((peers) => peers.find((peer) => peer.user.id === author)?.user.name)
+  if (author === undefined) return undefined
+  return author === me.participantId ? me.name : here
+}
+
+const Duplicate = ({ cards }: { readonly cards: readonly Card[] }) => {
+  const session = useSession()
+  const { panels } = useLabels()
+  const duplicate = () => {
+    const copies = duplicatesOf(session.store.getState().board, cards.map((card) => card.id), session.me.participantId)
+    session.change((doc) => addCards(doc, copies))
+    useSelection.getState().select({ kind: 'cards', ids: copies.map((card) => card.id) })
+  }
+  return (
+    <Button icon={<Copy size={15} />} onClick={duplicate}>
+      {panels.card.duplicate}
+    </Button>
+  )
+}
+
+/** The value all cards have; undefined when they differ. */
+const agreed = <T,>(cards: readonly Card[], of: (card: Card) => T): T | undefined => {
+  const values = new Set(cards.map(of))
+  return values.size === 1 ? [...values][0] : undefined
+}

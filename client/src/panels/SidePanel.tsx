@@ -1,0 +1,87 @@
+// The right side of the board: what is selected, then the scores. A sheet at the foot of narrow screens.
+import type { Cell } from '@parcours/shared/domain/cells'
+import type { PersonaId } from '@parcours/shared/domain/ids'
+import type { JourneyMap } from '@parcours/shared/domain/map'
+import { ChevronUp } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useLeadingPersona, useShownMap } from '../session/leading.ts'
+import { useSelection } from '../session/selection.ts'
+import { formatSigned } from '../ui/format.ts'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { useLanguage } from '../ui/language.ts'
+import { Inspector } from './Inspector.tsx'
+import { ScorePanel, type StepPlace, useMapScores } from './ScorePanel.tsx'
+import './SidePanel.css'
+
+interface SidePanelProps {
+  /** Brings a step into view; it is selected already. */
+  readonly onGoTo: (place: StepPlace) => void
+  readonly onAddCard: (cell: Cell) => void
+}
+
+export const SidePanel = ({ onGoTo, onAddCard }: SidePanelProps) => {
+  const { panels } = useLabels()
+  // On narrow screens only; wide ones always show everything.
+  const [isOpen, setOpen] = useState(false)
+  const bodyId = useId()
+  const goTo = (place: StepPlace) => {
+    useSelection.getState().select({ kind: 'step', ...place })
+    setOpen(false)
+    onGoTo(place)
+  }
+  return (
+    <aside
+      className={isOpen ? 'side-panel is-open' : 'side-panel'}
+      aria-label={panels.title}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) setOpen(false)
+      }}
+    >
+      <button
+        type="button"
+        className="side-panel-bar"
+        aria-expanded={isOpen}
+        aria-controls={bodyId}
+        aria-label={isOpen ? panels.shut : panels.open}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className="side-panel-grip" aria-hidden="true" />
+        <span className="side-panel-summary">
+          <Summary />
+        </span>
+        <ChevronUp size={20} aria-hidden="true" />
+      </button>
+      <div className="side-panel-body" id={bodyId}>
+        <Inspector onAddCard={onAddCard} />
+        <ScorePanel onGoTo={goTo} />
+      </div>
+    </aside>
+  )
+}
+
+/** What the closed sheet shows: the main score, and what is in hand. */
+const Summary = () => {
+  const { panels } = useLabels()
+  const map = useShownMap()
+  const persona = useLeadingPersona(map)
+  const kind = useSelection((s) => s.selected.kind)
+  return (
+    <>
+      {map === undefined || persona === undefined ? <span>{panels.scores.title}</span> : <MainScore map={map} persona={persona} />}
+      {kind !== 'none' && kind !== 'cards' && <em>{panels[kind].kind}</em>}
+      {kind === 'cards' && <em>{panels.card.kind}</em>}
+    </>
+  )
+}
+
+const MainScore = ({ map, persona }: { readonly map: JourneyMap; readonly persona: PersonaId }) => {
+  const { panels, common } = useLabels()
+  const language = useLanguage((s) => s.language)
+  const { score } = useMapScores(map, persona).peakEnd
+  return (
+    <>
+      <strong className={score === null ? 'is-missing' : undefined}>{score === null ? common.noData : formatSigned(language, score)}</strong>
+      <span>{panels.scores.remembered}</span>
+    </>
+  )
+}
