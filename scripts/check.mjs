@@ -5,6 +5,9 @@ import { buildClient } from './build.mjs'
 import { captureTool, inRoot, readStamp, runTool } from './run.mjs'
 import { playwrightTally, vitestTally } from './tally.mjs'
 
+/** A test that spins in a loop never reaches its own timeout. */
+const deadlineMs = 15 * 60_000
+
 const checks = {
   format: () => tool('oxfmt', ['--check']),
   lint: () => tool('oxlint', ['--type-aware', '--deny-warnings']),
@@ -70,7 +73,7 @@ async function vitest(projects) {
   const report = reportFile(`vitest-${projects.join('-')}`)
   const args = ['run', ...projects.flatMap((project) => ['--project', project])]
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runTool('vitest', [...args, ...reporters], { env: { NODE_ENV: 'test' } })
+  const code = await runTool('vitest', [...args, ...reporters], { env: { NODE_ENV: 'test' }, timeoutMs: deadlineMs })
   return vitestTally(report, code)
 }
 
@@ -86,6 +89,7 @@ async function e2e() {
   const report = reportFile('playwright')
   const code = await runTool('@playwright/test', ['test', '--config', 'tests/playwright.config.ts'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    timeoutMs: deadlineMs,
   })
   return playwrightTally(report, code)
 }

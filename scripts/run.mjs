@@ -21,19 +21,41 @@ export const writeStamp = (name, value) => {
   writeFileSync(stampFile(name), `${JSON.stringify(value)}\n`)
 }
 
-/** Runs to the end, output passed on; resolves with the exit code, 127 when the program is not there. */
+/**
+ * Runs to the end, output passed on; resolves with the exit code, 127 when the program is not there.
+ * After `timeoutMs` it and everything it started are killed: 124.
+ */
 export const run = (command, args, { env = {}, quiet = false, timeoutMs } = {}) =>
   new Promise((resolve) => {
+    // A group of its own can be killed whole; without a deadline the terminal's Ctrl-C reaches the child by itself.
+    const grouped = timeoutMs !== undefined && process.platform !== 'win32'
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
       // npx is a .cmd on Windows, which only a shell starts.
       shell: process.platform === 'win32' && command === 'npx',
-      ...(timeoutMs === undefined ? {} : { timeout: timeoutMs, killSignal: 'SIGKILL' }),
+      detached: grouped,
     })
-    child.on('error', () => resolve(127))
-    child.on('close', (code) => resolve(code ?? 1))
+    const kill = () => (grouped ? process.kill(-child.pid, 'SIGKILL') : child.kill('SIGKILL'))
+    const interrupted = () => {
+      kill()
+      process.exit(130)
+    }
+    if (grouped) for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupted)
+    let late = false
+    const expire = () => {
+      late = true
+      kill()
+    }
+    const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs)
+    const settle = (code) => {
+      clearTimeout(timer)
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, interrupted)
+      resolve(late ? 124 : code)
+    }
+    child.on('error', () => settle(127))
+    child.on('close', (code) => settle(code ?? 1))
   })
 
 /** As `run`, the output kept instead of shown. */

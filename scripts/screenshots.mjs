@@ -61,8 +61,8 @@ function printedAddress() {
     let printed = ''
     server.stdout.on('data', (chunk) => {
       printed += chunk
-      const found = /https?:\/\/[\w.[\]-]+:\d+/.exec(printed)
-      if (found !== null) resolve(found[0])
+      const found = / at (https?:\/\/[\w.[\]:-]+:\d+)/.exec(printed)
+      if (found !== null) resolve(found[1])
     })
     server.once('exit', (code) => reject(new Error(`The server ended with code ${code}. It printed:\n${printed}`)))
   })

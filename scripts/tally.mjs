@@ -33,7 +33,10 @@ const failedSpecs = ({ title, specs = [], suites = [] }) => [
 
 /** A runner that says it failed has failed, even when no single test did: an unhandled error, no tests at all. */
 const whole = (runner, code, { passed, skipped, failures }) => {
-  const all = code !== 0 && failures.length === 0 ? [`${runner} ended with code ${code}`] : failures
+  const all =
+    code !== 0 && failures.length === 0
+      ? [code === 124 ? `${runner} did not end in time` : `${runner} ended with code ${code}`]
+      : failures
   return { passed, failed: all.length, skipped, failures: all }
 }
 

@@ -40,10 +40,10 @@ export const startServer = async ({ dataDir, port = 0, env = {} }: ServerOptions
     const timer = setTimeout(() => fail(`printed no address within ${startDeadlineMs} ms`), startDeadlineMs)
     const read = (chunk: Buffer) => {
       printed += chunk.toString('utf8')
-      const found = /https?:\/\/[\w.[\]-]+:\d+/.exec(printed)
+      const found = / at (https?:\/\/[\w.[\]:-]+:\d+)/.exec(printed)
       if (found === null) return
       clearTimeout(timer)
-      resolve(new URL(found[0]))
+      resolve(new URL(found[1] ?? ''))
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)

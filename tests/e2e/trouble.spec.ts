@@ -1,0 +1,68 @@
+import { makeBoard } from './boards.ts'
+import { expect, test } from './fixtures.ts'
+
+test('a lost network loses nothing: work goes on, and everything merges when it is back', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await karim.context.setOffline(true)
+  await expect(karim.page.getByText(/hors ligne/i)).toBeVisible()
+  await karim.board.write('Irritants', 'Achat', 'écrit dans le train')
+  await anne.board.write('Irritants', 'Achat', 'écrit au bureau')
+  await expect(anne.board.card(/dans le train/)).toHaveCount(0)
+  await karim.context.setOffline(false)
+  await expect(karim.board.card(/au bureau/)).toBeVisible({ timeout: 20_000 })
+  await expect(anne.board.card(/dans le train/)).toBeVisible()
+  await karim.board.expectSaved()
+})
+
+test('a tab closed while offline keeps its words for the next time', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await karim.context.setOffline(true)
+  await karim.board.write('Irritants', 'Achat', 'avant de fermer')
+  await karim.page.waitForTimeout(300)
+  await karim.page.close()
+  await karim.context.setOffline(false)
+  const again = await karim.context.newPage()
+  await again.goto(`/b/${made.boardId}`)
+  await expect(anne.board.card(/avant de fermer/)).toBeVisible()
+})
+
+test('a server killed with kill −9 forgets nothing that was saved, and everybody comes back by themselves', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await anne.board.write('Irritants', 'Achat', 'avant la panne')
+  await anne.board.expectSaved()
+  await server.kill()
+  await expect(anne.page.getByText(/hors ligne/i)).toBeVisible()
+  await anne.board.write('Irritants', 'Conseil', 'pendant la panne')
+  await server.restart()
+  await expect(karim.board.card(/pendant la panne/)).toBeVisible({ timeout: 30_000 })
+  await anne.board.expectSaved()
+  const late = await newPerson()
+  await late.board.join(made.link('observer'), 'Zoé')
+  await expect(late.board.card(/avant la panne/)).toBeVisible()
+  await expect(late.board.card(/pendant la panne/)).toBeVisible()
+})
+
+test('a wrong key, an unknown board and an unknown page each say so and offer a way on', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url)
+  const { page } = await newPerson()
+  await page.goto(`/b/${made.boardId}#not-the-key`)
+  await page.getByRole('textbox', { name: /prénom/i }).fill('Eve')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/lien d’invitation n’est pas valable/)).toBeVisible()
+  await page.goto('/b/doesnotexist#key')
+  await page.reload()
+  await page.getByRole('textbox', { name: /prénom/i }).fill('Eve')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/n’existe pas/)).toBeVisible()
+  await page.goto('/nowhere')
+  await expect(page.getByRole('link', { name: /accueil/i }).or(page.getByRole('button', { name: /accueil/i })).first()).toBeVisible()
+})
