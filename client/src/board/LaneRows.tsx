@@ -44,7 +44,7 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
       )}
       <RenamableTitle
         id={lane.id}
-        className="map-lane"
+        className={`map-lane${slot.id === layout.lanes.at(-1)?.id ? ' is-last' : ''}`}
         style={{ top: slot.y, width: layout.gridX, height: slot.height }}
         title={title}
         label={`${labels.board.canvas.lane} ${title}`}

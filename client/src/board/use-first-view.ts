@@ -1,6 +1,10 @@
-// The first look: the whole board in view once it is there, and never moved again by us.
-import { useReactFlow, useStore, type Node } from '@xyflow/react'
+// The first look: the whole board if it can be read that way, else its beginning; never moved again by us.
+import { useReactFlow, useStore, type Node, type ReactFlowInstance } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+
+/** Below this a card's text cannot be read at arm's length. */
+const readableZoom = { wide: 0.5, narrow: 0.62 } as const
+const mostZoom = 1.15
 
 export const useFirstView = (nodes: readonly Node[]) => {
   const flow = useReactFlow()
@@ -9,15 +13,30 @@ export const useFirstView = (nodes: readonly Node[]) => {
   useEffect(() => {
     if (done.current || !ready || nodes.length === 0) return
     done.current = true
-    void flow.fitView(fitOptions())
+    showStart(flow)
   }, [flow, nodes, ready])
 }
 
-/** Room for the bars around the canvas. */
-export const fitOptions = () => {
+/** The room that the bars around the canvas leave, in pixels of the screen. */
+const freeArea = () => {
   const wide = innerWidth >= 900
-  const padding = wide
-    ? ({ top: '78px', left: '78px', right: '336px', bottom: '58px' } as const)
-    : ({ top: '64px', left: '8px', right: '8px', bottom: '128px' } as const)
-  return { padding, maxZoom: 1.1, minZoom: wide ? 0.3 : 0.5, duration: 0 }
+  const inset = wide ? { top: 78, left: 78, right: 376, bottom: 58 } : { top: 72, left: 8, right: 8, bottom: 132 }
+  return { ...inset, wide, width: innerWidth - inset.left - inset.right, height: innerHeight - inset.top - inset.bottom }
+}
+
+/** Options of fitView that keep clear of the bars. */
+export const fitOptions = () => {
+  const { top, left, right, bottom } = freeArea()
+  return { padding: { top: `${top}px`, left: `${left}px`, right: `${right}px`, bottom: `${bottom}px` } as const, maxZoom: mostZoom }
+}
+
+const showStart = (flow: ReactFlowInstance) => {
+  const bounds = flow.getNodesBounds(flow.getNodes())
+  const area = freeArea()
+  const whole = Math.min(area.width / bounds.width, area.height / bounds.height, mostZoom)
+  const zoom = Math.max(whole, area.wide ? readableZoom.wide : readableZoom.narrow)
+  // What does not fit begins at its beginning.
+  const spareX = Math.max(0, area.width - bounds.width * zoom) / 2
+  const spareY = Math.max(0, area.height - bounds.height * zoom) / 2
+  void flow.setViewport({ x: area.left + spareX - bounds.x * zoom, y: area.top + spareY - bounds.y * zoom, zoom })
 }

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { formatNumber } from '../ui/format.ts'
 import { useLanguage } from '../ui/language.ts'
-import { useDraft } from './draft.ts'
+import { useDraft } from '../ui/use-draft.ts'
 import './fields.css'
 import { fitNumber, parseNumber } from './number-text.ts'
 

@@ -1,4 +1,5 @@
 // The room on screen: canvas under bars. The views meet here and nowhere else.
+import type { MapId, StepId } from '@parcours/shared/domain/ids'
 import type { TemplateName } from '@parcours/shared/domain/values'
 import { addPersona } from '@parcours/shared/doc/edits/board'
 import { addMap } from '@parcours/shared/doc/edits/maps'
@@ -9,6 +10,7 @@ import { useEffect, useState } from 'react'
 import { BoardCanvas } from '../../board/BoardCanvas.tsx'
 import { useDrawn } from '../../board/canvas-context.ts'
 import { fitOptions } from '../../board/use-first-view.ts'
+import { useWriting } from '../../board/use-writing.ts'
 import { SessionContext, useBoard, useSession, useSessionState } from '../../session/hooks.ts'
 import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
 import { useSelection } from '../../session/selection.ts'
@@ -48,6 +50,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
   const flow = useReactFlow()
   const zoom = useStore((s) => s.transform[2])
   const board = useBoard((b) => b)
+  const writing = useWriting()
   usePresenceOfSelection()
   useRecentBoard(invitationKey)
   if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
@@ -68,13 +71,20 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
   /** Right of everything that is there. */
   const freeX = () =>
     Math.max(0, ...Object.values(board.maps).map((map) => map.at[0] + (useDrawn.getState().layouts.get(map.id)?.width ?? 0) + 160))
-  const goTo = (id: string) => void flow.fitView({ ...fitOptions(), nodes: [{ id }], maxZoom: 1.1, duration: 250 })
+  const goTo = ({ mapId, stepId }: { readonly mapId: MapId; readonly stepId: StepId }) => {
+    const layout = useDrawn.getState().layouts.get(mapId)
+    const slot = layout?.steps.find((each) => each.id === stepId)
+    const map = board.maps[mapId]
+    if (layout === undefined || slot === undefined || map === undefined) return
+    const column = { x: map.at[0] + slot.x, y: map.at[1] + layout.stepY, width: slot.width, height: layout.height - layout.stepY }
+    void flow.fitBounds(column, { duration: 250, padding: 0.2 })
+  }
   return (
     <div className="room">
       <BoardCanvas />
       <TopBar onInvite={() => setInviting(true)} />
       <ToolRail onAddMap={addMapFrom} />
-      <SidePanel onGoTo={goTo} onAddCard={() => {}} />
+      <SidePanel onGoTo={goTo} onAddCard={(cell) => void writing.writeInCell(cell)} />
       <footer className="room-foot">
         <StatusBar />
         <ZoomControls

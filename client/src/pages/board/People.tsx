@@ -1,0 +1,90 @@
+// Who is here: a few faces, and everybody by name and role on demand.
+import type { ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
+import { useEffect, useId, useRef, useState } from 'react'
+import { usePeers, useSession } from '../../session/hooks.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import './People.css'
+
+interface Person {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly role: Role
+  readonly color: string
+}
+
+const facesShown = 3
+
+export const People = () => {
+  const labels = useLabels()
+  const words = labels.board.top
+  const people = usePeople()
+  const [isOpen, setOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const listId = useId()
+  useEffect(() => {
+    if (!isOpen) return
+    const onOutside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', onOutside, true)
+    return () => document.removeEventListener('pointerdown', onOutside, true)
+  }, [isOpen])
+  const faces = people.length > facesShown + 1 ? people.slice(0, facesShown) : people
+  return (
+    <div
+      className="people"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return
+        event.stopPropagation()
+        setOpen(false)
+        button.current?.focus()
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="people-button"
+        aria-label={words.people(people.length)}
+        title={people.map((person) => person.name).join(', ')}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {faces.map((person) => (
+          <Avatar key={person.id} name={person.name} color={person.color} />
+        ))}
+        {people.length > faces.length && <span className="ui-avatar people-more">+{people.length - faces.length}</span>}
+      </button>
+      {isOpen && (
+        <ul id={listId} className="people-list" aria-label={words.people(people.length)}>
+          {people.map((person, i) => (
+            <li key={person.id}>
+              <Avatar name={person.name} color={person.color} />
+              <span>
+                {person.name}
+                {i === 0 && ` (${words.you})`}
+              </span>
+              <em>{labels.method.roles[person.role]}</em>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** Me first, then the others by name; one entry a person, however many windows they have open. */
+const usePeople = (): readonly Person[] => {
+  const { me } = useSession()
+  const peers = usePeers((all) => all)
+  const others = new Map<ParticipantId, Person>()
+  for (const { user } of peers) if (user.id !== me.participantId) others.set(user.id, user)
+  return [
+    { id: me.participantId, name: me.name, role: me.role, color: me.color },
+    ...[...others.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+  ]
+}

@@ -1,0 +1,73 @@
+// The tools that exist, at the left of the canvas; at its foot on phones.
+import type { TemplateName } from '@parcours/shared/domain/values'
+import { Hand, MousePointer2, Redo2, StickyNote, TableColumnsSplit, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useReadOnly, useSession, useSessionState } from '../../session/hooks.ts'
+import { type Tool, useSelection } from '../../session/selection.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { Menu } from '../../ui/Menu.tsx'
+import './ToolRail.css'
+
+const addable: readonly TemplateName[] = ['blueprint', 'journey', 'experience']
+
+export const ToolRail = ({ onAddMap }: { readonly onAddMap: (template: TemplateName) => void }) => {
+  const labels = useLabels()
+  const words = labels.board.tools
+  const readOnly = useReadOnly()
+  return (
+    <div className={readOnly ? 'tool-rail is-read-only' : 'tool-rail'} role="toolbar" aria-label={words.bar} aria-orientation="vertical">
+      <ToolButton kind="select" shortcut="V" icon={<MousePointer2 size={18} />} />
+      <ToolButton kind="hand" shortcut="H" icon={<Hand size={18} />} />
+      {!readOnly && (
+        <>
+          <ToolButton kind="note" shortcut="N" icon={<StickyNote size={18} />} />
+          <Menu
+            label={words.map}
+            buttonClass="ui-icon-button"
+            items={addable.map((name) => ({ label: labels.method.templates[name], onSelect: () => onAddMap(name) }))}
+          >
+            <TableColumnsSplit size={18} aria-hidden="true" />
+          </Menu>
+          <span className="tool-rule" aria-hidden="true" />
+          <History />
+        </>
+      )}
+    </div>
+  )
+}
+
+interface ToolButtonProps {
+  readonly kind: Tool['kind']
+  readonly shortcut: string
+  readonly icon: ReactNode
+}
+
+const ToolButton = ({ kind, shortcut, icon }: ToolButtonProps) => {
+  const words = useLabels().board.tools
+  const isChosen = useSelection((s) => s.tool.kind === kind)
+  return (
+    <IconButton
+      label={words[kind]}
+      title={words.withKey(words[kind], shortcut)}
+      aria-keyshortcuts={shortcut}
+      icon={icon}
+      pressed={isChosen}
+      onClick={() => useSelection.getState().choose({ kind })}
+    />
+  )
+}
+
+/** Mine alone: what others did is not taken back here. */
+const History = () => {
+  const session = useSession()
+  const { common } = useLabels()
+  const canUndo = useSessionState((s) => s.canUndo)
+  const canRedo = useSessionState((s) => s.canRedo)
+  return (
+    <>
+      <IconButton label={common.undo} title={`${common.undo} (Ctrl+Z)`} aria-keyshortcuts="Control+Z" icon={<Undo2 size={18} />} disabled={!canUndo} onClick={session.undo} />
+      <IconButton label={common.redo} title={`${common.redo} (Ctrl+Y)`} aria-keyshortcuts="Control+Y" icon={<Redo2 size={18} />} disabled={!canRedo} onClick={session.redo} />
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+// What board this is, who is here, and the way to others.
+import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
+import { Download, Ellipsis, House, UserPlus } from 'lucide-react'
+import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
+import { useBoard, useSession } from '../../session/hooks.ts'
+import { useSelection } from '../../session/selection.ts'
+import { Brand } from '../../ui/Brand.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { useLanguage } from '../../ui/language.ts'
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { Link } from '../Link.tsx'
+import { navigate } from '../route.ts'
+import { BoardTitle } from './BoardTitle.tsx'
+import { downloadText, fileNameOf } from './download.ts'
+import { People } from './People.tsx'
+import './TopBar.css'
+import { useNarrow } from './use-narrow.ts'
+
+export const TopBar = ({ onInvite }: { readonly onInvite: () => void }) => {
+  const labels = useLabels()
+  const words = labels.board.top
+  const isNarrow = useNarrow()
+  return (
+    <header className="top-bar" aria-label={words.bar}>
+      <div className="top-bar-group is-board">
+        <Link href="/" className="top-bar-home" aria-label={`Parcours · ${labels.common.home}`}>
+          <Brand />
+        </Link>
+        <span className="top-bar-rule" aria-hidden="true" />
+        <BoardTitle />
+        <Subject />
+      </div>
+      <div className="top-bar-group">
+        <People />
+        {!isNarrow && <LanguageSwitch />}
+        <MoreMenu withLanguages={isNarrow} />
+        <Button look="primary" className="top-bar-invite" icon={<UserPlus size={17} aria-hidden="true" />} aria-label={words.invite} onClick={onInvite}>
+          <span>{words.invite}</span>
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+/** The kind of map the board speaks of now, and whom it is about. */
+const Subject = () => {
+  const labels = useLabels()
+  const map = useShownMap()
+  const lead = useLeadingPersona(map)
+  const personas = useBoard((board) => board.personas)
+  if (map === undefined) return <Chip>{labels.method.templates.blank}</Chip>
+  const ids = personasOf(map, personas)
+  return (
+    <span className="top-bar-subject">
+      <Chip>{labels.method.templates[map.template]}</Chip>
+      {ids.length === 1 && lead !== undefined && <Chip tone="brand">{labels.board.top.persona(personas[lead]?.name ?? '')}</Chip>}
+      {ids.length > 1 && lead !== undefined && (
+        <Menu
+          label={labels.board.top.persona(personas[lead]?.name ?? '')}
+          buttonClass="ui-chip is-brand"
+          items={ids.map((id) => ({
+            label: personas[id]?.name ?? '',
+            icon: <i className="top-bar-dot" style={{ background: personas[id]?.color }} aria-hidden="true" />,
+            checked: id === lead,
+            onSelect: () => useSelection.getState().lead(id),
+          }))}
+        />
+      )}
+    </span>
+  )
+}
+
+const MoreMenu = ({ withLanguages }: { readonly withLanguages: boolean }) => {
+  const session = useSession()
+  const labels = useLabels()
+  const map = useShownMap()
+  const { language, choose } = useLanguage()
+  const exportMermaid = () => {
+    const text = map === undefined ? undefined : mermaidFromBoard(session.store.getState().board, map.id)
+    if (map !== undefined && text !== undefined) downloadText(fileNameOf(map.title, 'mmd'), text)
+  }
+  const languages: readonly MenuItem[] = [
+    { label: 'Français', checked: language === 'fr', onSelect: () => choose('fr') },
+    { label: 'English', checked: language === 'en', onSelect: () => choose('en') },
+  ]
+  return (
+    <Menu
+      label={labels.board.top.more}
+      buttonClass="ui-icon-button"
+      align="end"
+      items={[
+        { label: labels.board.top.exportMermaid, icon: <Download size={16} />, disabled: map === undefined, onSelect: exportMermaid },
+        ...(withLanguages ? languages : []),
+        { label: labels.common.home, icon: <House size={16} />, onSelect: () => navigate('/') },
+      ]}
+    >
+      <Ellipsis size={19} aria-hidden="true" />
+    </Menu>
+  )
+}
