@@ -37,7 +37,8 @@ export const run = (command, args, { env = {}, quiet = false, timeoutMs } = {}) 
       shell: process.platform === 'win32' && command === 'npx',
       detached: grouped,
     })
-    const kill = () => (grouped ? process.kill(-child.pid, 'SIGKILL') : child.kill('SIGKILL'))
+    const kill = () =>
+      grouped && child.pid !== undefined ? process.kill(-child.pid, 'SIGKILL') : child.kill('SIGKILL')
     const interrupted = () => {
       kill()
       process.exit(130)

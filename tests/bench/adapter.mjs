@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as Y from 'yjs'
 
+// For probe-door.mjs.
+process.env.BENCH_ADAPTER = import.meta.url
+
 const rooms = new Map()
 
 export const connect = async ({ target, room, dataDir }) => {
@@ -14,13 +17,17 @@ export const connect = async ({ target, room, dataDir }) => {
   return rooms.get(room)
 }
 
+/** A board is created and joined once; opening it again, also after a restart, costs no HTTP, as in a browser that was here before. */
 const door = async (http, room, file) => {
-  const known =
-    remembered(file)[room] ?? (await post(`${http}/api/boards`, { template: 'blank', title: room, language: 'en' }))
-  const { boardId, keys } = known
-  writeFileSync(file, JSON.stringify({ ...remembered(file), [room]: { boardId, keys } }))
-  const { session } = await post(`${http}/api/boards/${boardId}/join`, { key: keys.facilitator, name: 'Bench' })
+  const { boardId, session } = remembered(file)[room] ?? (await firstVisit(http, room))
+  writeFileSync(file, JSON.stringify({ ...remembered(file), [room]: { boardId, session } }))
   return { path: `/sync/${boardId}`, protocols: ['parcours', `session.${session}`] }
+}
+
+const firstVisit = async (http, room) => {
+  const { boardId, keys } = await post(`${http}/api/boards`, { template: 'blank', title: room, language: 'en' })
+  const { session } = await post(`${http}/api/boards/${boardId}/join`, { key: keys.facilitator, name: 'Bench' })
+  return { boardId, session }
 }
 
 const remembered = (file) => {

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -32,6 +32,8 @@ const extra = join(harness, 'parcours.json')
 const adapter = join(harness, 'parcours-adapter.mjs')
 // Beside the harness, so that both use the same Yjs.
 cpSync(join(root, 'tests/bench/adapter.mjs'), adapter)
+const door = join(harness, 'parcours-probe-door.mjs')
+cpSync(join(root, 'tests/bench/probe-door.mjs'), door)
 const env = {
   PORT: '{port}',
   HOST: '127.0.0.1',
@@ -66,8 +68,10 @@ const args = [
   options.reps,
   ...chosen,
 ]
+// The harness gives the servers options of their own, so this reaches the load generator alone.
+const preloaded = { ...process.env, NODE_OPTIONS: `--import=${pathToFileURL(door).href}` }
 const timer = setInterval(show, 500)
-const code = await ended(spawn(process.execPath, args, { cwd: harness, stdio: ['ignore', 2, 2] }))
+const code = await ended(spawn(process.execPath, args, { cwd: harness, stdio: ['ignore', 2, 2], env: preloaded }))
 clearInterval(timer)
 show()
 console.error(`Raw results: ${results}`)

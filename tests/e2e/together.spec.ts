@@ -111,9 +111,9 @@ test('each sees the other’s cursor and name', async ({ server, newPerson }) =>
   const { anne, karim } = await three(server, newPerson)
   await anne.page.mouse.move(400, 400)
   await anne.page.mouse.move(420, 420)
-  await expect(karim.page.locator('.cursor').filter({ hasText: 'Anne' })).toBeVisible()
+  await expect(karim.board.cursorOf('Anne')).toBeVisible()
   await anne.page.close()
-  await expect(karim.page.locator('.cursor').filter({ hasText: 'Anne' })).toHaveCount(0)
+  await expect(karim.board.cursorOf('Anne')).toHaveCount(0)
 })
 
 test('an observer reads and cannot write', async ({ server, newPerson }) => {

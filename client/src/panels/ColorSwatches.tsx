@@ -18,7 +18,7 @@ interface ColorSwatchesProps<T extends string> {
 }
 
 export const ColorSwatches = <T extends string>({ label, value, swatches, onChoose }: ColorSwatchesProps<T>) => (
-  <div className="swatches" role="group" aria-label={label}>
+  <fieldset className="swatches" aria-label={label}>
     {swatches.map((swatch) => (
       <button
         key={swatch.value}
@@ -33,5 +33,5 @@ export const ColorSwatches = <T extends string>({ label, value, swatches, onChoo
         {swatch.value === value && <Check size={15} aria-hidden="true" />}
       </button>
     ))}
-  </div>
+  </fieldset>
 )

@@ -30,10 +30,11 @@ export const LaneInspector = ({ map, lane }: LaneInspectorProps) => {
         bare
         strong
         label={panels.fields.title}
-        value={lane.label ?? ''}
+        value={lane.label ?? method.lanes[lane.kind]}
         maxLength={limits.title}
         placeholder={method.lanes[lane.kind]}
-        onCommit={(label) => change({ label: label === '' ? undefined : label })}
+        // Without a label of its own, a lane bears the name of its kind, in each reader's language.
+        onCommit={(label) => change({ label: label === '' || label === method.lanes[lane.kind] ? undefined : label })}
       />
       <div className="inspector-actions">
         <IconButton label={panels.lane.up} icon={<ArrowUp size={17} />} disabled={up === undefined} onClick={() => up && change(up)} />

@@ -59,6 +59,8 @@ export const ScaleField = ({ label, labelledBy, describedBy, value, fallback, st
           <button
             key={step.value}
             type="button"
+            // A native radio cannot be taken back by a second press.
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
             role="radio"
             aria-checked={step.value === value}
             aria-label={step.name}

@@ -77,14 +77,14 @@ const Personas = ({ map, lead }: { readonly map: JourneyMap; readonly lead: Pers
   const ids = personasOf(map, personas)
   if (ids.length < 2) return null
   return (
-    <div className="scores-personas" role="group" aria-label={panels.scores.persona}>
+    <fieldset className="scores-personas" aria-label={panels.scores.persona}>
       {ids.map((id) => (
         <button key={id} type="button" aria-pressed={id === lead} onClick={() => useSelection.getState().lead(id)}>
           <i style={{ background: personas[id]?.color }} aria-hidden="true" />
           {personas[id]?.name}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 
@@ -102,9 +102,9 @@ const Figures = ({ map, persona, scores }: FiguresProps) => {
   const figures = figuresOf({ scores, steps: stepsInOrder(map), persona, peakTie: map.peakTie }, labels, language)
   const opened = figures.find((figure) => figure.id === open)
   return (
-    <div className="figures">
+    <ul className="figures">
       {figures.map((figure) => (
-        <div key={figure.id} className={`figure is-${figure.id}`} role="group" aria-label={figure.label}>
+        <li key={figure.id} className={`figure is-${figure.id}`} style={{ order: rowOf[figure.id] }}>
           <strong className={figure.value === undefined ? 'is-missing' : figure.isLow ? 'is-low' : undefined}>{figure.value ?? labels.common.noData}</strong>
           <span>{figure.label}</span>
           <ExplainButton
@@ -113,11 +113,18 @@ const Figures = ({ map, persona, scores }: FiguresProps) => {
             controls={`${id}-explained`}
             onToggle={() => setOpen(figure.id === open ? null : figure.id)}
           />
-        </div>
+        </li>
       ))}
-      {opened !== undefined && <Explained id={`${id}-explained`} formula={opened.formula} sample={opened.sample} source={opened.source} isOwn={opened.isOwn} />}
-    </div>
+      {opened !== undefined && (
+        <li className="figures-explained" style={{ order: rowOf[opened.id] }}>
+          <Explained id={`${id}-explained`} formula={opened.formula} sample={opened.sample} source={opened.source} isOwn={opened.isOwn} />
+        </li>
+      )}
+    </ul>
   )
 }
+
+/** The explanation comes under the row of its figure. */
+const rowOf: Readonly<Record<Figure['id'], number>> = { remembered: 1, lived: 1, lowest: 2, truth: 2, gap: 3 }
 
 const Hint = ({ children }: { readonly children: ReactNode }) => <p className="scores-hint">{children}</p>

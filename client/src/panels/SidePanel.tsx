@@ -30,13 +30,7 @@ export const SidePanel = ({ onGoTo, onAddCard }: SidePanelProps) => {
     onGoTo(place)
   }
   return (
-    <aside
-      className={isOpen ? 'side-panel is-open' : 'side-panel'}
-      aria-label={panels.title}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) setOpen(false)
-      }}
-    >
+    <aside className={isOpen ? 'side-panel is-open' : 'side-panel'} aria-label={panels.title}>
       <button
         type="button"
         className="side-panel-bar"
@@ -44,6 +38,11 @@ export const SidePanel = ({ onGoTo, onAddCard }: SidePanelProps) => {
         aria-controls={bodyId}
         aria-label={isOpen ? panels.shut : panels.open}
         onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isOpen) return
+          event.stopPropagation()
+          setOpen(false)
+        }}
       >
         <span className="side-panel-grip" aria-hidden="true" />
         <span className="side-panel-summary">

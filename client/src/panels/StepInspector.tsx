@@ -40,7 +40,7 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
         <ToggleField
           label={method.momentOfTruth}
           checked={step.momentOfTruth === true}
-          icon={<Diamond size={14} fill="currentColor" color="var(--truth)" aria-hidden />}
+          icon={<Diamond size={14} fill="currentColor" style={{ color: 'var(--truth)' }} aria-hidden="true" />}
           onChange={(checked) => change({ momentOfTruth: checked ? true : undefined })}
         />
         <ToggleField label={panels.step.noContact} checked={step.noContact === true} onChange={(checked) => change({ noContact: checked ? true : undefined })} />

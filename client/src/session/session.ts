@@ -104,7 +104,8 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
   addEventListener('pageshow', onPageShow)
   addEventListener('beforeunload', onBeforeUnload)
 
-  let typing: { readonly card: CardId; readonly at: number } | undefined
+  /** The card under my keys; a new one is one undo step until I leave it, whatever the pauses. */
+  let typing: { readonly card: CardId; readonly at: number; readonly isNew: boolean } | undefined
   const write = (edit: (doc: Y.Doc) => void) => {
     if (store.getState().readOnly) return
     edit(doc)
@@ -127,7 +128,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     /** Creates a card to be typed in: its first words and its creation are one undo step. */
     begin: (card: CardId, edit: (doc: Y.Doc) => void) => {
       undo.stopCapturing()
-      typing = { card, at: performance.now() }
+      typing = { card, at: performance.now(), isNew: true }
       write(edit)
     },
     /** Takes a card back that was begun and left empty, as if it had never been. */
@@ -140,8 +141,9 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     /** Keystrokes in one card join one undo step until a pause. */
     type: (card: CardId, change: Typing) => {
       const now = performance.now()
-      if (typing?.card !== card || now - typing.at > typingPauseMs) undo.stopCapturing()
-      typing = { card, at: now }
+      const isSame = typing?.card === card
+      if (!isSame || (typing?.isNew === false && now - typing.at > typingPauseMs)) undo.stopCapturing()
+      typing = { card, at: now, isNew: isSame && typing?.isNew === true }
       write((d) => typeInCard(d, card, change))
     },
     undo: () => {

@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { refuse } from './boards.ts'
+import { refusal } from './refusals.ts'
 
 export const serveClient = async (http: FastifyInstance, clientDir: string): Promise<void> => {
   if (!existsSync(join(clientDir, 'index.html'))) {
@@ -10,6 +12,7 @@ export const serveClient = async (http: FastifyInstance, clientDir: string): Pro
       reply.code(503).type('text/plain; charset=utf-8').send('The client is not built yet: run "npm run build", then start the server again.\n')
     http.get('/', sayHow)
     http.get('/b/:boardId', sayHow)
+    http.setNotFoundHandler((request, reply) => refuse(request, reply, refusal('not-found')))
     return
   }
   await http.register(fastifyStatic, {
@@ -24,4 +27,11 @@ export const serveClient = async (http: FastifyInstance, clientDir: string): Pro
   const page = (_request: unknown, reply: FastifyReply) => reply.sendFile('index.html')
   http.get('/', page)
   http.get('/b/:boardId', page)
+  // A browser at an address that leads nowhere gets the page that says so, in words and with a way home.
+  http.setNotFoundHandler((request, reply) =>
+    isForPeople(request) ? reply.code(404).sendFile('index.html') : refuse(request, reply, refusal('not-found')),
+  )
 }
+
+const isForPeople = (request: FastifyRequest): boolean =>
+  request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')

@@ -2,7 +2,7 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify'
 import type { ErrorCode } from '@parcours/shared/wire/api'
 import { addBoardRoutes, refuse, type BoardRoutes } from './boards.ts'
 import { serveClient } from './client-files.ts'
@@ -15,13 +15,17 @@ export interface HttpOptions extends BoardRoutes {
 }
 
 export const buildHttp = async (logLevel: string, bodyBytes: number): Promise<FastifyInstance> => {
-  const http = fastify({ bodyLimit: bodyBytes, disableRequestLogging: true, forceCloseConnections: true, logger: { level: logLevel, serializers: quiet } })
+  const http = fastify({
+    bodyLimit: bodyBytes,
+    forceCloseConnections: true,
+    logger: { level: logLevel, serializers: quiet },
+    logController: new LogController({ disableRequestLogging: true }),
+  })
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const code = codeOf(error)
     if (code === 'internal') request.log.error({ error: error.message, stack: error.stack, route: request.routeOptions.url }, 'a request failed')
     return refuse(request, reply, refusal(code))
   })
-  http.setNotFoundHandler((request, reply) => refuse(request, reply, refusal('not-found')))
   await http.register(helmet, headers)
   await http.register(rateLimit, { global: false })
   await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })

@@ -55,15 +55,21 @@ export class BoardPage {
 
   /** Writes a card with the cell selected, as one types in a spreadsheet. */
   async write(lane: string, step: string, text: string) {
-    await this.cell(lane, step).click()
+    // At the cell's corner: its middle may be under a card.
+    await this.cell(lane, step).click({ position: { x: 3, y: 3 } })
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Enter')
     await expect(this.card(text)).toBeVisible()
   }
 
-  /** Names of all cards, in the order of the page. */
+  /** The pointer of somebody else, by name. */
+  cursorOf(name: string): Locator {
+    return this.page.locator('.cursor span').filter({ hasText: name })
+  }
+
+  /** Names of all cards, in the order of the page, every kind of space as a plain one. */
   async cardNames(): Promise<string[]> {
-    return this.page.getByRole('article').evaluateAll((all) => all.map((card) => card.getAttribute('aria-label') ?? ''))
+    return this.page.getByRole('article').evaluateAll((all) => all.map((card) => (card.getAttribute('aria-label') ?? '').replaceAll(/\s/g, ' ')))
   }
 
   /** Takes a card by its left edge and carries it over a place, without letting go. */

@@ -51,7 +51,7 @@ const InviteLink = ({ role, address }: { readonly role: Role; readonly address: 
   }, [copying])
   const copy = async () => setCopying((await copyText(address, field.current)) ? 'copied' : 'failed')
   return (
-    <section className="invite-link" aria-label={words.link[role]}>
+    <div className="invite-link">
       <label htmlFor={id}>{words.link[role]}</label>
       <p id={`${id}-hint`}>{words.explain[role]}</p>
       <div>
@@ -74,11 +74,11 @@ const InviteLink = ({ role, address }: { readonly role: Role; readonly address: 
           {copying === 'copied' ? common.copied : common.copy}
         </Button>
       </div>
-      <p role="status" className={copying === 'failed' ? 'invite-failed' : 'visually-hidden'}>
+      <output className={copying === 'failed' ? 'invite-failed' : 'visually-hidden'}>
         {copying === 'copied' && common.copied}
         {copying === 'failed' && words.copyFailed}
-      </p>
-    </section>
+      </output>
+    </div>
   )
 }
 

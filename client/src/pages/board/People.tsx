@@ -22,7 +22,6 @@ export const People = () => {
   const people = usePeople()
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const listId = useId()
   useEffect(() => {
     if (!isOpen) return
@@ -34,18 +33,8 @@ export const People = () => {
   }, [isOpen])
   const faces = people.length > facesShown + 1 ? people.slice(0, facesShown) : people
   return (
-    <div
-      className="people"
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return
-        event.stopPropagation()
-        setOpen(false)
-        button.current?.focus()
-      }}
-    >
+    <div className="people" ref={root}>
       <button
-        ref={button}
         type="button"
         className="people-button"
         aria-label={words.people(people.length)}
@@ -53,6 +42,11 @@ export const People = () => {
         aria-expanded={isOpen}
         aria-controls={isOpen ? listId : undefined}
         onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !isOpen) return
+          event.stopPropagation()
+          setOpen(false)
+        }}
       >
         {faces.map((person) => (
           <Avatar key={person.id} name={person.name} color={person.color} />

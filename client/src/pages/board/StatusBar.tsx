@@ -18,7 +18,7 @@ export const StatusBar = () => {
   const sign = signOf(connection, { failing, readOnly, isSlow })
   return (
     // The attribute tells the truth at once; the words wait, so that a quick save does not flicker.
-    <div className={`status-bar is-${sign}`} role="status" aria-live="polite" data-connection={connection.kind} title={plainText(sign, words)}>
+    <output className={`status-bar is-${sign}`} aria-live="polite" data-connection={connection.kind} title={plainText(sign, words)}>
       {icons[sign]}
       <span className="status-text">
         {sign === 'offline' ? words.offline : words[sign]}
@@ -29,7 +29,7 @@ export const StatusBar = () => {
           </>
         )}
       </span>
-    </div>
+    </output>
   )
 }
 

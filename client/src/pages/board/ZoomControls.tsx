@@ -15,7 +15,7 @@ export const ZoomControls = ({ zoom, onZoomIn, onZoomOut, onFit, onReset }: Zoom
   const words = useLabels().board.zoom
   const percent = words.percent(Math.round(zoom * 100))
   return (
-    <div className="zoom-controls" role="group" aria-label={words.controls}>
+    <fieldset className="zoom-controls" aria-label={words.controls}>
       <button type="button" className="zoom-step" aria-label={words.out} title={words.out} onClick={onZoomOut}>
         <Minus size={15} aria-hidden="true" />
       </button>
@@ -30,6 +30,6 @@ export const ZoomControls = ({ zoom, onZoomIn, onZoomOut, onFit, onReset }: Zoom
         <Maximize2 size={14} aria-hidden="true" />
         <span>{words.fit}</span>
       </button>
-    </div>
+    </fieldset>
   )
 }

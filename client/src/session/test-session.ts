@@ -1,0 +1,73 @@
+// For tests: a session with a real document, undo and presence, and no socket. Never part of the application.
+import type { Board } from '@parcours/shared/domain/board'
+import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
+import { writeBoard } from '@parcours/shared/doc/edits/board'
+import { typeInCard } from '@parcours/shared/doc/edits/cards'
+import { localOrigin, roots } from '@parcours/shared/doc/layout'
+import { followBoard } from '@parcours/shared/doc/read'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { createStore } from 'zustand/vanilla'
+import { createPresence, userOf } from './presence.ts'
+import type { Session, SessionState } from './session.ts'
+
+interface TestPerson {
+  readonly id?: string
+  readonly name?: string
+  readonly role?: Role
+}
+
+/** What the person does is undone alone: the board is there before they come in. */
+export const testSession = (board: Board, { id = 'me', name = 'Anna Martin', role = 'facilitator' }: TestPerson = {}): Session => {
+  const doc = new Y.Doc()
+  writeBoard(doc, board)
+  const user = userOf(id as ParticipantId, name, role)
+  const undo = new Y.UndoManager(roots(doc), { trackedOrigins: new Set([localOrigin]), captureTimeout: Number.MAX_SAFE_INTEGER })
+  const follower = followBoard(doc, () => store.setState({ board: follower.current() }))
+  const store = createStore<SessionState>(() => ({
+    board: follower.current(),
+    loaded: true,
+    connection: { kind: 'saved' },
+    storageFailing: false,
+    readOnly: role === 'observer',
+    canUndo: false,
+    canRedo: false,
+  }))
+  const presence = createPresence(new Awareness(doc), user, () => {})
+  const showUndo = () => store.setState({ canUndo: undo.undoStack.length > 0, canRedo: undo.redoStack.length > 0 })
+  undo.on('stack-item-added', showUndo)
+  undo.on('stack-item-popped', showUndo)
+  const write = (edit: (doc: Y.Doc) => void) => {
+    if (!store.getState().readOnly) edit(doc)
+  }
+  return {
+    boardId: 'testboard' as BoardId,
+    me: { participantId: user.id, name, role, color: user.color },
+    store,
+    presence,
+    doc,
+    change: (edit) => {
+      undo.stopCapturing()
+      write(edit)
+      undo.stopCapturing()
+    },
+    begin: (_card, edit) => {
+      undo.stopCapturing()
+      write(edit)
+    },
+    abandon: (_card, edit) => {
+      write(edit)
+      undo.stopCapturing()
+    },
+    type: (card, change) => write((d) => typeInCard(d, card, change)),
+    undo: () => void undo.undo(),
+    redo: () => void undo.redo(),
+    close: () => {
+      presence.stop()
+      follower.stop()
+      undo.destroy()
+      doc.destroy()
+    },
+  }
+}

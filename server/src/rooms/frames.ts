@@ -1,0 +1,38 @@
+// What a room sends, written: y-protocols' encoding, and our own numbers from 100 up.
+import * as encoding from 'lib0/encoding'
+import type { Notice } from '@parcours/shared/wire/api'
+import { messageType, syncKind } from '@parcours/shared/wire/messages'
+
+const frameOf = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  write(encoder)
+  return encoding.toUint8Array(encoder)
+}
+const syncFrame = (kind: number, bytes: Uint8Array) =>
+  frameOf((encoder) => {
+    encoding.writeVarUint(encoder, messageType.sync)
+    encoding.writeVarUint(encoder, kind)
+    encoding.writeVarUint8Array(encoder, bytes)
+  })
+
+export const step1Frame = (stateVector: Uint8Array) => syncFrame(syncKind.step1, stateVector)
+export const step2Frame = (update: Uint8Array) => syncFrame(syncKind.step2, update)
+export const updateFrame = (update: Uint8Array) => syncFrame(syncKind.update, update)
+export const presenceFrame = (update: Uint8Array) =>
+  frameOf((encoder) => {
+    encoding.writeVarUint(encoder, messageType.awareness)
+    encoding.writeVarUint8Array(encoder, update)
+  })
+export const savedFrame = (count: number) =>
+  frameOf((encoder) => {
+    encoding.writeVarUint(encoder, messageType.saved)
+    encoding.writeVarUint(encoder, count)
+  })
+export const noticeFrame = (notice: Notice) =>
+  frameOf((encoder) => {
+    encoding.writeVarUint(encoder, messageType.notice)
+    encoding.writeVarString(encoder, JSON.stringify(notice))
+  })
+export const heartbeatFrame = frameOf((encoder) => encoding.writeVarUint(encoder, messageType.heartbeat))
+/** Says nothing, but a stock client that hears nothing for 30 s believes that the connection is dead. */
+export const stillHereFrame = presenceFrame(Uint8Array.of(0))

@@ -1,0 +1,318 @@
+// The socket as the outside sees it: a stock provider, hand-made frames, and everything that is refused.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { retitleBoard } from '@parcours/shared/doc/edits/board'
+import { readBoard } from '@parcours/shared/doc/read'
+import { closeCode } from '@parcours/shared/wire/close-codes'
+import { messageType, sessionProtocol, subprotocol, syncKind } from '@parcours/shared/wire/messages'
+import { createBoard, joinBoard, type Invitation } from '../support/board-api.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
+import { frameOf, presenceFrame, syncFrame, WireClient } from '../support/wire-client.ts'
+
+const ends: (() => unknown)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end()
+})
+
+const serve = async (...options: Parameters<typeof startTestServer>) => {
+  const server = await startTestServer(...options)
+  ends.push(server.close)
+  return server
+}
+const enter = async (server: TestServer, board: Invitation, role: keyof Invitation['keys'], more: { doc?: Y.Doc; saysHello?: boolean } = {}) => {
+  const { session } = await joinBoard(server.base, board, role)
+  const client = new WireClient({ url: server.url, boardId: board.boardId, session, ...more })
+  ends.push(() => client.disconnect())
+  client.connect()
+  return client
+}
+const stockProvider = async (server: TestServer, board: Invitation, role: keyof Invitation['keys']) => {
+  const { session } = await joinBoard(server.base, board, role)
+  const provider = new WebsocketProvider(`${server.url}/sync`, board.boardId, new Y.Doc(), {
+    protocols: [subprotocol, sessionProtocol(session)],
+    WebSocketPolyfill: WebSocket as never,
+    disableBc: true,
+  })
+  ends.push(() => provider.destroy())
+  return provider
+}
+const synced = (provider: WebsocketProvider) => new Promise<void>((resolve) => provider.once('sync', () => resolve()))
+const title = (doc: Y.Doc) => readBoard(doc).title
+
+test('a stock provider syncs with another', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base, { title: 'Before' })
+  const [a, b] = await Promise.all([stockProvider(server, board, 'facilitator'), stockProvider(server, board, 'participant')])
+  await Promise.all([synced(a), synced(b)])
+  expect(title(b.doc)).toBe('Before')
+  const heard = new Promise<void>((resolve) => b.doc.once('update', () => resolve()))
+  retitleBoard(a.doc, 'After')
+  await heard
+  expect(title(b.doc)).toBe('After')
+})
+
+test('a stock observer syncs undisturbed, and is closed as soon as it writes', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base, { title: 'Kept' })
+  const writer = await enter(server, board, 'facilitator')
+  await writer.settled()
+  const observer = await stockProvider(server, board, 'observer')
+  await synced(observer)
+  const heard = new Promise<void>((resolve) => observer.doc.once('update', () => resolve()))
+  retitleBoard(writer.doc, 'Still open')
+  await heard
+  expect(title(observer.doc)).toBe('Still open')
+  const closed = new Promise<{ code: number }>((resolve) => observer.once('closed', resolve))
+  retitleBoard(observer.doc, 'Vandalised')
+  expect((await closed).code).toBe(closeCode.denied)
+  await writer.catchUp()
+  expect(title(writer.doc)).toBe('Still open')
+})
+
+test('an observer that said hello is told why', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base)
+  const observer = await enter(server, board, 'observer')
+  await observer.settled()
+  retitleBoard(observer.doc, 'Vandalised')
+  await observer.until(() => observer.closeCode !== undefined)
+  expect([observer.notices, observer.closeCode]).toEqual([[{ kind: 'denied' }], closeCode.denied])
+})
+
+test('an observer may repeat what the room already has, deletions included', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base, { template: 'demo-train' })
+  const writer = await enter(server, board, 'participant')
+  await writer.settled()
+  writer.doc.getMap('cards').clear()
+  await writer.settled()
+  const observer = await enter(server, board, 'observer')
+  await observer.settled()
+  observer.sendEdit(syncKind.update, Y.encodeStateAsUpdate(observer.doc))
+  await observer.settled()
+  expect(observer.isOpen).toBe(true)
+})
+
+test('saved counts every document message of the connection, those that change nothing too', async () => {
+  const server = await serve()
+  const client = await enter(server, await createBoard(server.base), 'participant')
+  await client.settled()
+  const answered = client.sent
+  for (const name of ['one', 'two', 'three']) retitleBoard(client.doc, name)
+  client.sendEdit(syncKind.update, Y.encodeStateAsUpdate(new Y.Doc()))
+  await client.settled()
+  expect([answered, client.saved]).toEqual([1, 5])
+})
+
+test('a client that never said hello hears nothing of ours', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base)
+  const plain = await enter(server, board, 'participant', { saysHello: false })
+  const listener = await enter(server, board, 'participant')
+  await Promise.all([plain.until(() => plain.syncs > 0), listener.settled()])
+  retitleBoard(plain.doc, 'heard')
+  await listener.until(() => title(listener.doc) === 'heard')
+  await plain.catchUp()
+  expect([plain.saved, plain.notices]).toEqual([0, []])
+})
+
+test('an edit that builds on one that never came is kept, and completed by asking', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base)
+  const client = await enter(server, board, 'participant', { doc: new Y.Doc() })
+  await client.settled()
+  const updates: Uint8Array[] = []
+  client.doc.on('update', (update: Uint8Array) => updates.push(update))
+  client.hold()
+  retitleBoard(client.doc, 'first')
+  retitleBoard(client.doc, 'second')
+  const url = server.url
+  const { session } = await joinBoard(server.base, board, 'participant')
+  client.disconnect()
+  const late = new WireClient({ url, boardId: board.boardId, session, doc: client.doc })
+  ends.push(() => late.disconnect())
+  late.connect()
+  await late.until(() => late.isOpen)
+  late.sendEdit(syncKind.update, updates[1] ?? new Uint8Array())
+  await late.settled()
+  const reader = await enter(server, board, 'observer')
+  await reader.until(() => title(reader.doc) === 'second')
+})
+
+test.each([
+  ['a truncated update', syncFrame(syncKind.update, Uint8Array.of(1, 1, 5))],
+  ['an unknown kind of sync', syncFrame(9, Uint8Array.of(0))],
+  ['a state vector that is none', syncFrame(syncKind.step1, Uint8Array.of(200, 200))],
+  ['a frame cut short', Uint8Array.of(messageType.sync, syncKind.update, 200)],
+  ['an empty frame', new Uint8Array()],
+  ['presence that is no JSON', presenceFrame(77, 1, '{')],
+  ['presence that is no object', presenceFrame(77, 1, '7')],
+  ['presence of more than 16 KB', presenceFrame(77, 1, JSON.stringify({ cursor: 'x'.repeat(17_000) }))],
+  ['text', 'hello'],
+])('%s closes the offender alone', async (_name, frame) => {
+  const server = await serve()
+  const board = await createBoard(server.base)
+  const [offender, other] = await Promise.all([enter(server, board, 'participant'), enter(server, board, 'participant')])
+  await Promise.all([offender.settled(), other.settled()])
+  offender.send(frame)
+  await offender.until(() => offender.closeCode !== undefined)
+  expect(offender.closeCode).toBe(closeCode.malformed)
+  retitleBoard(other.doc, 'untroubled')
+  await other.settled()
+})
+
+test('a message above 1 MiB closes its sender with "too big"', async () => {
+  const server = await serve()
+  const client = await enter(server, await createBoard(server.base), 'participant')
+  await client.settled()
+  client.send(new Uint8Array(1024 * 1024 + 1))
+  await client.until(() => client.closeCode !== undefined)
+  expect(client.closeCode).toBe(closeCode.tooBig)
+})
+
+test('an edit that would outgrow the board limit is refused, the board stays usable', async () => {
+  const server = await serve({}, (config) => ({ ...config, rooms: { ...config.rooms, maxBoardBytes: 100_000 } }))
+  const board = await createBoard(server.base)
+  const [big, other] = await Promise.all([enter(server, board, 'participant'), enter(server, board, 'participant')])
+  await Promise.all([big.settled(), other.settled()])
+  big.doc.getMap('x').set('y', 'z'.repeat(200_000))
+  await big.until(() => big.closeCode !== undefined)
+  expect([big.notices, big.closeCode]).toEqual([[{ kind: 'denied' }], closeCode.denied])
+  retitleBoard(other.doc, 'untroubled')
+  await other.settled()
+})
+
+test('unknown message numbers are passed over, heartbeats come back', async () => {
+  const server = await serve()
+  const client = await enter(server, await createBoard(server.base), 'participant')
+  await client.settled()
+  client.send(frameOf(120))
+  client.send(frameOf(messageType.heartbeat))
+  await client.until(() => client.heartbeats === 1)
+  expect(client.isOpen).toBe(true)
+})
+
+test.each([
+  ['a wrong session', (session: string) => [subprotocol, sessionProtocol(`${session}x`)], closeCode.unauthorised],
+  ['no session', () => [subprotocol], closeCode.unauthorised],
+])('%s is closed with a code that a page can see', async (_name, protocols, code) => {
+  const server = await serve()
+  const board = await createBoard(server.base)
+  const { session } = await joinBoard(server.base, board, 'facilitator')
+  const socket = new WebSocket(`${server.url}/sync/${board.boardId}`, protocols(session))
+  expect(await closeCodeOf(socket)).toBe(code)
+})
+
+test('an unknown board is closed as unknown, and a session of another board opens nothing', async () => {
+  const server = await serve()
+  const [mine, theirs] = [await createBoard(server.base), await createBoard(server.base)]
+  const { session } = await joinBoard(server.base, mine, 'facilitator')
+  const protocols = [subprotocol, sessionProtocol(session)]
+  expect(await closeCodeOf(new WebSocket(`${server.url}/sync/nowhere`, protocols))).toBe(closeCode.boardUnknown)
+  expect(await closeCodeOf(new WebSocket(`${server.url}/sync/${theirs.boardId}`, protocols))).toBe(closeCode.unauthorised)
+})
+
+test('a page of another origin gets no socket; the own and the allowed do', async () => {
+  const server = await serve({ ALLOWED_ORIGINS: 'https://intranet.example' })
+  const board = await createBoard(server.base)
+  const { session } = await joinBoard(server.base, board, 'facilitator')
+  const openFrom = (origin: string) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(`${server.url}/sync/${board.boardId}`, [subprotocol, sessionProtocol(session)], { origin })
+      socket.on('open', () => resolve('open'))
+      socket.on('error', (error) => resolve(error.message))
+      ends.push(() => socket.terminate())
+    })
+  expect(await openFrom('https://evil.example')).toContain('403')
+  expect(await openFrom(server.base)).toBe('open')
+  expect(await openFrom('https://intranet.example')).toBe('open')
+})
+
+test('presence reaches the others and leaves with its socket', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base)
+  const [a, b] = await Promise.all([enter(server, board, 'participant'), enter(server, board, 'observer')])
+  await Promise.all([a.settled(), b.settled()])
+  a.sendPresence(71, 1, { cursor: [1, 2] })
+  await b.until(() => b.presence.size === 1)
+  expect([...b.presence]).toEqual([[71, { cursor: [1, 2] }]])
+  const late = await enter(server, board, 'observer')
+  await late.until(() => late.presence.size === 1)
+  a.disconnect()
+  await Promise.all([b, late].map((client) => client.until(() => client.presence.size === 0)))
+})
+
+test('nobody moves the cursor of somebody else', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base)
+  const [a, b, c] = await Promise.all([1, 2, 3].map(() => enter(server, board, 'participant')))
+  if (a === undefined || b === undefined || c === undefined) throw new Error('three were invited')
+  await Promise.all([a, b, c].map((client) => client.settled()))
+  a.sendPresence(71, 1, { is: 'a' })
+  await b.until(() => b.presence.size === 1)
+  b.sendPresence(71, 9, { is: 'b' })
+  b.sendPresence(72, 1, { is: 'b' })
+  await c.until(() => c.presence.size === 2)
+  expect([...c.presence]).toEqual([[71, { is: 'a' }], [72, { is: 'b' }]])
+})
+
+test('in a full room a newcomer reads only, and is told', async () => {
+  const server = await serve({ MAX_PEERS: '1' })
+  const board = await createBoard(server.base)
+  const first = await enter(server, board, 'participant')
+  await first.settled()
+  const second = await enter(server, board, 'participant')
+  await second.settled()
+  expect(second.notices).toEqual([{ kind: 'room-full' }])
+  retitleBoard(first.doc, 'read by all')
+  await second.until(() => title(second.doc) === 'read by all')
+  retitleBoard(second.doc, 'refused')
+  await second.until(() => second.closeCode !== undefined)
+  expect(second.closeCode).toBe(closeCode.denied)
+})
+
+test('a board outlives its server, and everybody is told to come back', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'parcours-'))
+  ends.push(() => rm(dataDir, { recursive: true, force: true }))
+  const env = { STORAGE: 'sqlite', DATA_DIR: dataDir }
+  const before = await startTestServer(env)
+  const board = await createBoard(before.base)
+  const { session } = await joinBoard(before.base, board, 'participant')
+  const client = new WireClient({ url: before.url, boardId: board.boardId, session })
+  client.connect()
+  await client.settled()
+  retitleBoard(client.doc, 'Tomorrow')
+  await client.settled()
+  await before.close()
+  await client.until(() => client.closeCode !== undefined)
+  expect(client.closeCode).toBe(closeCode.retry)
+  const after = await serve(env)
+  const reader = new WireClient({ url: after.url, boardId: board.boardId, session })
+  ends.push(() => reader.disconnect())
+  reader.connect()
+  await reader.settled()
+  expect(title(reader.doc)).toBe('Tomorrow')
+})
+
+test('a reader that stops reading is sent what it missed in one piece', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base)
+  const [writer, slow] = await Promise.all([enter(server, board, 'participant'), enter(server, board, 'participant')])
+  await Promise.all([writer.settled(), slow.settled()])
+  slow.hold()
+  const text = 'x'.repeat(200_000)
+  for (let i = 0; i < 100; i++) {
+    writer.doc.getMap('x').set('same', `${i}${text}`)
+    await writer.settled()
+  }
+  slow.release()
+  await slow.until(() => String(slow.doc.getMap('x').get('same')).startsWith('99x'))
+  expect(slow.isOpen).toBe(true)
+})
+
+const closeCodeOf = (socket: WebSocket) => new Promise<number>((resolve) => socket.on('close', resolve))

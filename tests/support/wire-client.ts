@@ -1,0 +1,186 @@
+// A client by hand, frame by frame: says hello, counts what is saved, may hold its frames back or lose its socket.
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { WebSocket, type RawData } from 'ws'
+import * as Y from 'yjs'
+import type { Notice } from '@parcours/shared/wire/api'
+import { messageType, sessionProtocol, subprotocol, syncKind } from '@parcours/shared/wire/messages'
+
+export interface WireClientOptions {
+  /** ws://host:port */
+  readonly url: string
+  readonly boardId: string
+  readonly session: string
+  readonly doc?: Y.Doc
+  readonly saysHello?: boolean
+}
+
+export class WireClient {
+  readonly doc: Y.Doc
+  readonly notices: Notice[] = []
+  /** Client ids → presence, as last heard. */
+  readonly presence = new Map<number, unknown>()
+  /** On the present socket: document messages sent, and how many of them are on disk. */
+  sent = 0
+  saved = 0
+  /** How many times the server answered with a step 2, on this socket too. */
+  syncs = 0
+  heartbeats = 0
+  isOpen = false
+  closeCode: number | undefined
+  readonly #options: WireClientOptions
+  #socket: WebSocket | undefined
+  #held: Uint8Array[] | undefined
+  #waiting: { readonly holds: () => boolean; readonly resolve: () => void }[] = []
+
+  constructor(options: WireClientOptions) {
+    this.#options = options
+    this.doc = options.doc ?? new Y.Doc()
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this && this.isOpen) this.sendEdit(syncKind.update, update)
+    })
+  }
+
+  /** Opens a socket and asks for the document. */
+  connect(): void {
+    const { url, boardId, session, saysHello = true } = this.#options
+    const socket = new WebSocket(`${url}/sync/${boardId}`, [subprotocol, sessionProtocol(session)])
+    this.#socket = socket
+    this.sent = 0
+    this.saved = 0
+    this.syncs = 0
+    this.closeCode = undefined
+    socket.on('open', () => {
+      if (this.#socket !== socket) return
+      this.isOpen = true
+      if (saysHello) this.send(frameOf(messageType.hello))
+      this.sendStep1()
+      this.#wake()
+    })
+    socket.on('message', (content: RawData) => {
+      if (this.#socket === socket && content instanceof Uint8Array) this.#receive(content)
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', (code) => {
+      if (this.#socket !== socket) return
+      this.isOpen = false
+      this.closeCode = code
+      this.#wake()
+    })
+  }
+
+  /** As a lost network does: no farewell, and what was held back is gone. */
+  disconnect(): void {
+    this.#socket?.terminate()
+    this.#socket = undefined
+    this.isOpen = false
+    this.#held = this.#held && []
+  }
+
+  /** Frames wait here in order until `release`, and what comes is not read. */
+  hold(): void {
+    this.#held ??= []
+    if (this.isOpen) this.#socket?.pause()
+  }
+  release(): void {
+    const held = this.#held ?? []
+    this.#held = undefined
+    if (this.#socket?.isPaused === true) this.#socket.resume()
+    for (const frame of held) this.send(frame)
+  }
+
+  send(frame: Uint8Array | string): void {
+    if (this.#held !== undefined && typeof frame !== 'string') this.#held.push(frame)
+    else if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(frame)
+  }
+  sendEdit(kind: number, update: Uint8Array): void {
+    this.sent++
+    this.send(syncFrame(kind, update))
+  }
+  sendStep1(): void {
+    this.send(syncFrame(syncKind.step1, Y.encodeStateVector(this.doc)))
+  }
+  sendPresence(client: number, clock: number, state: unknown): void {
+    this.send(presenceFrame(client, clock, JSON.stringify(state)))
+  }
+
+  /** Resolves once it holds; looked at after each event of the socket. */
+  until(holds: () => boolean): Promise<void> {
+    if (holds()) return Promise.resolve()
+    return new Promise((resolve) => this.#waiting.push({ holds, resolve }))
+  }
+  /** Has the document, and everything of its own is on disk. */
+  settled(): Promise<void> {
+    return this.until(() => this.isOpen && this.syncs > 0 && this.saved === this.sent)
+  }
+  /** Everything the server has, now. */
+  async catchUp(): Promise<void> {
+    const before = this.syncs
+    this.sendStep1()
+    await this.until(() => this.syncs > before)
+  }
+
+  #receive(frame: Uint8Array): void {
+    const decoder = decoding.createDecoder(frame)
+    switch (decoding.readVarUint(decoder)) {
+      case messageType.sync: {
+        const kind = decoding.readVarUint(decoder)
+        const bytes = decoding.readVarUint8Array(decoder)
+        if (kind === syncKind.step1) this.sendEdit(syncKind.step2, Y.encodeStateAsUpdate(this.doc, bytes))
+        else Y.applyUpdate(this.doc, bytes, this)
+        if (kind === syncKind.step2) this.syncs++
+        break
+      }
+      case messageType.awareness:
+        readPresence(decoding.readVarUint8Array(decoder), this.presence)
+        break
+      case messageType.saved:
+        this.saved = decoding.readVarUint(decoder)
+        break
+      case messageType.notice:
+        this.notices.push(JSON.parse(decoding.readVarString(decoder)) as Notice)
+        break
+      case messageType.heartbeat:
+        this.heartbeats++
+    }
+    this.#wake()
+  }
+
+  #wake(): void {
+    const ready = this.#waiting.filter(({ holds }) => holds())
+    this.#waiting = this.#waiting.filter((each) => !ready.includes(each))
+    for (const { resolve } of ready) resolve()
+  }
+}
+
+const readPresence = (update: Uint8Array, into: Map<number, unknown>) => {
+  const decoder = decoding.createDecoder(update)
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    const client = decoding.readVarUint(decoder)
+    decoding.readVarUint(decoder)
+    const state: unknown = JSON.parse(decoding.readVarString(decoder))
+    if (state === null) into.delete(client)
+    else into.set(client, state)
+  }
+}
+
+export const frameOf = (type: number, write: (encoder: encoding.Encoder) => void = () => undefined): Uint8Array => {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, type)
+  write(encoder)
+  return encoding.toUint8Array(encoder)
+}
+export const syncFrame = (kind: number, bytes: Uint8Array): Uint8Array =>
+  frameOf(messageType.sync, (encoder) => {
+    encoding.writeVarUint(encoder, kind)
+    encoding.writeVarUint8Array(encoder, bytes)
+  })
+export const presenceFrame = (client: number, clock: number, json: string): Uint8Array =>
+  frameOf(messageType.awareness, (encoder) => {
+    const update = encoding.createEncoder()
+    encoding.writeVarUint(update, 1)
+    encoding.writeVarUint(update, client)
+    encoding.writeVarUint(update, clock)
+    encoding.writeVarString(update, json)
+    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(update))
+  })
