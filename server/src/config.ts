@@ -45,7 +45,7 @@ export type Settings = v.InferOutput<typeof environment>
 export type Config = ReturnType<typeof configOf>
 
 /** Sentences, one a wrong setting; or every setting with its value. */
-export const parseSettings = (env: Environment): { kind: 'settings'; settings: Settings } | { kind: 'refused'; reasons: string[] } => {
+export const parseSettings = (env: Environment = process.env): { kind: 'settings'; settings: Settings } | { kind: 'refused'; reasons: string[] } => {
   const given = Object.fromEntries(Object.keys(environment.entries).map((name) => [name, env[name]]))
   const result = v.safeParse(environment, given)
   if (result.success) return { kind: 'settings', settings: result.output }

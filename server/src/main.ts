@@ -11,7 +11,7 @@ const giveUp = (sentence: string): never => {
 }
 
 const start = async () => {
-  const parsed = parseSettings(process.env)
+  const parsed = parseSettings()
   if (parsed.kind === 'refused') return giveUp(parsed.reasons.join('\n'))
   const { settings } = parsed
   for (const [name, value] of Object.entries(settings)) say(`${name}=${String(value)}`)

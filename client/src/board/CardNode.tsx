@@ -1,7 +1,7 @@
 // One card: read, selected, written. It redraws for its own record and for people who hold it.
 import type { CardId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
-import { cardTextWidth, isChipLane, typeStyles } from '@parcours/shared/layout/metrics'
+import { isChipLane, markIndent, metrics, typeStyles } from '@parcours/shared/layout/metrics'
 import type { Node, NodeProps } from '@xyflow/react'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { useBoard, usePeers, useReadOnly } from '../session/hooks.ts'
@@ -29,13 +29,12 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
   const labels = useLabels()
   const text = useRef<HTMLDivElement>(null)
   const style = isChip ? 'chip' : 'card'
-  const textWidth = card === undefined || isChip ? 0 : cardTextWidth(card.kind, width)
   useLayoutEffect(() => {
     // The browser wrapped otherwise than measured: believe it, so that no text is ever cut.
     const element = text.current
     if (card === undefined || element === null || isChip || card.text === '') return
     const lines = Math.round(element.scrollHeight / typeStyles.card.lineHeight)
-    if (correctLines(card.text, 'card', textWidth, lines)) remeasure()
+    if (correctLines(card.text, 'card', width - 2 * metrics.cardPaddingX, markIndent(card.kind), lines)) remeasure()
   })
   if (card === undefined) return null
   const className = [
@@ -43,6 +42,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
     `is-${card.color ?? colorOfKind[card.kind]}`,
     `of-${card.kind}`,
     isChip ? 'is-chip' : '',
+    isChip && height <= metrics.chipHeight ? 'is-one-line' : '',
     card.place.kind === 'free' ? 'is-free' : '',
     selected ? 'is-selected' : '',
     isEditing ? 'is-editing' : '',
@@ -66,11 +66,11 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
       {isEditing ? (
         <CardEditor id={id} text={card.text} style={style} />
       ) : (
-        <div ref={text} className="card-text" style={isChip ? undefined : { width: textWidth }}>
+        <div ref={text} className="card-text">
+          {!isChip && <KindMark kind={card.kind} label={labels.method.kinds[card.kind]} />}
           {card.text === '' ? <span className="card-placeholder">{labels.board.canvas.emptyCard}</span> : card.text}
         </div>
       )}
-      {!isChip && <KindMark kind={card.kind} label={labels.method.kinds[card.kind]} />}
       {holder !== undefined && (
         <span className="card-holder" style={{ background: holder.color }}>
           {holder.name}

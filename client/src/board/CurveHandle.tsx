@@ -1,4 +1,5 @@
 // One point of the curve: a slider for hand and keyboard.
+import { metrics } from '@parcours/shared/layout/metrics'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 
 interface CurveHandleProps {
@@ -88,10 +89,17 @@ export const CurveHandle = (props: CurveHandleProps) => {
         onKeyDown={onKeyDown}
       />
       {mark !== undefined && (
-        <span className={`curve-mark is-${zone}`} style={{ left: x + 14, top: y - 9 }}>
+        <span className={`curve-mark is-${zone}`} style={placeOfMark(x, y, value ?? 0)}>
           {mark}
         </span>
       )}
     </>
   )
+}
+
+/** Outside the bend: above a high point, below a low one; beside it where the lane ends. */
+const placeOfMark = (x: number, y: number, value: number) => {
+  const outside = value >= 0 ? y - 30 : y + 12
+  const fits = value >= 0 ? outside >= 2 : outside + 18 <= metrics.curveHeight - 2
+  return fits ? { left: x, top: outside, translate: '-50%' } : { left: x + 14, top: y - 9 }
 }

@@ -71,6 +71,7 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
             width={column.width}
             height={slot.height}
             label={`${title}, ${column.step.title}`}
+            isEntry={slot.id === layout.lanes[0]?.id && column.id === layout.steps[0]?.id}
           />
         ))
       )}
@@ -84,15 +85,20 @@ interface CellViewProps extends Cell {
   readonly width: number
   readonly height: number
   readonly label: string
+  /** The map's one stop of the Tab key; arrows lead on from there. */
+  readonly isEntry: boolean
 }
 
-const CellView = memo(({ mapId, laneId, stepId, x, y, width, height, label }: CellViewProps) => {
+const CellView = memo(({ mapId, laneId, stepId, x, y, width, height, label, isEntry }: CellViewProps) => {
   const readOnly = useReadOnly()
   const { writeInCell } = useGestures()
   const isSelected = useSelection(({ selected }) => selected.kind === 'cell' && selected.stepId === stepId && selected.laneId === laneId)
   const peerColor = usePeers((peers) => peers.find((peer) => peer.cell?.stepId === stepId && peer.cell.laneId === laneId)?.user.color)
   const cell: Cell = { mapId, stepId, laneId }
+  const select = () => useSelection.getState().select({ kind: 'cell', ...cell })
   return (
+    // Its keys are the board's: use-keyboard knows which cell is selected.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       className={`map-cell${isSelected ? ' is-selected' : ''}`}
       style={{ left: x, top: y, width, height, ...(peerColor !== undefined && { boxShadow: `inset 0 0 0 2px ${peerColor}` }) }}
@@ -101,7 +107,11 @@ const CellView = memo(({ mapId, laneId, stepId, x, y, width, height, label }: Ce
       aria-selected={isSelected}
       data-step={stepId}
       data-lane={laneId}
-      onClick={() => useSelection.getState().select({ kind: 'cell', ...cell })}
+      tabIndex={isEntry ? 0 : -1}
+      onFocus={() => {
+        if (!isSelected) select()
+      }}
+      onClick={select}
       onDoubleClick={() => {
         if (!readOnly) writeInCell(cell)
       }}

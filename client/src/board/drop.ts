@@ -7,7 +7,7 @@ import { kindInLane } from '@parcours/shared/domain/kinds'
 import { orderBetween } from '@parcours/shared/domain/order'
 import type { LaneKind, Point } from '@parcours/shared/domain/values'
 import type { CardMove } from '@parcours/shared/doc/edits/cards'
-import type { Rect } from '@parcours/shared/layout/map-layout'
+import type { Rect } from '@parcours/shared/layout/rect'
 import { isChipLane } from '@parcours/shared/layout/metrics'
 import type { Scene } from './scene.ts'
 

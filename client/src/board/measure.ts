@@ -22,24 +22,26 @@ const widthOf = (text: string, style: TypeStyle): number => {
   return width
 }
 
-const lines = (text: string, style: TypeStyle, width: number): number => {
-  const key = `${style}|${width}|${text}`
+const keyOf = (text: string, style: TypeStyle, width: number, indent: number) => `${style}|${width}|${indent}|${text}`
+
+const lines = (text: string, style: TypeStyle, width: number, indent = 0): number => {
+  const key = keyOf(text, style, width, indent)
   const known = corrections.get(key) ?? lineCounts.get(key)
   if (known !== undefined) return known
   if (lineCounts.size > entriesKept) lineCounts.clear()
-  const count = text.split('\n').reduce((sum, paragraph) => sum + paragraphLines(paragraph, style, width), 0)
+  const count = text.split('\n').reduce((sum, paragraph, i) => sum + paragraphLines(paragraph, style, width, i === 0 ? indent : 0), 0)
   lineCounts.set(key, count)
   return count
 }
 
-const paragraphLines = (paragraph: string, style: TypeStyle, width: number): number => {
+const paragraphLines = (paragraph: string, style: TypeStyle, width: number, indent: number): number => {
   let count = 1
-  let used = 0
+  let used = indent
   // A line may break after a space or a hyphen; a no-break space holds.
   for (const [word] of paragraph.matchAll(/[^ \t-]*(?:-+|[ \t]+|$)/g)) {
     if (word === '') continue
     const solid = widthOf(word.trimEnd(), style)
-    if (used > 0 && used + solid > width) {
+    if (used > 0 && used + solid > width && (used > indent || solid <= width)) {
       count += 1
       used = 0
     }
@@ -55,10 +57,10 @@ const paragraphLines = (paragraph: string, style: TypeStyle, width: number): num
 export const measure: Measure = { lines, width: widthOf }
 
 /** The browser needed other lines than measured; true if that is news. */
-export const correctLines = (text: string, style: TypeStyle, width: number, real: number): boolean => {
-  if (lines(text, style, width) === real) return false
+export const correctLines = (text: string, style: TypeStyle, width: number, indent: number, real: number): boolean => {
+  if (lines(text, style, width, indent) === real) return false
   if (corrections.size > entriesKept) corrections.clear()
-  corrections.set(`${style}|${width}|${text}`, real)
+  corrections.set(keyOf(text, style, width, indent), real)
   return true
 }
 

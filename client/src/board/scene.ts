@@ -5,7 +5,8 @@ import { cardsByMap, type CardsByMap, type PlacedCard } from '@parcours/shared/d
 import type { CardId, MapId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Point } from '@parcours/shared/domain/values'
-import { cardHeight, layoutMap, type MapLayout, type Rect } from '@parcours/shared/layout/map-layout'
+import { layoutMap, type MapLayout } from '@parcours/shared/layout/map-layout'
+import { cardHeight, type Rect } from '@parcours/shared/layout/rect'
 import { metrics, type Measure } from '@parcours/shared/layout/metrics'
 
 export interface Scene {

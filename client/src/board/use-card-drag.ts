@@ -3,22 +3,19 @@ import { cardId, type CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { moveCards } from '@parcours/shared/doc/edits/cards'
 import { useReactFlow, type Node, type NodeChange, type OnNodeDrag, type SelectionDragHandler } from '@xyflow/react'
-import { useMemo, useRef, type MouseEvent as ReactMouseEvent } from 'react'
+import { useMemo, type MouseEvent as ReactMouseEvent } from 'react'
 import * as v from 'valibot'
 import { useSession } from '../session/hooks.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
 import { useDrawn } from './canvas-context.ts'
 import { changesNothing, landingAt, movesTo } from './drop.ts'
-import type { Scene } from './scene.ts'
 
 const noDrag: ReadonlyMap<CardId, Point> = new Map()
 type DragEvent = ReactMouseEvent | MouseEvent | TouchEvent
 
-export const useCardDrag = (scene: Scene) => {
+export const useCardDrag = () => {
   const session = useSession()
   const flow = useReactFlow()
-  const latest = useRef(scene)
-  latest.current = scene
   return useMemo(() => {
     const pointer = (event: DragEvent): Point => {
       const at = 'changedTouches' in event ? event.changedTouches[0] : event
@@ -26,7 +23,7 @@ export const useCardDrag = (scene: Scene) => {
       return [x, y]
     }
     const landing = (event: DragEvent) =>
-      landingAt(session.store.getState().board, latest.current, pointer(event), new Set(useSelection.getState().dragging.keys()))
+      landingAt(session.store.getState().board, useDrawn.getState().scene, pointer(event), new Set(useSelection.getState().dragging.keys()))
 
     const hold = (event: DragEvent, nodes: readonly Node[]) => {
       const dragging = new Map<CardId, Point>()

@@ -29,7 +29,7 @@ export const useKeyboard = (writeInCell: Gestures['writeInCell']) => {
       if (withCommand && key === 'z') return does(event.shiftKey ? session.redo : session.undo)
       if (withCommand && key === 'y') return does(session.redo)
       if (withCommand && key === 'd' && cards.length > 0) return does(() => duplicateSelected(session))
-      if (withCommand) return
+      if (withCommand || isControl(event.target)) return
       if (key === 'Escape') {
         choose({ kind: 'select' })
         return select({ kind: 'none' })
@@ -53,6 +53,10 @@ export const useKeyboard = (writeInCell: Gestures['writeInCell']) => {
     return () => removeEventListener('keydown', onKeyDown)
   }, [session, writeInCell])
 }
+
+/** A focused button, link or choice keeps its own keys; commands such as undo work from anywhere. */
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a, [role=button], [role=radio], [role=slider], summary') !== null
 
 /** Fields, buttons in dialogs and menus; the unseen field under a selected cell only catches letters. */
 const ownsKeys = (target: EventTarget | null): boolean => {

@@ -1,9 +1,9 @@
 // The scene as React Flow nodes. A node keeps its identity until its own place, size or state changes.
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
-import type { Rect } from '@parcours/shared/layout/map-layout'
+import type { Rect } from '@parcours/shared/layout/rect'
 import type { Node } from '@xyflow/react'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
 import { usePeers, useSessionState } from '../session/hooks.ts'
 import type { Peer } from '../session/presence.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
@@ -25,32 +25,39 @@ export const useNodes = () => {
   const draggers = usePeers((peers) => (peers.some((peer) => peer.dragging.length > 0) ? peers : noPeers))
   const builder = useMemo(() => createSceneBuilder(measure), [])
   const scene = useMemo(() => builder.build(board, measureVersion, carried), [builder, board, measureVersion, carried])
-  useLayoutEffect(() => useDrawn.setState({ layouts: scene.layouts }), [scene])
+  useLayoutEffect(() => useDrawn.setState({ scene, layouts: scene.layouts }), [scene])
   useFontArrival()
 
-  const kept = useRef(new Map<string, Node>())
+  const keepIdentity = useMemo(() => createNodeKeeper(), [])
   const nodes = useMemo(() => {
-    const before = kept.current
-    const next = new Map<string, Node>()
-    const keep = (node: Node) => {
-      const old = before.get(node.id)
-      next.set(node.id, old !== undefined && isSame(old, node) ? old : node)
-    }
-    for (const [id, layout] of scene.layouts) {
+    const maps = [...scene.layouts].map(([id, layout]) => {
       const [x, y] = carried?.id === id ? carried.at : (board.maps[id]?.at ?? [0, 0])
-      keep(mapNode(id, { x, y, width: layout.width, height: layout.height }))
-    }
+      return mapNode(id, { x, y, width: layout.width, height: layout.height })
+    })
     const inHand = new Set<CardId>(selectedCards(selected))
     const theirs = new Map<CardId, Point>(draggers.flatMap((peer) => peer.dragging.map(({ id, at }): [CardId, Point] => [id, at])))
-    for (const [id, rect] of scene.cards) {
+    const cards = [...scene.cards].map(([id, rect]) => {
       const live = dragging.get(id) ?? theirs.get(id)
       const z = dragging.has(id) ? 30 : theirs.has(id) ? 25 : editing === id ? 20 : inHand.has(id) ? 15 : 10
-      keep(cardNode(id, live === undefined ? rect : { ...rect, x: live[0], y: live[1] }, inHand.has(id), editing !== id && tool.kind === 'select', z))
-    }
-    kept.current = next
-    return [...next.values()]
-  }, [scene, carried, board.maps, selected, draggers, dragging, editing, tool])
-  return { nodes, scene }
+      const at = live === undefined ? rect : { ...rect, x: live[0], y: live[1] }
+      return cardNode(id, at, inHand.has(id), editing !== id && tool.kind === 'select', z)
+    })
+    return keepIdentity([...maps, ...cards])
+  }, [keepIdentity, scene, carried, board.maps, selected, draggers, dragging, editing, tool])
+  return { nodes }
+}
+
+/** Gives back the node of last time where nothing about it changed. */
+const createNodeKeeper = () => {
+  let before = new Map<string, Node>()
+  return (nodes: readonly Node[]): Node[] => {
+    const kept = nodes.map((node) => {
+      const old = before.get(node.id)
+      return old !== undefined && isSame(old, node) ? old : node
+    })
+    before = new Map(kept.map((node) => [node.id, node]))
+    return kept
+  }
 }
 
 const mapNode = (id: string, rect: Rect): Node => ({

@@ -24,7 +24,7 @@ export interface BoardRoutes {
 
 export const addBoardRoutes = (http: FastifyInstance, { storage, rooms, createsPerMinute, joinsPerMinute }: BoardRoutes): void => {
   http.post('/api/boards', { config: perMinute(createsPerMinute) }, async (request, reply) => {
-    const parsed = v.safeParse(createBoardRequest, request.body ?? {})
+    const parsed = v.safeParse(createBoardRequest, Array.isArray(request.body) ? undefined : request.body)
     if (!parsed.success) return refuse(request, reply, refusal('bad-request'))
     const board = firstBoard(parsed.output)
     if ('kind' in board) return refuse(request, reply, board)

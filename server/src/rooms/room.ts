@@ -64,8 +64,8 @@ export class Room {
       storage: options.storage,
       retryMs: options.limits.retrySaveMs,
       seq: options.seq,
-      onFailing: (error) => this.#tellStorage({ kind: 'storage-failing' }, error),
-      onRecovered: () => this.#tellStorage({ kind: 'storage-recovered' }),
+      onFailing: (error) => this.#tellAll({ kind: 'storage-failing' }, { error: String(error) }),
+      onRecovered: () => this.#tellAll({ kind: 'storage-recovered' }, {}),
       onAppended: () => this.#compactIfDue(),
     })
     this.#updates.count(options.rows)
@@ -220,9 +220,8 @@ export class Room {
     peer.close(closeCode.denied)
   }
 
-  #tellStorage(notice: Notice, error?: unknown): void {
-    const facts = { boardId: this.#options.boardId, ...(error === undefined ? {} : { error: String(error) }) }
-    this.#options.log.error(facts, notice.kind)
+  #tellAll(notice: Notice, facts: object): void {
+    this.#options.log.error({ boardId: this.#options.boardId, ...facts }, notice.kind)
     for (const peer of this.#peers) peer.notify(notice)
   }
 

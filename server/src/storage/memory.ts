@@ -6,6 +6,7 @@ interface MemoryBoard {
   readonly keys: readonly BoardKey[]
   readonly sessions: Map<SecretHash, NewParticipant>
   snapshot: Uint8Array | undefined
+  throughSeq: number
   updates: { readonly seq: number; readonly content: Uint8Array }[]
   seq: number
 }
@@ -26,7 +27,7 @@ export const openMemoryStorage = (): Storage => {
     createBoard: ({ id, keys, update }) =>
       act(id, (existing) => {
         if (existing !== undefined) throw new Error('the board exists')
-        boards.set(id, { keys, sessions: new Map(), snapshot: undefined, updates: [{ seq: 1, content: update.slice() }], seq: 1 })
+        boards.set(id, { keys, sessions: new Map(), snapshot: undefined, throughSeq: 0, updates: [{ seq: 1, content: update.slice() }], seq: 1 })
       }),
     boardKeys: (id) => act(id, (board) => board?.keys ?? 'unknown'),
     addParticipant: (participant) =>
@@ -49,7 +50,9 @@ export const openMemoryStorage = (): Storage => {
       }),
     compact: (boardId, snapshot, throughSeq) =>
       onKnown(boardId, (board) => {
+        if (throughSeq < board.throughSeq) return
         board.snapshot = snapshot.slice()
+        board.throughSeq = throughSeq
         board.updates = board.updates.filter(({ seq }) => seq > throughSeq)
       }),
     close: async () => {

@@ -37,6 +37,8 @@ const engineOn = (db: Database.Database, unlock: () => void): SqliteEngine => {
       return batch.map((operation) => attempt(() => inTransaction(db, () => perform(operation))))
     },
     close: () => {
+      // The driver leaves the log beside the file; folded in, the file alone is the whole.
+      db.pragma('wal_checkpoint(TRUNCATE)')
       db.close()
       unlock()
     },

@@ -1,6 +1,6 @@
 // How a board lies in its Y.Doc: one root Y.Map a table, one Y.Map a record, one key a field.
 // A field is the unit of conflict, so `at` and `place` are single values; ratings are a key a person.
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { ParticipantId, PersonaId } from '../domain/ids.ts'
 
 export const tables = [

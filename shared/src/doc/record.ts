@@ -35,10 +35,14 @@ export const readRecord = <T extends Table>(table: T, id: string, record: unknow
   for (const [key, value] of record.entries()) {
     if (key === 'id') continue
     if (key.includes(':')) fold(raw, key.split(':'), value)
-    else raw[key] = value instanceof Y.Text ? value.toString() : value
+    else raw[key] = value instanceof Y.Text ? textOf(value) : value
   }
   return parseTolerantly(recordSchemas[table], raw) as RecordOf<T> | undefined
 }
+
+/** The characters of a shared text. */
+// oxlint-disable-next-line typescript/no-base-to-string -- Y.Text has a toString of its own, inherited untyped
+export const textOf = (text: Y.Text): string => text.toString()
 
 const fold = (raw: Record<string, unknown>, [group = '', first = '', second]: string[], value: unknown) => {
   const field = grouped[group]
@@ -84,7 +88,7 @@ export const writeRecord = (table: Table, fields: Record<string, unknown>): YRec
 /** The keys one field stands under. */
 export const entries = (table: Table, key: string, value: unknown): [string, unknown][] => {
   if (key === 'id' || value === undefined) return []
-  if (table === 'cards' && key === 'text') return [[key, new Y.Text(String(value))]]
+  if (table === 'cards' && key === 'text') return [[key, new Y.Text(typeof value === 'string' ? value : '')]]
   const group = Object.entries(grouped).find(([, field]) => field === key)?.[0]
   if (group === undefined || !isRecord(value)) return [[key, value]]
   if (group !== 'rating') return Object.entries(value).map(([k, each]) => [`${group}:${k}`, each])

@@ -10,7 +10,8 @@ import { readBoard } from '../doc/read.ts'
 import { boardFromTemplate } from '../templates/instantiate.ts'
 import { templates } from '../templates/registry.ts'
 import { bandPath, curvePath, emotionAtY, yOfEmotion } from './curve.ts'
-import { layoutMap, type MapLayout, type Rect } from './map-layout.ts'
+import { layoutMap, type MapLayout } from './map-layout.ts'
+import type { Rect } from './rect.ts'
 import { plainMeasure } from './metrics.ts'
 
 const boardOf = (script: readonly RandomEdit[]) => {

@@ -1,19 +1,14 @@
 // A map's geometry: steps × lanes × cards → rectangles. Pure; all coordinates are relative to the map's corner.
 import { byPlace, isParked, type PlacedCard } from '../domain/cells.ts'
 import { columnsOf } from '../domain/columns.ts'
-import type { CardId, LaneId, StageId, StepId } from '../domain/ids.ts'
+import type { CardId, LaneId, StageId } from '../domain/ids.ts'
 import type { JourneyMap, Lane, Stage, Step } from '../domain/map.ts'
 import { inOrder } from '../domain/order.ts'
 import type { Phase } from '../domain/values.ts'
-import { cardTextWidth, metrics as m, typeStyles, type Measure } from './metrics.ts'
+import { metrics as m, typeStyles, type Measure } from './metrics.ts'
 import { rowOf, type Row } from './row-layout.ts'
+import { cardHeight, type Rect, type StepSlot } from './rect.ts'
 
-export interface Rect {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
 export interface PhaseSpan {
   readonly phase: Phase
   readonly x: number
@@ -25,12 +20,6 @@ export interface StageSlot {
   readonly x: number
   readonly width: number
   readonly stepCount: number
-}
-export interface StepSlot {
-  readonly id: StepId
-  readonly step: Step
-  readonly x: number
-  readonly width: number
 }
 export type LineKind = 'interaction' | 'visibility' | 'internal'
 export interface LaneSlot {
@@ -140,10 +129,6 @@ const park = (map: JourneyMap, cards: readonly PlacedCard[], x: number, y: numbe
   })
   return parked.map((card) => card.id)
 }
-
-/** Height of a card of this width: its text and nothing cut. */
-export const cardHeight = (card: Pick<PlacedCard, 'text' | 'kind'>, width: number, measure: Measure): number =>
-  Math.max(m.cardMinHeight, measure.lines(card.text || ' ', 'card', cardTextWidth(card.kind, width)) * typeStyles.card.lineHeight + 2 * m.cardPaddingY)
 
 const keepIdentity = (rects: Map<CardId, Rect>, previous: MapLayout | undefined): ReadonlyMap<CardId, Rect> => {
   if (previous === undefined) return rects

@@ -43,21 +43,22 @@ export const isChipLane = (kind: LaneKind): boolean => kind === 'touchpoint'
 /** Plain notes and customer actions speak for themselves; every other kind carries a mark beside its colour. */
 export const hasMark = (kind: CardKind): boolean => kind !== 'note' && kind !== 'action' && kind !== 'touchpoint'
 
-/** Width of a card's text. */
-export const cardTextWidth = (kind: CardKind, width: number): number =>
-  width - 2 * metrics.cardPaddingX - (hasMark(kind) ? metrics.cardMark : 0)
+/** What the mark takes from the first line of a card's text. */
+export const markIndent = (kind: CardKind): number => (hasMark(kind) ? metrics.cardMark : 0)
 
 /** The only thing a layout asks of the world. Same text, same style, same width → same answer. */
 export interface Measure {
-  /** Lines the text takes at this width, at least 1. */
-  readonly lines: (text: string, style: TypeStyle, width: number) => number
+  /** Lines the text takes at this width, at least 1; the first line is shorter by `indent`. */
+  readonly lines: (text: string, style: TypeStyle, width: number, indent?: number) => number
   /** Width of the text on one line. */
   readonly width: (text: string, style: TypeStyle) => number
 }
 
 /** A measure for machines without fonts: every character is as wide as an average one. */
 export const plainMeasure: Measure = {
-  lines: (text, style, width) =>
-    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * typeStyles[style].size * 0.55) / width)), 0),
+  lines: (text, style, width, indent = 0) =>
+    text
+      .split('\n')
+      .reduce((sum, line, i) => sum + Math.max(1, Math.ceil((line.length * typeStyles[style].size * 0.55 + (i === 0 ? indent : 0)) / width)), 0),
   width: (text, style) => text.length * typeStyles[style].size * 0.55,
 }

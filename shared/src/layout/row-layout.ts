@@ -2,7 +2,7 @@
 import type { PlacedCard } from '../domain/cells.ts'
 import type { CardId, StepId } from '../domain/ids.ts'
 import type { Lane } from '../domain/map.ts'
-import { cardHeight, type Rect, type StepSlot } from './map-layout.ts'
+import { cardHeight, type Rect, type StepSlot } from './rect.ts'
 import { isChipLane, metrics as m, type Measure } from './metrics.ts'
 
 export interface Row {

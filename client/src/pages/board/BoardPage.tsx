@@ -51,6 +51,8 @@ const OpenRoom = ({ admission, onExpired }: { readonly admission: KeptAdmission;
     history.replaceState(null, '', boardPath(admission.boardId))
     clearSelection()
     const opened = openSession(admission)
+    // A socket and a database are opened: an effect is their only place, and the room shows once they are there.
+    // oxlint-disable-next-line react/set-state-in-effect
     setSession(opened)
     return () => opened.close()
   }, [admission])

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Card, Place } from '../../domain/card.ts'
 import type { CardId } from '../../domain/ids.ts'
 import { type CardKind, limits } from '../../domain/values.ts'
+import { textOf } from '../record.ts'
 import type { Change } from './board.ts'
 import { addRow, changeRow, deleteRow, edit, rowOf } from './transact.ts'
 
@@ -39,7 +40,7 @@ export const deleteCards = (doc: Y.Doc, ids: readonly CardId[]) =>
 /** The shared text as the document has it now; empty if the card is gone. */
 export const textOfCard = (doc: Y.Doc, id: CardId): string => {
   const text = rowOf(doc, 'cards', id)?.get('text')
-  return text instanceof Y.Text ? text.toString() : ''
+  return text instanceof Y.Text ? textOf(text) : ''
 }
 
 /** Types into the shared text: what others type at the same time stays. Past the limit the surplus is left out. */

@@ -1,0 +1,133 @@
+// What every engine must do; each engine's test file runs it.
+import { afterEach, describe, expect, test } from 'vitest'
+import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
+import type { NewBoard, Storage } from './storage.ts'
+
+const bytes = (...values: number[]) => Uint8Array.from(values)
+const newBoard = (): NewBoard => {
+  const id = newId(boardId)
+  return { id, update: bytes(1), keys: [{ role: 'facilitator', hash: `f-${id}` }, { role: 'observer', hash: `o-${id}` }] }
+}
+
+/** `reopen` of an engine that forgets gives the same storage. */
+export const storageContract = (name: string, open: () => Promise<{ storage: Storage; reopen: () => Promise<Storage>; end: () => Promise<void> }>) => {
+  describe(`${name} storage`, () => {
+    const ends: (() => Promise<void>)[] = []
+    afterEach(async () => {
+      for (const end of ends.splice(0)) await end()
+    })
+    const start = async () => {
+      const opened = await open()
+      ends.push(opened.end)
+      return opened
+    }
+    const withBoard = async () => {
+      const opened = await start()
+      const board = newBoard()
+      await opened.storage.createBoard(board)
+      return { ...opened, board }
+    }
+
+    test('a new board has its keys and its first update', async () => {
+      const { storage, board } = await withBoard()
+      expect(await storage.boardKeys(board.id)).toEqual(board.keys)
+      expect(await storage.load(board.id)).toEqual({ updates: [bytes(1)], seq: 1 })
+    })
+
+    test('an unknown board is unknown, never empty', async () => {
+      const { storage } = await start()
+      const id = newId(boardId)
+      expect([await storage.load(id), await storage.boardKeys(id), await storage.session(id, 'x')]).toEqual(['unknown', 'unknown', 'unknown'])
+      await expect(storage.append(id, [bytes(1)])).rejects.toThrow()
+      await expect(storage.compact(id, bytes(1), 1)).rejects.toThrow()
+    })
+
+    test('a board is created once', async () => {
+      const { storage, board } = await withBoard()
+      await expect(storage.createBoard({ ...board, update: bytes(9) })).rejects.toThrow()
+      expect(await storage.load(board.id)).toEqual({ updates: [bytes(1)], seq: 1 })
+    })
+
+    test('updates come back in the order they were appended, numbered a board', async () => {
+      const { storage, board } = await withBoard()
+      const other = newBoard()
+      await storage.createBoard(other)
+      const seqs = await Promise.all([
+        storage.append(board.id, [bytes(2), bytes(3)]), storage.append(other.id, [bytes(7)]), storage.append(board.id, [bytes(4)]),
+      ])
+      expect(seqs).toEqual([3, 2, 4])
+      expect(await storage.load(board.id)).toEqual({ updates: [bytes(1), bytes(2), bytes(3), bytes(4)], seq: 4 })
+    })
+
+    test('a part of a larger buffer is stored as that part', async () => {
+      const { storage, board } = await withBoard()
+      await storage.append(board.id, [bytes(5, 6, 7, 8).subarray(1, 3)])
+      expect(await storage.load(board.id)).toEqual({ updates: [bytes(1), bytes(6, 7)], seq: 2 })
+    })
+
+    test('what the caller does with the bytes afterwards does not matter', async () => {
+      const { storage, board } = await withBoard()
+      const update = bytes(2)
+      await storage.append(board.id, [update])
+      update[0] = 99
+      expect(await storage.load(board.id)).toEqual({ updates: [bytes(1), bytes(2)], seq: 2 })
+    })
+
+    test('a snapshot takes the place of the updates it covers, and only of those', async () => {
+      const { storage, board } = await withBoard()
+      await storage.append(board.id, [bytes(2), bytes(3)])
+      await storage.compact(board.id, bytes(1, 2), 2)
+      expect(await storage.load(board.id)).toEqual({ snapshot: bytes(1, 2), updates: [bytes(3)], seq: 3 })
+      await storage.compact(board.id, bytes(1, 2, 3), 3)
+      expect(await storage.load(board.id)).toEqual({ snapshot: bytes(1, 2, 3), updates: [], seq: 3 })
+    })
+
+    test('numbers go on after everything was compacted', async () => {
+      const { storage, board } = await withBoard()
+      await storage.compact(board.id, bytes(1), 1)
+      expect(await storage.append(board.id, [bytes(2)])).toBe(2)
+    })
+
+    test('an older snapshot does not replace a newer one', async () => {
+      const { storage, board } = await withBoard()
+      await storage.append(board.id, [bytes(2)])
+      await storage.compact(board.id, bytes(1, 2), 2)
+      await storage.compact(board.id, bytes(1), 1)
+      expect(await storage.load(board.id)).toEqual({ snapshot: bytes(1, 2), updates: [], seq: 2 })
+    })
+
+    test('a session is found by its hash, on its own board alone', async () => {
+      const { storage, board } = await withBoard()
+      const other = newBoard()
+      await storage.createBoard(other)
+      const id = newId(participantId)
+      await storage.addParticipant({ boardId: board.id, id, name: 'Ana', role: 'observer', sessionHash: 's' })
+      expect(await storage.session(board.id, 's')).toEqual({ participantId: id, role: 'observer', hash: 's' })
+      expect([await storage.session(other.id, 's'), await storage.session(board.id, 't')]).toEqual(['unknown', 'unknown'])
+    })
+
+    test('one operation that fails spoils none that share its transaction', async () => {
+      const { storage, board } = await withBoard()
+      const results = await Promise.allSettled([
+        storage.append(board.id, [bytes(2)]), storage.append(newId(boardId), [bytes(3)]), storage.append(board.id, [bytes(4)]),
+      ])
+      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+      expect(await storage.load(board.id)).toEqual({ updates: [bytes(1), bytes(2), bytes(4)], seq: 3 })
+    })
+
+    test('what was stored is there after reopening', async () => {
+      const { storage, board, reopen } = await withBoard()
+      await storage.append(board.id, [bytes(2)])
+      const again = await reopen()
+      expect(await again.load(board.id)).toEqual({ updates: [bytes(1), bytes(2)], seq: 2 })
+    })
+
+    test('closing waits for what is under way, and nothing works after it', async () => {
+      const { storage, board } = await withBoard()
+      const append = storage.append(board.id, [bytes(2)])
+      await storage.close()
+      expect(await append).toBe(2)
+      await expect(storage.load(board.id)).rejects.toThrow()
+    })
+  })
+}
