@@ -28,11 +28,11 @@ export const startApp = async (config: Config): Promise<App> => {
     await http.listen({ port: config.port, host: config.host })
     const stop = async () => {
       sockets.refuseNewcomers()
+      const httpClosed = http.close()
       await rooms.settle()
-      sockets.close()
-      await http.close()
-      await rooms.close()
+      await Promise.all([sockets.close(), rooms.close()])
       await storage.close()
+      await httpClosed
     }
     let closing: Promise<void> | undefined
     return { address: http.server.address() as AddressInfo, close: () => (closing ??= inTime(stop(), config.shutdownMs)) }

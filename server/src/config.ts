@@ -85,6 +85,7 @@ export const configOf = (settings: Settings) => ({
     /** Handshakes under way at once, and how long one may take. */
     maxHandshakes: 500,
     handshakeMs: 10_000,
+    farewellMs: 1000,
     rate: { messagesPerSecond: 2000, messageBurst: 4000, bytesPerSecond: 4 * MiB, byteBurst: 16 * MiB },
     backlog: { pauseBytes: 1 * MiB, closeBytes: 4 * MiB, presenceBytes: 256 * 1024, stuckMs: 10_000, checkMs: 100 },
   },

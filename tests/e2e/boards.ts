@@ -5,7 +5,10 @@ export interface MadeBoard extends CreateBoardAnswer {
   readonly link: (role: keyof CreateBoardAnswer['keys']) => string
 }
 
-export const makeBoard = async (url: string, request: CreateBoardRequest = { template: 'journey', title: 'Assurance', language: 'fr' }): Promise<MadeBoard> => {
+export const makeBoard = async (
+  url: string,
+  request: CreateBoardRequest = { template: 'journey', title: 'Assurance', language: 'fr' },
+): Promise<MadeBoard> => {
   const response = await fetch(`${url}/api/boards`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

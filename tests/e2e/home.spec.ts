@@ -10,7 +10,10 @@ test('a journey is started from the home page, and listed there afterwards', asy
   expect(new URL(page.url()).hash).toBe('')
   await page.getByRole('link', { name: /accueil/i }).click()
   await expect(page.getByRole('heading', { name: /récents/i })).toBeVisible()
-  await page.getByRole('link', { name: /parcours client/i }).first().click()
+  await page
+    .getByRole('link', { name: /parcours client/i })
+    .first()
+    .click()
   await expect(page.getByRole('region', { name: 'Parcours client' })).toBeVisible()
 })
 
@@ -44,9 +47,12 @@ test('an empty board takes a note anywhere, and a map when one is wanted', async
   await expect(page.getByText('Ligne de visibilité')).toBeVisible()
 })
 
-const journey = 'journey\n  title Ma journée\n  section Le matin\n    Prendre le café: 5: Moi\n    Attendre le bus: 1: Moi, Léo\n'
+const journey =
+  'journey\n  title Ma journée\n  section Le matin\n    Prendre le café: 5: Moi\n    Attendre le bus: 1: Moi, Léo\n'
 
-test('a Mermaid journey becomes a board; a text that is not one is refused with its line and stays', async ({ newPerson }) => {
+test('a Mermaid journey becomes a board; a text that is not one is refused with its line and stays', async ({
+  newPerson,
+}) => {
   const { home, board, page } = await newPerson()
   await home.open()
   await page.getByRole('button', { name: /importer/i }).click()
@@ -65,7 +71,8 @@ test('a Mermaid journey becomes a board; a text that is not one is refused with 
 
 test('a Mermaid file of 500 tasks opens, one of 501 is refused', async ({ newPerson }) => {
   const { home, board, page } = await newPerson()
-  const tasks = (count: number) => `journey\nsection Tout\n${Array.from({ length: count }, (_, i) => `Tâche ${i}: ${(i % 5) + 1}: Moi`).join('\n')}`
+  const tasks = (count: number) =>
+    `journey\nsection Tout\n${Array.from({ length: count }, (_, i) => `Tâche ${i}: ${(i % 5) + 1}: Moi`).join('\n')}`
   await home.open()
   await page.getByRole('button', { name: /importer/i }).click()
   await page.getByRole('textbox', { name: /texte mermaid/i }).fill(tasks(501))

@@ -2,7 +2,10 @@ import { makeBoard } from './boards.ts'
 import { expect, test } from './fixtures.ts'
 import { box } from './pages/board-page.ts'
 
-test('steps are added, renamed, moved and deleted; a deleted step’s cards are parked and come back with undo', async ({ server, newPerson }) => {
+test('steps are added, renamed, moved and deleted; a deleted step’s cards are parked and come back with undo', async ({
+  server,
+  newPerson,
+}) => {
   const made = await makeBoard(server.url)
   const { board, page } = await newPerson()
   await board.join(made.link('facilitator'), 'Anne')
@@ -47,7 +50,9 @@ test('everything on the map can be done from the keyboard', async ({ server, new
   await expect(board.card(/seconde/)).toBeVisible()
   await board.card(/première/).focus()
   await page.keyboard.press('Alt+ArrowRight')
-  await expect.poll(async () => Math.abs((await box(board.card(/première/))).x - (await box(board.card(/seconde/))).x)).toBeLessThan(2)
+  await expect
+    .poll(async () => Math.abs((await box(board.card(/première/))).x - (await box(board.card(/seconde/))).x))
+    .toBeLessThan(2)
   await page.keyboard.press('Control+d')
   await expect(board.card(/première/)).toHaveCount(2)
   await page.keyboard.press('Delete')
@@ -57,7 +62,10 @@ test('everything on the map can be done from the keyboard', async ({ server, new
   await expect(board.point('Achat')).toHaveAttribute('aria-valuetext', '+1,5')
 })
 
-test('a cell takes keys as they come, accents composed and all, and a text that is too long says so', async ({ server, newPerson }) => {
+test('a cell takes keys as they come, accents composed and all, and a text that is too long says so', async ({
+  server,
+  newPerson,
+}) => {
   const made = await makeBoard(server.url)
   const { board, page } = await newPerson()
   await board.join(made.link('facilitator'), 'Anne')

@@ -40,7 +40,10 @@ test('two people in one card both keep their words', async ({ server, newPerson 
   await expect(karim.board.field).toHaveValue(whole)
 })
 
-test('a card is dragged to another cell, live on the other screen, and undone by its mover alone', async ({ server, newPerson }) => {
+test('a card is dragged to another cell, live on the other screen, and undone by its mover alone', async ({
+  server,
+  newPerson,
+}) => {
   const { anne, karim } = await three(server, newPerson)
   await anne.board.write('Actions du client', 'Besoin', 'Lit trois comparateurs')
   await karim.board.write('Actions du client', 'Besoin', 'Demande à un ami')
@@ -70,15 +73,24 @@ test('a card goes between two cards, and out onto the free canvas', async ({ ser
   const second = await box(anne.board.card(/deux/))
   await anne.board.carry(anne.board.card(/entre/), { x: second.x + 40, y: second.y + 3 })
   await anne.board.drop()
-  const tops = async () => Promise.all([/un$/, /entre$/, /deux$/].map(async (name) => (await box(karim.board.card(name))).y))
-  await expect.poll(async () => { const [a, b, c] = await tops(); return a !== undefined && b !== undefined && c !== undefined && a < b && b < c }).toBe(true)
+  const tops = async () =>
+    Promise.all([/un$/, /entre$/, /deux$/].map(async (name) => (await box(karim.board.card(name))).y))
+  await expect
+    .poll(async () => {
+      const [a, b, c] = await tops()
+      return a !== undefined && b !== undefined && c !== undefined && a < b && b < c
+    })
+    .toBe(true)
   const map = await box(anne.page.getByRole('region', { name: 'Parcours client' }))
   await anne.board.carry(anne.board.card(/entre/), { x: map.x + 300, y: map.y + map.height + 40 })
   await anne.board.drop()
   await expect.poll(async () => (await box(karim.board.card(/entre/))).y).toBeGreaterThan(map.y + map.height)
 })
 
-test('ratings stay each person’s own; the curve and the scores follow on every screen', async ({ server, newPerson }) => {
+test('ratings stay each person’s own; the curve and the scores follow on every screen', async ({
+  server,
+  newPerson,
+}) => {
   const { anne, karim, olga } = await three(server, newPerson)
   const rate = async (person: Person, step: string, value: string) => {
     await person.board.step(step).click()

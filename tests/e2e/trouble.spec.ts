@@ -1,7 +1,10 @@
 import { makeBoard } from './boards.ts'
 import { expect, test } from './fixtures.ts'
 
-test('a lost network loses nothing: work goes on, and everything merges when it is back', async ({ server, newPerson }) => {
+test('a lost network loses nothing: work goes on, and everything merges when it is back', async ({
+  server,
+  newPerson,
+}) => {
   const made = await makeBoard(server.url)
   const [anne, karim] = [await newPerson(), await newPerson()]
   await anne.board.join(made.link('facilitator'), 'Anne')
@@ -32,7 +35,10 @@ test('a tab closed while offline keeps its words for the next time', async ({ se
   await expect(anne.board.card(/avant de fermer/)).toBeVisible()
 })
 
-test('a server killed with kill −9 forgets nothing that was saved, and everybody comes back by themselves', async ({ server, newPerson }) => {
+test('a server killed with kill −9 forgets nothing that was saved, and everybody comes back by themselves', async ({
+  server,
+  newPerson,
+}) => {
   const made = await makeBoard(server.url)
   const [anne, karim] = [await newPerson(), await newPerson()]
   await anne.board.join(made.link('facilitator'), 'Anne')
@@ -51,7 +57,10 @@ test('a server killed with kill −9 forgets nothing that was saved, and everybo
   await expect(late.board.card(/pendant la panne/)).toBeVisible()
 })
 
-test('a wrong key, an unknown board and an unknown page each say so and offer a way on', async ({ server, newPerson }) => {
+test('a wrong key, an unknown board and an unknown page each say so and offer a way on', async ({
+  server,
+  newPerson,
+}) => {
   const made = await makeBoard(server.url)
   const { page } = await newPerson()
   await page.goto(`/b/${made.boardId}#not-the-key`)
@@ -64,5 +73,10 @@ test('a wrong key, an unknown board and an unknown page each say so and offer a 
   await page.keyboard.press('Enter')
   await expect(page.getByText(/n’existe pas/)).toBeVisible()
   await page.goto('/nowhere')
-  await expect(page.getByRole('link', { name: /accueil/i }).or(page.getByRole('button', { name: /accueil/i })).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('link', { name: /accueil/i })
+      .or(page.getByRole('button', { name: /accueil/i }))
+      .first(),
+  ).toBeVisible()
 })

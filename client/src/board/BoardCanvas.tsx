@@ -103,7 +103,12 @@ export const BoardCanvas = () => {
           <Cursors />
         </ReactFlow>
         {!readOnly && <CellCatcher />}
-        {isEmpty && <EmptyHint title={labels.board.canvas.emptyTitle} hint={readOnly ? labels.board.canvas.emptyHintReadOnly : labels.board.canvas.emptyHint} />}
+        {isEmpty && (
+          <EmptyHint
+            title={labels.board.canvas.emptyTitle}
+            hint={readOnly ? labels.board.canvas.emptyHintReadOnly : labels.board.canvas.emptyHint}
+          />
+        )}
       </div>
     </GesturesContext>
   )
@@ -115,4 +120,3 @@ const EmptyHint = ({ title, hint }: { readonly title: string; readonly hint: str
     <p>{hint}</p>
   </div>
 )
-

@@ -41,7 +41,8 @@ export const CardEditor = ({ id, text, style }: CardEditorProps) => {
     const mine = rebase(typingBetween(known.current, value), typingBetween(known.current, now))
     known.current = value
     if (isNothing(mine)) return
-    if (now.length - mine.remove + mine.insert.length > limits.cardText) toast(labels.board.canvas.textTooLong(limits.cardText))
+    if (now.length - mine.remove + mine.insert.length > limits.cardText)
+      toast(labels.board.canvas.textTooLong(limits.cardText))
     session.type(id, mine)
     show(textOfCard(session.doc, id))
   }
@@ -58,7 +59,8 @@ export const CardEditor = ({ id, text, style }: CardEditorProps) => {
   useEffect(
     () => () => {
       // An empty card is a hand that changed its mind.
-      if (useSelection.getState().editing !== id && textOfCard(session.doc, id).trim() === '') session.abandon(id, (doc) => deleteCards(doc, [id]))
+      if (useSelection.getState().editing !== id && textOfCard(session.doc, id).trim() === '')
+        session.abandon(id, (doc) => deleteCards(doc, [id]))
     },
     [id, session],
   )
@@ -86,10 +88,14 @@ export const CardEditor = ({ id, text, style }: CardEditorProps) => {
         const withCommand = event.ctrlKey || event.metaKey
         if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
           event.preventDefault()
-          const place = useSelection.getState().editing === id ? session.store.getState().board.cards[id]?.place : undefined
+          const place =
+            useSelection.getState().editing === id ? session.store.getState().board.cards[id]?.place : undefined
           finish()
           if (event.key === 'Enter' && withCommand && place?.kind === 'cell') writeInCell(place)
-          else if (place?.kind === 'cell') useSelection.getState().select({ kind: 'cell', mapId: place.mapId, stepId: place.stepId, laneId: place.laneId })
+          else if (place?.kind === 'cell')
+            useSelection
+              .getState()
+              .select({ kind: 'cell', mapId: place.mapId, stepId: place.stepId, laneId: place.laneId })
         } else if (withCommand && event.key.toLowerCase() === 'z') {
           event.preventDefault()
           if (event.shiftKey) session.redo()

@@ -25,7 +25,11 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
   })
   const readOnly = useReadOnly()
   const isEditing = useSelection((s) => s.editing === id) && !readOnly
-  const holder = usePeers((peers) => peers.find((peer) => holds(peer.selection, id) || peer.editing === id || peer.dragging.some((d) => d.id === id))?.user)
+  const holder = usePeers(
+    (peers) =>
+      peers.find((peer) => holds(peer.selection, id) || peer.editing === id || peer.dragging.some((d) => d.id === id))
+        ?.user,
+  )
   const labels = useLabels()
   const text = useRef<HTMLDivElement>(null)
   const style = isChip ? 'chip' : 'card'

@@ -26,7 +26,8 @@ export const CellCatcher = () => {
     const text = field.current?.value ?? ''
     if (text === '' || field.current === null) return
     field.current.value = ''
-    if (target.current !== undefined) session.type(target.current, { index: textOfCard(session.doc, target.current).length, remove: 0, insert: text })
+    if (target.current !== undefined)
+      session.type(target.current, { index: textOfCard(session.doc, target.current).length, remove: 0, insert: text })
     else if (selected.kind === 'cell') target.current = writeInCell(selected, text)
   }
   return (

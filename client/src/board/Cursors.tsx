@@ -10,7 +10,11 @@ export const Cursors = () => {
     <ViewportPortal>
       {peers.map(({ clientId, cursor, user }) =>
         cursor === null ? null : (
-          <div key={clientId} className="cursor" style={{ transform: `translate(${cursor[0]}px, ${cursor[1]}px) scale(${scale})` }}>
+          <div
+            key={clientId}
+            className="cursor"
+            style={{ transform: `translate(${cursor[0]}px, ${cursor[1]}px) scale(${scale})` }}
+          >
             <svg width="16" height="16" aria-hidden>
               <path d="M1 1l5 13 2.5-5.5L14 6z" fill={user.color} stroke="#fff" strokeWidth="1" />
             </svg>

@@ -34,7 +34,11 @@ export const CurveHandle = (props: CurveHandleProps) => {
     if (readOnly || event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
     const lane = event.currentTarget.closest<HTMLElement>('.curve')
-    press.current = { clientY: event.clientY, scale: (lane?.getBoundingClientRect().height ?? 1) / (lane?.offsetHeight ?? 1), moved: false }
+    press.current = {
+      clientY: event.clientY,
+      scale: (lane?.getBoundingClientRect().height ?? 1) / (lane?.offsetHeight ?? 1),
+      moved: false,
+    }
   }
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const held = press.current
@@ -51,7 +55,12 @@ export const CurveHandle = (props: CurveHandleProps) => {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (readOnly) return
-    const by = event.key === 'ArrowUp' || event.key === 'ArrowRight' ? keyStep : event.key === 'ArrowDown' || event.key === 'ArrowLeft' ? -keyStep : 0
+    const by =
+      event.key === 'ArrowUp' || event.key === 'ArrowRight'
+        ? keyStep
+        : event.key === 'ArrowDown' || event.key === 'ArrowLeft'
+          ? -keyStep
+          : 0
     if (by !== 0) {
       event.preventDefault()
       event.stopPropagation()

@@ -34,15 +34,38 @@ export const CurveLane = ({ map, layout, slot }: CurveLaneProps) => {
         <rect y={low} width={width} height={slot.height - low} className="curve-zone is-disenchantment" />
         <line x2={width} y1={slot.height / 2} y2={slot.height / 2} className="curve-zero" />
         {layout.steps.slice(1).map((step) => (
-          <line key={step.id} x1={step.x - layout.gridX} x2={step.x - layout.gridX} y2={slot.height} className="curve-column" />
+          <line
+            key={step.id}
+            x1={step.x - layout.gridX}
+            x2={step.x - layout.gridX}
+            y2={slot.height}
+            className="curve-column"
+          />
         ))}
-        {shown.filter((id) => id !== lead).map((id) => (
-          <OtherCurve key={id} map={map} layout={layout} height={slot.height} persona={id} color={personas[id]?.color ?? '#5a6376'} />
-        ))}
+        {shown
+          .filter((id) => id !== lead)
+          .map((id) => (
+            <OtherCurve
+              key={id}
+              map={map}
+              layout={layout}
+              height={slot.height}
+              persona={id}
+              color={personas[id]?.color ?? '#5a6376'}
+            />
+          ))}
       </svg>
       <span className="curve-zone-name is-enchantment">{labels.method.zones.enchantment}</span>
       <span className="curve-zone-name is-disenchantment">{labels.method.zones.disenchantment}</span>
-      {lead !== undefined && <LeadingCurve map={map} layout={layout} height={slot.height} persona={lead} color={personas[lead]?.color ?? '#3b5bdb'} />}
+      {lead !== undefined && (
+        <LeadingCurve
+          map={map}
+          layout={layout}
+          height={slot.height}
+          persona={lead}
+          color={personas[lead]?.color ?? '#3b5bdb'}
+        />
+      )}
     </div>
   )
 }
@@ -56,7 +79,12 @@ interface CurveProps {
 }
 
 /** Values by step, steps of collapsed stages left out, in the lane's coordinates. */
-const pointsOf = (layout: MapLayout, height: number, scores: MapScores, valueAt: (index: number) => number | null): CurvePoint[] => {
+const pointsOf = (
+  layout: MapLayout,
+  height: number,
+  scores: MapScores,
+  valueAt: (index: number) => number | null,
+): CurvePoint[] => {
   const indexOf = new Map(scores.order.map((id, i) => [id, i]))
   return layout.steps.flatMap((slot) => {
     const value = valueAt(indexOf.get(slot.id) ?? -1)
@@ -66,7 +94,13 @@ const pointsOf = (layout: MapLayout, height: number, scores: MapScores, valueAt:
 
 const OtherCurve = ({ map, layout, height, persona, color }: CurveProps) => {
   const scores = useMemo(() => mapScores(map, persona), [map, persona])
-  return <path d={curvePath(pointsOf(layout, height, scores, (i) => scores.curve[i] ?? null))} className="curve-other" stroke={color} />
+  return (
+    <path
+      d={curvePath(pointsOf(layout, height, scores, (i) => scores.curve[i] ?? null))}
+      className="curve-other"
+      stroke={color}
+    />
+  )
 }
 
 const LeadingCurve = ({ map, layout, height, persona, color }: CurveProps) => {
@@ -92,7 +126,11 @@ const LeadingCurve = ({ map, layout, height, persona, color }: CurveProps) => {
         <path d={bandPath(spread(1), spread(-1))} fill={color} opacity={0.1} />
         <path d={curvePath(pointsOf(layout, height, scores, valueAt))} className="curve-lead" stroke={color} />
       </svg>
-      {!rated && <p className="curve-empty">{readOnly ? labels.board.canvas.curveEmptyReadOnly : labels.board.canvas.curveEmpty}</p>}
+      {!rated && (
+        <p className="curve-empty">
+          {readOnly ? labels.board.canvas.curveEmptyReadOnly : labels.board.canvas.curveEmpty}
+        </p>
+      )}
       {layout.steps.map((slot) => {
         const index = scores.order.indexOf(slot.id)
         const value = valueAt(index)
@@ -106,7 +144,17 @@ const LeadingCurve = ({ map, layout, height, persona, color }: CurveProps) => {
             y={yOfEmotion(value ?? 0, height)}
             value={value}
             color={color}
-            mark={isPeak && isEnd ? `${labels.method.peak}, ${labels.method.end} ${text}` : isPeak ? `${labels.method.peak} ${text}` : isEnd ? `${labels.method.end} ${text}` : held?.step === slot.id ? text : undefined}
+            mark={
+              isPeak && isEnd
+                ? `${labels.method.peak}, ${labels.method.end} ${text}`
+                : isPeak
+                  ? `${labels.method.peak} ${text}`
+                  : isEnd
+                    ? `${labels.method.end} ${text}`
+                    : held?.step === slot.id
+                      ? text
+                      : undefined
+            }
             isOverride={slot.step.override[persona] !== undefined}
             label={`${labels.board.canvas.emotionOf} ${name}, ${slot.step.title}`}
             valueText={value === null ? labels.common.noData : text}

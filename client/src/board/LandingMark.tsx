@@ -8,8 +8,14 @@ export const LandingMark = () => {
   const { area, line } = landing
   return (
     <ViewportPortal>
-      <div className="landing-area" style={{ transform: `translate(${area.x}px, ${area.y}px)`, width: area.width, height: area.height }} />
-      <div className="landing-line" style={{ transform: `translate(${line.x}px, ${line.y}px)`, width: line.width, height: line.height }} />
+      <div
+        className="landing-area"
+        style={{ transform: `translate(${area.x}px, ${area.y}px)`, width: area.width, height: area.height }}
+      />
+      <div
+        className="landing-line"
+        style={{ transform: `translate(${line.x}px, ${line.y}px)`, width: line.width, height: line.height }}
+      />
     </ViewportPortal>
   )
 }

@@ -34,11 +34,18 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
   const isSelected = useSelection((s) => s.selected.kind === 'lane' && s.selected.laneId === slot.id)
   const { lane } = slot
   const title = lane.label ?? labels.method.lanes[lane.kind]
-  const lineLabels = { interaction: labels.method.interactionLine, visibility: labels.method.visibilityLine, internal: labels.method.internalLine }
+  const lineLabels = {
+    interaction: labels.method.interactionLine,
+    visibility: labels.method.visibilityLine,
+    internal: labels.method.internalLine,
+  }
   return (
     <>
       {slot.line !== undefined && (
-        <div className={`map-line is-${slot.line.kind}`} style={{ top: slot.line.y, width: layout.width, height: metrics.lineHeight }}>
+        <div
+          className={`map-line is-${slot.line.kind}`}
+          style={{ top: slot.line.y, width: layout.width, height: metrics.lineHeight }}
+        >
           {lineLabels[slot.line.kind]}
         </div>
       )}
@@ -51,7 +58,9 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
         selectAs={{ kind: 'lane', mapId: map.id, laneId: lane.id }}
         isSelected={isSelected}
         maxLength={limits.title}
-        onRename={(label) => session.change((doc) => changeLane(doc, lane.id, { label: label === '' ? undefined : label }))}
+        onRename={(label) =>
+          session.change((doc) => changeLane(doc, lane.id, { label: label === '' ? undefined : label }))
+        }
         onMove={(by) => {
           const change = movedLane(map, lane, by)
           if (change !== undefined) session.change((doc) => changeLane(doc, lane.id, change))
@@ -92,8 +101,12 @@ interface CellViewProps extends Cell {
 const CellView = memo(({ mapId, laneId, stepId, x, y, width, height, label, isEntry }: CellViewProps) => {
   const readOnly = useReadOnly()
   const { writeInCell } = useGestures()
-  const isSelected = useSelection(({ selected }) => selected.kind === 'cell' && selected.stepId === stepId && selected.laneId === laneId)
-  const peerColor = usePeers((peers) => peers.find((peer) => peer.cell?.stepId === stepId && peer.cell.laneId === laneId)?.user.color)
+  const isSelected = useSelection(
+    ({ selected }) => selected.kind === 'cell' && selected.stepId === stepId && selected.laneId === laneId,
+  )
+  const peerColor = usePeers(
+    (peers) => peers.find((peer) => peer.cell?.stepId === stepId && peer.cell.laneId === laneId)?.user.color,
+  )
   const cell: Cell = { mapId, stepId, laneId }
   const select = () => useSelection.getState().select({ kind: 'cell', ...cell })
   return (
@@ -101,7 +114,13 @@ const CellView = memo(({ mapId, laneId, stepId, x, y, width, height, label, isEn
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       className={`map-cell${isSelected ? ' is-selected' : ''}`}
-      style={{ left: x, top: y, width, height, ...(peerColor !== undefined && { boxShadow: `inset 0 0 0 2px ${peerColor}` }) }}
+      style={{
+        left: x,
+        top: y,
+        width,
+        height,
+        ...(peerColor !== undefined && { boxShadow: `inset 0 0 0 2px ${peerColor}` }),
+      }}
       role="gridcell"
       aria-label={label}
       aria-selected={isSelected}

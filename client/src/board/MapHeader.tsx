@@ -25,11 +25,18 @@ export const MapHeader = ({ map, layout }: HeaderProps) => {
   const readOnly = useReadOnly()
   return (
     <>
-      <div className="map-corner" style={{ top: layout.phaseY, width: layout.gridX, height: layout.stepY + layout.stepHeight - layout.phaseY }}>
+      <div
+        className="map-corner"
+        style={{ top: layout.phaseY, width: layout.gridX, height: layout.stepY + layout.stepHeight - layout.phaseY }}
+      >
         <span style={{ marginTop: layout.stepY - layout.phaseY }}>{labels.method.steps}</span>
       </div>
       {layout.phases.map((span) => (
-        <div key={`${span.phase}${span.x}`} className={`map-phase is-${span.phase}`} style={{ left: span.x, top: layout.phaseY, width: span.width, height: metrics.phaseHeight }}>
+        <div
+          key={`${span.phase}${span.x}`}
+          className={`map-phase is-${span.phase}`}
+          style={{ left: span.x, top: layout.phaseY, width: span.width, height: metrics.phaseHeight }}
+        >
           {labels.method.phases[span.phase]}
         </div>
       ))}
@@ -44,7 +51,15 @@ export const MapHeader = ({ map, layout }: HeaderProps) => {
   )
 }
 
-const StageHead = ({ map, slot, top }: { readonly map: JourneyMap; readonly slot: StageSlot; readonly top: number }) => {
+const StageHead = ({
+  map,
+  slot,
+  top,
+}: {
+  readonly map: JourneyMap
+  readonly slot: StageSlot
+  readonly top: number
+}) => {
   const session = useSession()
   const labels = useLabels()
   const { stage } = slot
@@ -71,7 +86,17 @@ const StageHead = ({ map, slot, top }: { readonly map: JourneyMap; readonly slot
   )
 }
 
-const StepHead = ({ map, slot, top, height }: { readonly map: JourneyMap; readonly slot: StepSlot; readonly top: number; readonly height: number }) => {
+const StepHead = ({
+  map,
+  slot,
+  top,
+  height,
+}: {
+  readonly map: JourneyMap
+  readonly slot: StepSlot
+  readonly top: number
+  readonly height: number
+}) => {
   const session = useSession()
   const labels = useLabels()
   const { step } = slot
@@ -103,11 +128,15 @@ const AddStep = ({ map, layout }: HeaderProps) => {
   const session = useSession()
   const labels = useLabels()
   const add = () => {
-    const last = columnsOf(map).filter((column) => column.stage !== undefined).at(-1)
+    const last = columnsOf(map)
+      .filter((column) => column.stage !== undefined)
+      .at(-1)
     const stage = last?.stage ?? newStage({ phase: 'during', order: orderAt([], 0) })
     const siblings = last?.steps ?? []
     const step = newStep({ stageId: stage.id, order: orderAt(siblings, siblings.length) })
-    session.change((doc) => (last === undefined ? addStageWithStep(doc, map.id, stage, step) : addStep(doc, map.id, step)))
+    session.change((doc) =>
+      last === undefined ? addStageWithStep(doc, map.id, stage, step) : addStep(doc, map.id, step),
+    )
     useSelection.getState().select({ kind: 'step', mapId: map.id, stepId: step.id })
     useSelection.getState().rename(step.id)
   }

@@ -42,7 +42,9 @@ const MapGrip = ({ map }: { readonly map: JourneyMap }) => {
   const session = useSession()
   const labels = useLabels()
   const { toBoard } = useGestures()
-  const held = useRef<{ readonly from: readonly [number, number]; readonly at: readonly [number, number] } | undefined>(undefined)
+  const held = useRef<{ readonly from: readonly [number, number]; readonly at: readonly [number, number] } | undefined>(
+    undefined,
+  )
   const carriedTo = (event: PointerEvent): readonly [number, number] | undefined => {
     if (held.current === undefined) return undefined
     const now = toBoard({ x: event.clientX, y: event.clientY })
@@ -69,7 +71,8 @@ const MapGrip = ({ map }: { readonly map: JourneyMap }) => {
       }}
       onPointerUp={(event) => {
         const at = carriedTo(event)
-        if (at !== undefined && (at[0] !== map.at[0] || at[1] !== map.at[1])) session.change((doc) => moveMap(doc, map.id, at))
+        if (at !== undefined && (at[0] !== map.at[0] || at[1] !== map.at[1]))
+          session.change((doc) => moveMap(doc, map.id, at))
         letGo()
       }}
       onPointerCancel={letGo}

@@ -18,7 +18,20 @@ interface RenamableTitleProps {
   readonly children?: ReactNode
 }
 
-export const RenamableTitle = ({ id, title, label, className, style, selectAs, isSelected, maxLength, placeholder, onRename, onMove, children }: RenamableTitleProps) => {
+export const RenamableTitle = ({
+  id,
+  title,
+  label,
+  className,
+  style,
+  selectAs,
+  isSelected,
+  maxLength,
+  placeholder,
+  onRename,
+  onMove,
+  children,
+}: RenamableTitleProps) => {
   const readOnly = useReadOnly()
   const renaming = useSelection((s) => s.renaming === id) && !readOnly
   const { select, rename } = useSelection.getState()
@@ -56,10 +69,15 @@ export const RenamableTitle = ({ id, title, label, className, style, selectAs, i
       onKeyDown={onKeyDown}
     >
       {renaming ? (
-        <TitleInput title={title} label={label} maxLength={maxLength} onDone={(next) => {
-          rename(null)
-          if (next !== null && next !== title) onRename(next)
-        }} />
+        <TitleInput
+          title={title}
+          label={label}
+          maxLength={maxLength}
+          onDone={(next) => {
+            rename(null)
+            if (next !== null && next !== title) onRename(next)
+          }}
+        />
       ) : (
         <span className={title === '' ? 'map-title-placeholder' : undefined}>{title === '' ? placeholder : title}</span>
       )}
@@ -68,7 +86,17 @@ export const RenamableTitle = ({ id, title, label, className, style, selectAs, i
   )
 }
 
-const TitleInput = ({ title, label, maxLength, onDone }: { readonly title: string; readonly label: string; readonly maxLength: number; readonly onDone: (title: string | null) => void }) => {
+const TitleInput = ({
+  title,
+  label,
+  maxLength,
+  onDone,
+}: {
+  readonly title: string
+  readonly label: string
+  readonly maxLength: number
+  readonly onDone: (title: string | null) => void
+}) => {
   const input = useRef<HTMLTextAreaElement>(null)
   const finished = useRef(false)
   useEffect(() => {

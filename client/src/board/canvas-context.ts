@@ -20,7 +20,13 @@ interface DrawnState {
 }
 
 /** The scene on screen, a selector a node: a map redraws for its own layout only. */
-export const useDrawn = create<DrawnState>(() => ({ scene: { layouts: new Map(), cards: new Map() }, layouts: new Map(), landing: null, carried: null, measureVersion: 0 }))
+export const useDrawn = create<DrawnState>(() => ({
+  scene: { layouts: new Map(), cards: new Map() },
+  layouts: new Map(),
+  landing: null,
+  carried: null,
+  measureVersion: 0,
+}))
 export const remeasure = () => useDrawn.setState(({ measureVersion }) => ({ measureVersion: measureVersion + 1 }))
 
 export interface Gestures {

@@ -12,7 +12,14 @@ import { isChipLane } from '@parcours/shared/layout/metrics'
 import type { Scene } from './scene.ts'
 
 export type Landing =
-  | { readonly kind: 'cell'; readonly cell: Cell; readonly lane: LaneKind; readonly index: number; readonly line: Rect; readonly area: Rect }
+  | {
+      readonly kind: 'cell'
+      readonly cell: Cell
+      readonly lane: LaneKind
+      readonly index: number
+      readonly line: Rect
+      readonly area: Rect
+    }
   | { readonly kind: 'free' }
   /** Over a map, but not over a cell: the card goes back to where it was. */
   | { readonly kind: 'back' }
@@ -57,9 +64,17 @@ const lineAt = (others: readonly Card[], index: number, scene: Scene, area: Rect
 }
 
 /** The moves that put `cards` (in their reading order) where they landed. */
-export const movesTo = (board: Board, landing: Landing, cards: readonly { readonly card: Card; readonly at: Point }[]): CardMove[] => {
+export const movesTo = (
+  board: Board,
+  landing: Landing,
+  cards: readonly { readonly card: Card; readonly at: Point }[],
+): CardMove[] => {
   if (landing.kind === 'back') return []
-  if (landing.kind === 'free') return cards.map(({ card, at }) => ({ id: card.id, place: { kind: 'free', at: [Math.round(at[0]), Math.round(at[1])] } }))
+  if (landing.kind === 'free')
+    return cards.map(({ card, at }) => ({
+      id: card.id,
+      place: { kind: 'free', at: [Math.round(at[0]), Math.round(at[1])] },
+    }))
   const moving = new Set(cards.map(({ card }) => card.id))
   const others = cardsInCell(Object.values(board.cards), landing.cell).filter((card) => !moving.has(card.id))
   const after = others[landing.index]?.place.order
@@ -78,10 +93,13 @@ export const changesNothing = (board: Board, moves: readonly CardMove[]): boolea
   moves.every(({ id, place, kind }) => {
     const card = board.cards[id]
     if (card === undefined || kind !== undefined || place.kind !== 'cell' || card.place.kind !== 'cell') return false
-    if (place.stepId !== card.place.stepId || place.laneId !== card.place.laneId || place.mapId !== card.place.mapId) return false
+    if (place.stepId !== card.place.stepId || place.laneId !== card.place.laneId || place.mapId !== card.place.mapId)
+      return false
     const cell = cardsInCell(Object.values(board.cards), place)
     const rank = cell.findIndex((each) => each.id === id)
     const prior = cell[rank - 1]
     const next = cell[rank + 1]
-    return (prior === undefined || prior.place.order < place.order) && (next === undefined || place.order < next.place.order)
+    return (
+      (prior === undefined || prior.place.order < place.order) && (next === undefined || place.order < next.place.order)
+    )
   })

@@ -53,7 +53,13 @@ const moveInMap = (session: Session, card: Card, cell: Cell, by: Direction): Car
   const target = stays ? cell : neighbour(session, cell, by)
   if (target === undefined) return []
   const { mapId, stepId, laneId } = target
-  const index = stays ? rank + by[1] : by[1] < 0 ? cardsInCell(all, target).length : by[1] > 0 ? 0 : cardsInCell(all, target).length
+  const index = stays
+    ? rank + by[1]
+    : by[1] < 0
+      ? cardsInCell(all, target).length
+      : by[1] > 0
+        ? 0
+        : cardsInCell(all, target).length
   const lane = board.maps[mapId]?.lanes[laneId]
   const kind = lane === undefined ? card.kind : kindInLane(lane.kind, card.kind)
   const place = placeInCell(all, { mapId, stepId, laneId }, index, new Set([card.id]))

@@ -29,7 +29,9 @@ const lines = (text: string, style: TypeStyle, width: number, indent = 0): numbe
   const known = corrections.get(key) ?? lineCounts.get(key)
   if (known !== undefined) return known
   if (lineCounts.size > entriesKept) lineCounts.clear()
-  const count = text.split('\n').reduce((sum, paragraph, i) => sum + paragraphLines(paragraph, style, width, i === 0 ? indent : 0), 0)
+  const count = text
+    .split('\n')
+    .reduce((sum, paragraph, i) => sum + paragraphLines(paragraph, style, width, i === 0 ? indent : 0), 0)
   lineCounts.set(key, count)
   return count
 }

@@ -28,7 +28,11 @@ export const createSceneBuilder = (measure: Measure) => {
   let version = 0
   return {
     /** `carried`: the map under my hand, at its live place. */
-    build: (board: Board, measureVersion: number, carried: { readonly id: MapId; readonly at: Point } | null): Scene => {
+    build: (
+      board: Board,
+      measureVersion: number,
+      carried: { readonly id: MapId; readonly at: Point } | null,
+    ): Scene => {
       if (measureVersion !== version) remembered = new Map()
       version = measureVersion
       if (byMap.of !== board.cards) byMap = { of: board.cards, cards: keepLists(cardsByMap(board.cards), byMap.cards) }
@@ -37,7 +41,10 @@ export const createSceneBuilder = (measure: Measure) => {
       for (const map of Object.values(board.maps)) {
         const placed = byMap.cards.get(map.id) ?? noCards
         const before = remembered.get(map.id)
-        const current = before?.map === map && before.cards === placed ? before : { map, cards: placed, layout: layoutMap(map, placed, measure, before?.layout) }
+        const current =
+          before?.map === map && before.cards === placed
+            ? before
+            : { map, cards: placed, layout: layoutMap(map, placed, measure, before?.layout) }
         next.set(map.id, current)
         const [left, top] = carried?.id === map.id ? carried.at : map.at
         for (const [id, rect] of current.layout.cards) cards.set(id, { ...rect, x: rect.x + left, y: rect.y + top })
@@ -52,17 +59,23 @@ export const createSceneBuilder = (measure: Measure) => {
 const noCards: readonly PlacedCard[] = []
 
 const keepLists = (next: CardsByMap, before: CardsByMap): CardsByMap =>
-  new Map([...next].map(([id, list]) => {
-    const old = before.get(id)
-    return [id, old !== undefined && old.length === list.length && list.every((card, i) => old[i] === card) ? old : list]
-  }))
+  new Map(
+    [...next].map(([id, list]) => {
+      const old = before.get(id)
+      return [
+        id,
+        old !== undefined && old.length === list.length && list.every((card, i) => old[i] === card) ? old : list,
+      ]
+    }),
+  )
 
 const layFree = (board: Board, cards: Map<CardId, Rect>, measure: Measure) => {
   let stranded = 0
   for (const card of Object.values(board.cards)) {
     if (card.place.kind === 'free') cards.set(card.id, freeRect(card, card.place.at, measure))
     // Its map was deleted while somebody wrote it: it waits above the origin rather than vanish.
-    else if (!Object.hasOwn(board.maps, card.place.mapId)) cards.set(card.id, freeRect(card, [stranded++ * metrics.stepWidth, -160], measure))
+    else if (!Object.hasOwn(board.maps, card.place.mapId))
+      cards.set(card.id, freeRect(card, [stranded++ * metrics.stepWidth, -160], measure))
   }
 }
 

@@ -22,12 +22,22 @@ test('my caret stays beside the same letter', () => {
 
 test('insertions of two people both survive, whatever their places', () => {
   fc.assert(
-    fc.property(fc.string(), fc.nat(), fc.nat(), fc.stringMatching(/^[X]{1,5}$/), fc.stringMatching(/^[Y]{1,5}$/), (text, a, b, mine, theirs) => {
-      const shown = text.replaceAll(/[XY]/g, '-')
-      const now = apply(shown, { index: b % (shown.length + 1), remove: 0, insert: theirs })
-      const merged = apply(now, rebase({ index: a % (shown.length + 1), remove: 0, insert: mine }, typingBetween(shown, now)))
-      expect(merged).toContain(mine)
-      expect(merged.replaceAll('X', '')).toBe(now)
-    }),
+    fc.property(
+      fc.string(),
+      fc.nat(),
+      fc.nat(),
+      fc.stringMatching(/^[X]{1,5}$/),
+      fc.stringMatching(/^[Y]{1,5}$/),
+      (text, a, b, mine, theirs) => {
+        const shown = text.replaceAll(/[XY]/g, '-')
+        const now = apply(shown, { index: b % (shown.length + 1), remove: 0, insert: theirs })
+        const merged = apply(
+          now,
+          rebase({ index: a % (shown.length + 1), remove: 0, insert: mine }, typingBetween(shown, now)),
+        )
+        expect(merged).toContain(mine)
+        expect(merged.replaceAll('X', '')).toBe(now)
+      },
+    ),
   )
 })

@@ -23,11 +23,17 @@ export const useCardDrag = () => {
       return [x, y]
     }
     const landing = (event: DragEvent) =>
-      landingAt(session.store.getState().board, useDrawn.getState().scene, pointer(event), new Set(useSelection.getState().dragging.keys()))
+      landingAt(
+        session.store.getState().board,
+        useDrawn.getState().scene,
+        pointer(event),
+        new Set(useSelection.getState().dragging.keys()),
+      )
 
     const hold = (event: DragEvent, nodes: readonly Node[]) => {
       const dragging = new Map<CardId, Point>()
-      for (const node of nodes) if (node.type === 'card') dragging.set(v.parse(cardId, node.id), [node.position.x, node.position.y])
+      for (const node of nodes)
+        if (node.type === 'card') dragging.set(v.parse(cardId, node.id), [node.position.x, node.position.y])
       if (dragging.size === 0) return
       useSelection.getState().drag(dragging)
       const under = landing(event)
@@ -59,7 +65,15 @@ export const useCardDrag = () => {
     const onStop: OnNodeDrag = (event) => drop(event)
     const onSelectionDrag: SelectionDragHandler = (event, nodes) => hold(event, nodes)
     const onSelectionStop: SelectionDragHandler = (event) => drop(event)
-    return { onStart: onDrag, onDrag, onStop, onSelectionStart: onSelectionDrag, onSelectionDrag, onSelectionStop, onNodesChange }
+    return {
+      onStart: onDrag,
+      onDrag,
+      onStop,
+      onSelectionStart: onSelectionDrag,
+      onSelectionDrag,
+      onSelectionStop,
+      onNodesChange,
+    }
   }, [flow, session])
 }
 

@@ -21,13 +21,21 @@ export const useFirstView = (nodes: readonly Node[]) => {
 const freeArea = () => {
   const wide = innerWidth >= 900
   const inset = wide ? { top: 78, left: 78, right: 376, bottom: 58 } : { top: 72, left: 8, right: 8, bottom: 132 }
-  return { ...inset, wide, width: innerWidth - inset.left - inset.right, height: innerHeight - inset.top - inset.bottom }
+  return {
+    ...inset,
+    wide,
+    width: innerWidth - inset.left - inset.right,
+    height: innerHeight - inset.top - inset.bottom,
+  }
 }
 
 /** Options of fitView that keep clear of the bars. */
 export const fitOptions = () => {
   const { top, left, right, bottom } = freeArea()
-  return { padding: { top: `${top}px`, left: `${left}px`, right: `${right}px`, bottom: `${bottom}px` } as const, maxZoom: mostZoom }
+  return {
+    padding: { top: `${top}px`, left: `${left}px`, right: `${right}px`, bottom: `${bottom}px` } as const,
+    maxZoom: mostZoom,
+  }
 }
 
 const showStart = (flow: ReactFlowInstance) => {

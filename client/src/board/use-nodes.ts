@@ -35,7 +35,9 @@ export const useNodes = () => {
       return mapNode(id, { x, y, width: layout.width, height: layout.height })
     })
     const inHand = new Set<CardId>(selectedCards(selected))
-    const theirs = new Map<CardId, Point>(draggers.flatMap((peer) => peer.dragging.map(({ id, at }): [CardId, Point] => [id, at])))
+    const theirs = new Map<CardId, Point>(
+      draggers.flatMap((peer) => peer.dragging.map(({ id, at }): [CardId, Point] => [id, at])),
+    )
     const cards = [...scene.cards].map(([id, rect]) => {
       const live = dragging.get(id) ?? theirs.get(id)
       const z = dragging.has(id) ? 30 : theirs.has(id) ? 25 : editing === id ? 20 : inHand.has(id) ? 15 : 10
@@ -102,7 +104,9 @@ const isSame = (a: Node, b: Node): boolean =>
 const useFontArrival = () =>
   useEffect(() => {
     let wanted = true
-    void Promise.all((['card', 'chip', 'step', 'lane'] as const).map((style) => document.fonts.load(cssFont(style)))).then(() => {
+    void Promise.all(
+      (['card', 'chip', 'step', 'lane'] as const).map((style) => document.fonts.load(cssFont(style))),
+    ).then(() => {
       if (!wanted) return
       forgetMeasures()
       remeasure()

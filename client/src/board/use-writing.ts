@@ -14,7 +14,16 @@ export const useWriting = () => {
   const session = useSession()
   return useMemo(() => {
     const write = (place: Place, kind: CardKind, text: string): CardId => {
-      const card: Card = { id: newId(cardId), place, kind, text, author: session.me.participantId, personaIds: [], tags: [], data: {} }
+      const card: Card = {
+        id: newId(cardId),
+        place,
+        kind,
+        text,
+        author: session.me.participantId,
+        personaIds: [],
+        tags: [],
+        data: {},
+      }
       session.begin(card.id, (doc) => addCards(doc, [card]))
       useSelection.getState().edit(card.id)
       return card.id

@@ -12,14 +12,23 @@ import { useLabels } from '../ui/labels/catalogue.ts'
 import { personaColors } from './persona-colors.ts'
 
 /** A persona more on this map, in a colour that is still free; it leads at once. */
-export const AddPersona = ({ map, onAdded }: { readonly map: JourneyMap; readonly onAdded?: (id: PersonaId) => void }) => {
+export const AddPersona = ({
+  map,
+  onAdded,
+}: {
+  readonly map: JourneyMap
+  readonly onAdded?: (id: PersonaId) => void
+}) => {
   const session = useSession()
   const { panels } = useLabels()
   const personas = useBoard((board) => board.personas)
   const add = () => {
     const present = personasOf(map, personas)
     const taken = new Set(present.map((id) => personas[id]?.color))
-    const persona = newPersona(panels.map.freshPersona, personaColors.find((color) => !taken.has(color)))
+    const persona = newPersona(
+      panels.map.freshPersona,
+      personaColors.find((color) => !taken.has(color)),
+    )
     session.change((doc) => {
       addPersona(doc, persona)
       changeMap(doc, map.id, { personaIds: [...present, persona.id] })

@@ -16,7 +16,9 @@ export const AddressedIrritants = ({ cards }: { readonly cards: readonly Card[] 
   const all = useBoard((board) => board.cards)
   const [chosen, setChosen] = useState<CardId | undefined>(undefined)
   const addressed = [...new Set(cards.flatMap((card) => card.data.addresses ?? []))].flatMap((id) => all[id] ?? [])
-  const irritants = Object.values(all).filter((card) => (card.kind === 'irritant' || card.kind === 'breaking') && !addressed.includes(card))
+  const irritants = Object.values(all).filter(
+    (card) => (card.kind === 'irritant' || card.kind === 'breaking') && !addressed.includes(card),
+  )
   const nameOf = (card: Card) => shortened(card.text) || panels.card.empty
   const write = (next: (before: readonly CardId[]) => CardId[]) =>
     session.change((doc) => {
@@ -38,7 +40,11 @@ export const AddressedIrritants = ({ cards }: { readonly cards: readonly Card[] 
           {addressed.map((card) => (
             <li key={card.id}>
               <span>{nameOf(card)}</span>
-              <IconButton label={panels.card.unlink(nameOf(card))} icon={<X size={15} />} onClick={() => write((before) => before.filter((id) => id !== card.id))} />
+              <IconButton
+                label={panels.card.unlink(nameOf(card))}
+                icon={<X size={15} />}
+                onClick={() => write((before) => before.filter((id) => id !== card.id))}
+              />
             </li>
           ))}
         </ul>
@@ -57,7 +63,9 @@ export const AddressedIrritants = ({ cards }: { readonly cards: readonly Card[] 
           </Button>
         </div>
       )}
-      {irritants.length === 0 && addressed.length === 0 && <p className="inspector-note">{panels.card.addressesNone}</p>}
+      {irritants.length === 0 && addressed.length === 0 && (
+        <p className="inspector-note">{panels.card.addressesNone}</p>
+      )}
     </>
   )
 }

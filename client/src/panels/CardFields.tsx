@@ -35,16 +35,55 @@ const KindField = ({ field, cards }: { readonly field: CardField; readonly cards
   const mixed = isMixed ? { placeholder: panels.fields.mixed } : {}
   // The field's kind and its name agree in card-fields; the document's schema refuses anything else.
   const change = (value: unknown) =>
-    session.change((doc) => changeCards(doc, cards.map((card) => card.id), { data: { [name]: value } as CardData }))
+    session.change((doc) =>
+      changeCards(
+        doc,
+        cards.map((card) => card.id),
+        { data: { [name]: value } as CardData },
+      ),
+    )
   switch (field.kind) {
     case 'text':
-      return <LineField label={label} value={typeof shared === 'string' ? shared : ''} maxLength={500} {...mixed} onCommit={(text) => change(text === '' ? undefined : text)} />
+      return (
+        <LineField
+          label={label}
+          value={typeof shared === 'string' ? shared : ''}
+          maxLength={500}
+          {...mixed}
+          onCommit={(text) => change(text === '' ? undefined : text)}
+        />
+      )
     case 'list':
-      return <ListField label={label} hint={panels.fields.list} values={isStrings(shared) ? shared : []} {...mixed} onCommit={(texts) => change(texts.length === 0 ? undefined : texts)} />
+      return (
+        <ListField
+          label={label}
+          hint={panels.fields.list}
+          values={isStrings(shared) ? shared : []}
+          {...mixed}
+          onCommit={(texts) => change(texts.length === 0 ? undefined : texts)}
+        />
+      )
     case 'toggle':
-      return <ToggleField label={label} checked={shared === true} mixed={isMixed} onChange={(checked) => change(checked ? true : undefined)} />
+      return (
+        <ToggleField
+          label={label}
+          checked={shared === true}
+          mixed={isMixed}
+          onChange={(checked) => change(checked ? true : undefined)}
+        />
+      )
     case 'number':
-      return <NumberField label={label} value={typeof shared === 'number' ? shared : undefined} min={field.min} max={field.max} step={1} {...mixed} onCommit={change} />
+      return (
+        <NumberField
+          label={label}
+          value={typeof shared === 'number' ? shared : undefined}
+          min={field.min}
+          max={field.max}
+          step={1}
+          {...mixed}
+          onCommit={change}
+        />
+      )
     case 'scale':
       return (
         <ScaleField
@@ -75,6 +114,8 @@ const KindField = ({ field, cards }: { readonly field: CardField; readonly cards
 }
 
 /** The value all have, undefined when they differ. */
-const agreed = (values: readonly unknown[]): unknown => (values.every((value) => JSON.stringify(value) === JSON.stringify(values[0])) ? values[0] : undefined)
-const isStrings = (value: unknown): value is string[] => Array.isArray(value) && value.every((each) => typeof each === 'string')
+const agreed = (values: readonly unknown[]): unknown =>
+  values.every((value) => JSON.stringify(value) === JSON.stringify(values[0])) ? values[0] : undefined
+const isStrings = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string')
 const wholeNumbers = (min: number, max: number): number[] => Array.from({ length: max - min + 1 }, (_, i) => min + i)

@@ -24,13 +24,17 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
   const color = agreed(cards, (card) => card.color ?? colorOfKind[card.kind])
   const source = agreed(cards, (card) => card.source ?? null)
   return (
-    <InspectorFrame kind={cards.length === 1 && kind !== undefined ? method.kinds[kind] : panels.card.many(cards.length)}>
+    <InspectorFrame
+      kind={cards.length === 1 && kind !== undefined ? method.kinds[kind] : panels.card.many(cards.length)}
+    >
       {cards.length === 1 && cards[0] !== undefined && <Preview card={cards[0]} />}
       <ChoiceField
         label={panels.card.type}
         value={kind}
         // An image is made by placing a picture, not by naming a note so.
-        choices={cardKinds.filter((each) => each !== 'image' || kind === 'image').map((value) => ({ value, label: method.kinds[value] }))}
+        choices={cardKinds
+          .filter((each) => each !== 'image' || kind === 'image')
+          .map((value) => ({ value, label: method.kinds[value] }))}
         empty={panels.fields.mixed}
         onChoose={(next) => change({ kind: next })}
       />
@@ -39,9 +43,16 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
         <ColorSwatches
           label={panels.card.color}
           value={color}
-          swatches={cardColors.map((value) => ({ value, paint: `var(--n-${value})`, name: method.colors[value], isLight: true }))}
+          swatches={cardColors.map((value) => ({
+            value,
+            paint: `var(--n-${value})`,
+            name: method.colors[value],
+            isLight: true,
+          }))}
           // The kind's own colour is not written: the card follows its kind.
-          onChoose={(next) => change({ color: cards.every((card) => colorOfKind[card.kind] === next) ? undefined : next })}
+          onChoose={(next) =>
+            change({ color: cards.every((card) => colorOfKind[card.kind] === next) ? undefined : next })
+          }
         />
       </div>
       <CardFields cards={cards} />
@@ -112,7 +123,11 @@ const Duplicate = ({ cards }: { readonly cards: readonly Card[] }) => {
   const session = useSession()
   const { panels } = useLabels()
   const duplicate = () => {
-    const copies = duplicatesOf(session.store.getState().board, cards.map((card) => card.id), session.me.participantId)
+    const copies = duplicatesOf(
+      session.store.getState().board,
+      cards.map((card) => card.id),
+      session.me.participantId,
+    )
     session.change((doc) => addCards(doc, copies))
     useSelection.getState().select({ kind: 'cards', ids: copies.map((card) => card.id) })
   }

@@ -24,9 +24,14 @@ export const CellInspector = ({ map, step, lane, onAddCard }: CellInspectorProps
       <p className="inspector-note">{isCurve ? panels.cell.curve : panels.cell.hint}</p>
       <div className="inspector-actions">
         {isCurve ? (
-          <Button onClick={() => useSelection.getState().select({ kind: 'step', mapId: map.id, stepId: step.id })}>{panels.cell.goToStep}</Button>
+          <Button onClick={() => useSelection.getState().select({ kind: 'step', mapId: map.id, stepId: step.id })}>
+            {panels.cell.goToStep}
+          </Button>
         ) : (
-          <Button icon={<Plus size={15} />} onClick={() => onAddCard({ mapId: map.id, stepId: step.id, laneId: lane.id })}>
+          <Button
+            icon={<Plus size={15} />}
+            onClick={() => onAddCard({ mapId: map.id, stepId: step.id, laneId: lane.id })}
+          >
             {panels.cell.add}
           </Button>
         )}

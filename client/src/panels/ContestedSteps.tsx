@@ -23,14 +23,21 @@ export const ContestedSteps = ({ steps, emotions, onPick }: ContestedStepsProps)
   const [isOpen, setOpen] = useState(false)
   const contested = steps.flatMap((step, i) => {
     const emotion = emotions[i]
-    return emotion?.contested && emotion.min !== null && emotion.max !== null ? [{ step, n: emotion.n, min: emotion.min, max: emotion.max }] : []
+    return emotion?.contested && emotion.min !== null && emotion.max !== null
+      ? [{ step, n: emotion.n, min: emotion.min, max: emotion.max }]
+      : []
   })
   if (contested.length === 0) return null
   return (
     <div className="scores-part">
       <h4>
         {panels.scores.contested}
-        <ExplainButton figure={panels.scores.contested} isOpen={isOpen} controls={id} onToggle={() => setOpen(!isOpen)} />
+        <ExplainButton
+          figure={panels.scores.contested}
+          isOpen={isOpen}
+          controls={id}
+          onToggle={() => setOpen(!isOpen)}
+        />
       </h4>
       {isOpen && <Explained id={id} formula={panels.formulas.contested} source={panels.sources.contested} isOwn />}
       <ul className="contested">
@@ -39,7 +46,11 @@ export const ContestedSteps = ({ steps, emotions, onPick }: ContestedStepsProps)
           const title = step.title || panels.scores.untitledStep
           return (
             <li key={step.id}>
-              <button type="button" onClick={() => onPick(step.id)} aria-label={panels.scores.contestedStep(title, ...range)}>
+              <button
+                type="button"
+                onClick={() => onPick(step.id)}
+                aria-label={panels.scores.contestedStep(title, ...range)}
+              >
                 <strong>{title}</strong>
                 <span>
                   {panels.samples.ratings(n)}, {panels.scores.range(...range)}

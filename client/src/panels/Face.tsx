@@ -4,9 +4,23 @@ export const Face = ({ value, size = 44 }: { readonly value: number | undefined;
   const bend = Math.max(-3, Math.min(3, felt)) * 1.55
   const strong = Math.abs(felt) >= 2
   return (
-    <svg width={size} height={size} viewBox="0 0 32 32" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 32 32"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <circle cx="16" cy="16" r="13.5" strokeDasharray={value === undefined ? '3 4' : undefined} />
-      {strong ? <path d={felt < 0 ? squeezed : beaming} /> : <path d="M11.5 12.5v.01M20.5 12.5v.01" strokeWidth="3.4" />}
+      {strong ? (
+        <path d={felt < 0 ? squeezed : beaming} />
+      ) : (
+        <path d="M11.5 12.5v.01M20.5 12.5v.01" strokeWidth="3.4" />
+      )}
       {value !== undefined && <path d={`M10 ${20.6 - bend / 2}Q16 ${20.6 + bend * 1.2} 22 ${20.6 - bend / 2}`} />}
     </svg>
   )

@@ -37,8 +37,18 @@ export const LaneInspector = ({ map, lane }: LaneInspectorProps) => {
         onCommit={(label) => change({ label: label === '' || label === method.lanes[lane.kind] ? undefined : label })}
       />
       <div className="inspector-actions">
-        <IconButton label={panels.lane.up} icon={<ArrowUp size={17} />} disabled={up === undefined} onClick={() => up && change(up)} />
-        <IconButton label={panels.lane.down} icon={<ArrowDown size={17} />} disabled={down === undefined} onClick={() => down && change(down)} />
+        <IconButton
+          label={panels.lane.up}
+          icon={<ArrowUp size={17} />}
+          disabled={up === undefined}
+          onClick={() => up && change(up)}
+        />
+        <IconButton
+          label={panels.lane.down}
+          icon={<ArrowDown size={17} />}
+          disabled={down === undefined}
+          onClick={() => down && change(down)}
+        />
         <Button
           icon={<EyeOff size={15} />}
           onClick={() => {

@@ -32,7 +32,14 @@ export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
   }
   return (
     <InspectorFrame kind={panels.map.kind}>
-      <LineField bare strong label={panels.fields.title} value={map.title} maxLength={limits.title} onCommit={(title) => change({ title })} />
+      <LineField
+        bare
+        strong
+        label={panels.fields.title}
+        value={map.title}
+        maxLength={limits.title}
+        onCommit={(title) => change({ title })}
+      />
       <ChoiceField
         label={panels.map.state}
         value={map.state}
@@ -68,7 +75,14 @@ const Calculation = ({ map, onChange }: CalculationProps) => {
     <div className="inspector-group">
       <h4>{panels.map.calculation}</h4>
       <div className="field-pair">
-        <NumberField label={panels.map.volume} value={map.journeyVolume} min={0} max={1e12} step={1} onCommit={(journeyVolume) => onChange({ journeyVolume })} />
+        <NumberField
+          label={panels.map.volume}
+          value={map.journeyVolume}
+          min={0}
+          max={1e12}
+          step={1}
+          onCommit={(journeyVolume) => onChange({ journeyVolume })}
+        />
         <ChoiceField
           label={panels.map.period}
           value={map.period}
@@ -91,7 +105,10 @@ const Calculation = ({ map, onChange }: CalculationProps) => {
       <ChoiceField
         label={panels.map.peakTie}
         value={map.peakTie}
-        choices={(['negative', 'latest', 'positive'] as const).map((value) => ({ value, label: panels.map.ties[value] }))}
+        choices={(['negative', 'latest', 'positive'] as const).map((value) => ({
+          value,
+          label: panels.map.ties[value],
+        }))}
         onChoose={(peakTie) => onChange({ peakTie })}
       />
     </div>

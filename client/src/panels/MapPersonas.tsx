@@ -37,7 +37,9 @@ export const MapPersonas = ({ map }: { readonly map: JourneyMap }) => {
 const PersonaRow = ({ map, persona }: { readonly map: JourneyMap; readonly persona: Persona }) => {
   const session = useSession()
   const { panels, common } = useLabels()
-  const isElsewhere = useBoard((board) => Object.values(board.maps).some((other) => other.id !== map.id && other.personaIds.includes(persona.id)))
+  const isElsewhere = useBoard((board) =>
+    Object.values(board.maps).some((other) => other.id !== map.id && other.personaIds.includes(persona.id)),
+  )
   const remove = () => {
     session.change((doc) => {
       changeMap(doc, map.id, { personaIds: map.personaIds.filter((id) => id !== persona.id) })

@@ -24,11 +24,27 @@ interface ScaleFieldProps {
 }
 
 /** Arrows, Home and End move and choose, as in any group of radio buttons; Space or Enter on the chosen one takes it back. */
-export const ScaleField = ({ label, labelledBy, describedBy, value, fallback, steps, onChoose, disabled = false, className = '' }: ScaleFieldProps) => {
+export const ScaleField = ({
+  label,
+  labelledBy,
+  describedBy,
+  value,
+  fallback,
+  steps,
+  onChoose,
+  disabled = false,
+  className = '',
+}: ScaleFieldProps) => {
   const group = useRef<HTMLDivElement>(null)
   const chosen = steps.findIndex((step) => step.value === value)
   // Before a choice, Tab leads to what holds by default or to the middle of the scale.
-  const entry = chosen >= 0 ? chosen : Math.max(0, fallback === undefined ? Math.floor(steps.length / 2) : steps.findIndex((step) => step.value === fallback))
+  const entry =
+    chosen >= 0
+      ? chosen
+      : Math.max(
+          0,
+          fallback === undefined ? Math.floor(steps.length / 2) : steps.findIndex((step) => step.value === fallback),
+        )
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const target = targetOf(event.key, index, steps.length)
     if (target === undefined) return
@@ -67,7 +83,9 @@ export const ScaleField = ({ label, labelledBy, describedBy, value, fallback, st
             title={step.name}
             disabled={disabled}
             tabIndex={index === entry ? 0 : -1}
-            className={['scale-step', step.className, value === undefined && step.value === fallback && 'is-fallback'].filter(Boolean).join(' ')}
+            className={['scale-step', step.className, value === undefined && step.value === fallback && 'is-fallback']
+              .filter(Boolean)
+              .join(' ')}
             onClick={() => onChoose(step.value === value ? null : step.value)}
             onKeyDown={(event) => onKeyDown(event, index)}
           >

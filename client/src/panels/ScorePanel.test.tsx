@@ -30,7 +30,11 @@ const show = async (board: Board, language: Language, onGoTo: (place: StepPlace)
   open = await renderInSession(session, <ScorePanel onGoTo={onGoTo} />)
   return { ...open, session }
 }
-const figures = () => [...(open?.host.querySelectorAll('.figure') ?? [])].map((figure) => [figure.querySelector('strong')?.textContent, figure.querySelector('span')?.textContent])
+const figures = () =>
+  [...(open?.host.querySelectorAll('.figure') ?? [])].map((figure) => [
+    figure.querySelector('strong')?.textContent,
+    figure.querySelector('span')?.textContent,
+  ])
 
 it('shows the figures of a map in French', async () => {
   await show(insurance, 'fr')
@@ -76,7 +80,13 @@ it('shows the lowest point in red only from −1 down', async () => {
 })
 
 it('weights the lived score when every rated step has a duration, and says so', async () => {
-  await show(boardOf([{ title: 'Devis', ratings: [3], durationMin: 10 }, { title: 'Accueil', ratings: [-1], durationMin: 30 }]), 'fr')
+  await show(
+    boardOf([
+      { title: 'Devis', ratings: [3], durationMin: 10 },
+      { title: 'Accueil', ratings: [-1], durationMin: 30 },
+    ]),
+    'fr',
+  )
   expect(figures()[1]).toEqual(['0,0', 'Vécu (pondéré par la durée)'])
 })
 
@@ -101,8 +111,17 @@ it('follows a rating that anybody gives', async () => {
 
 it('lists the steps on which people disagree, and leads to them', async () => {
   const went: StepPlace[] = []
-  const view = await show(boardOf([{ title: 'Devis', ratings: [-3, -3, 3, 3] }, { title: 'Accueil', ratings: [1, 1, 1] }]), 'fr', (place) => went.push(place))
-  expect([...view.host.querySelectorAll('.contested li')].map((item) => item.textContent)).toEqual(['Devis4 avis, de −3 à +3'])
+  const view = await show(
+    boardOf([
+      { title: 'Devis', ratings: [-3, -3, 3, 3] },
+      { title: 'Accueil', ratings: [1, 1, 1] },
+    ]),
+    'fr',
+    (place) => went.push(place),
+  )
+  expect([...view.host.querySelectorAll('.contested li')].map((item) => item.textContent)).toEqual([
+    'Devis4 avis, de −3 à +3',
+  ])
   await view.press('.contested button')
   expect(went).toEqual([{ mapId, stepId: stepIdOf('Devis') }])
 })

@@ -33,7 +33,9 @@ export const ScorePanel = ({ onGoTo }: { readonly onGoTo: (place: StepPlace) => 
       {map === undefined && <Hint>{panels.scores.blank}</Hint>}
       {map !== undefined && severalMaps && <p className="scores-map">{panels.scores.map(map.title)}</p>}
       {map !== undefined && persona === undefined && <Hint>{panels.scores.noPersona}</Hint>}
-      {map !== undefined && persona !== undefined && <ScoresOf key={map.id} map={map} persona={persona} onGoTo={onGoTo} />}
+      {map !== undefined && persona !== undefined && (
+        <ScoresOf key={map.id} map={map} persona={persona} onGoTo={onGoTo} />
+      )}
     </section>
   )
 }
@@ -50,7 +52,8 @@ const ScoresOf = ({ map, persona, onGoTo }: ScoresOfProps) => {
   const steps = stepsInOrder(map)
   const isRated = scores.curve.some((point) => point !== null)
   // A blueprint without a curve has nothing to score, and says so.
-  const hasCurve = map.template !== 'blueprint' || Object.values(map.lanes).some((lane) => lane.kind === 'curve' && lane.visible)
+  const hasCurve =
+    map.template !== 'blueprint' || Object.values(map.lanes).some((lane) => lane.kind === 'curve' && lane.visible)
   if (!isRated && !hasCurve) return <Hint>{panels.scores.blueprint}</Hint>
   if (steps.length === 0) return <Hint>{panels.scores.noSteps}</Hint>
   return (
@@ -105,7 +108,9 @@ const Figures = ({ map, persona, scores }: FiguresProps) => {
     <ul className="figures">
       {figures.map((figure) => (
         <li key={figure.id} className={`figure is-${figure.id}`} style={{ order: rowOf[figure.id] }}>
-          <strong className={figure.value === undefined ? 'is-missing' : figure.isLow ? 'is-low' : undefined}>{figure.value ?? labels.common.noData}</strong>
+          <strong className={figure.value === undefined ? 'is-missing' : figure.isLow ? 'is-low' : undefined}>
+            {figure.value ?? labels.common.noData}
+          </strong>
           <span>{figure.label}</span>
           <ExplainButton
             figure={figure.label}
@@ -117,7 +122,13 @@ const Figures = ({ map, persona, scores }: FiguresProps) => {
       ))}
       {opened !== undefined && (
         <li className="figures-explained" style={{ order: rowOf[opened.id] }}>
-          <Explained id={`${id}-explained`} formula={opened.formula} sample={opened.sample} source={opened.source} isOwn={opened.isOwn} />
+          <Explained
+            id={`${id}-explained`}
+            formula={opened.formula}
+            sample={opened.sample}
+            source={opened.source}
+            isOwn={opened.isOwn}
+          />
         </li>
       )}
     </ul>

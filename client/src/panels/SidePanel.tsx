@@ -66,7 +66,11 @@ const Summary = () => {
   const kind = useSelection((s) => s.selected.kind)
   return (
     <>
-      {map === undefined || persona === undefined ? <span>{panels.scores.title}</span> : <MainScore map={map} persona={persona} />}
+      {map === undefined || persona === undefined ? (
+        <span>{panels.scores.title}</span>
+      ) : (
+        <MainScore map={map} persona={persona} />
+      )}
       {kind !== 'none' && kind !== 'cards' && <em>{panels[kind].kind}</em>}
       {kind === 'cards' && <em>{panels.card.kind}</em>}
     </>
@@ -79,7 +83,9 @@ const MainScore = ({ map, persona }: { readonly map: JourneyMap; readonly person
   const { score } = useMapScores(map, persona).peakEnd
   return (
     <>
-      <strong className={score === null ? 'is-missing' : undefined}>{score === null ? common.noData : formatSigned(language, score)}</strong>
+      <strong className={score === null ? 'is-missing' : undefined}>
+        {score === null ? common.noData : formatSigned(language, score)}
+      </strong>
       <span>{panels.scores.remembered}</span>
     </>
   )

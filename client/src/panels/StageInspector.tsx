@@ -23,7 +23,8 @@ interface StageInspectorProps {
 export const StageInspector = ({ map, stage }: StageInspectorProps) => {
   const session = useSession()
   const { panels, method, common } = useLabels()
-  const change = (fields: Parameters<typeof changeStage>[2]) => session.change((doc) => changeStage(doc, stage.id, fields))
+  const change = (fields: Parameters<typeof changeStage>[2]) =>
+    session.change((doc) => changeStage(doc, stage.id, fields))
   const addToStage = () => {
     const siblings = columnsOf(map).find((column) => column.stage?.id === stage.id)?.steps ?? []
     const step = newStep({ stageId: stage.id, order: orderAt(siblings, siblings.length) })
@@ -35,7 +36,14 @@ export const StageInspector = ({ map, stage }: StageInspectorProps) => {
   const later = movedStage(map, stage, 1)
   return (
     <InspectorFrame kind={panels.stage.kind}>
-      <LineField bare strong label={panels.fields.title} value={stage.title} maxLength={limits.title} onCommit={(title) => change({ title })} />
+      <LineField
+        bare
+        strong
+        label={panels.fields.title}
+        value={stage.title}
+        maxLength={limits.title}
+        onCommit={(title) => change({ title })}
+      />
       <ChoiceField
         label={panels.stage.phase}
         value={stage.phase}
@@ -54,14 +62,28 @@ export const StageInspector = ({ map, stage }: StageInspectorProps) => {
           onClear={() => change({ kind: undefined })}
         />
       )}
-      <ToggleField label={panels.stage.collapse} checked={stage.collapsed === true} onChange={(checked) => change({ collapsed: checked ? true : undefined })} />
+      <ToggleField
+        label={panels.stage.collapse}
+        checked={stage.collapsed === true}
+        onChange={(checked) => change({ collapsed: checked ? true : undefined })}
+      />
       <div className="inspector-group">
         <div className="inspector-actions">
           <Button icon={<Plus size={15} />} onClick={addToStage}>
             {panels.stage.addStep}
           </Button>
-          <IconButton label={panels.stage.earlier} icon={<ArrowLeft size={17} />} disabled={earlier === undefined} onClick={() => earlier && change(earlier)} />
-          <IconButton label={panels.stage.later} icon={<ArrowRight size={17} />} disabled={later === undefined} onClick={() => later && change(later)} />
+          <IconButton
+            label={panels.stage.earlier}
+            icon={<ArrowLeft size={17} />}
+            disabled={earlier === undefined}
+            onClick={() => earlier && change(earlier)}
+          />
+          <IconButton
+            label={panels.stage.later}
+            icon={<ArrowRight size={17} />}
+            disabled={later === undefined}
+            onClick={() => later && change(later)}
+          />
         </div>
         <div className="inspector-actions">
           <Button

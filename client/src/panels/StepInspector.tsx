@@ -34,7 +34,15 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
   const later = movedStep(map, step, 1)
   return (
     <InspectorFrame kind={panels.step.kind}>
-      <LineField bare strong label={panels.fields.title} value={step.title} maxLength={limits.title} placeholder={panels.scores.untitledStep} onCommit={(title) => change({ title })} />
+      <LineField
+        bare
+        strong
+        label={panels.fields.title}
+        value={step.title}
+        maxLength={limits.title}
+        placeholder={panels.scores.untitledStep}
+        onCommit={(title) => change({ title })}
+      />
       <StepRating map={map} step={step} />
       <div className="inspector-group">
         <ToggleField
@@ -43,17 +51,42 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
           icon={<Diamond size={14} fill="currentColor" style={{ color: 'var(--truth)' }} aria-hidden="true" />}
           onChange={(checked) => change({ momentOfTruth: checked ? true : undefined })}
         />
-        <ToggleField label={panels.step.noContact} checked={step.noContact === true} onChange={(checked) => change({ noContact: checked ? true : undefined })} />
+        <ToggleField
+          label={panels.step.noContact}
+          checked={step.noContact === true}
+          onChange={(checked) => change({ noContact: checked ? true : undefined })}
+        />
         <ScaleField
           label={panels.step.criticality}
           value={step.criticality}
           steps={criticalities.map((value) => ({ value, text: String(value) }))}
           onChoose={(value) => change({ criticality: criticalities.find((each) => each === value) })}
         />
-        <NumberField label={panels.step.duration} value={step.durationMin} min={0} max={1_000_000} step={1} onCommit={(durationMin) => change({ durationMin })} />
+        <NumberField
+          label={panels.step.duration}
+          value={step.durationMin}
+          min={0}
+          max={1_000_000}
+          step={1}
+          onCommit={(durationMin) => change({ durationMin })}
+        />
         <div className="field-pair">
-          <NumberField label={panels.step.delivered} value={step.delivered} min={-3} max={3} step={0.5} onCommit={(delivered) => change({ delivered })} />
-          <NumberField label={panels.step.target} value={step.target} min={-3} max={3} step={0.5} onCommit={(target) => change({ target })} />
+          <NumberField
+            label={panels.step.delivered}
+            value={step.delivered}
+            min={-3}
+            max={3}
+            step={0.5}
+            onCommit={(delivered) => change({ delivered })}
+          />
+          <NumberField
+            label={panels.step.target}
+            value={step.target}
+            min={-3}
+            max={3}
+            step={0.5}
+            onCommit={(target) => change({ target })}
+          />
         </div>
       </div>
       <div className="inspector-group">
@@ -66,8 +99,18 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
           </Button>
         </div>
         <div className="inspector-actions">
-          <IconButton label={panels.step.earlier} icon={<ArrowLeft size={17} />} disabled={earlier === undefined} onClick={() => earlier && change(earlier)} />
-          <IconButton label={panels.step.later} icon={<ArrowRight size={17} />} disabled={later === undefined} onClick={() => later && change(later)} />
+          <IconButton
+            label={panels.step.earlier}
+            icon={<ArrowLeft size={17} />}
+            disabled={earlier === undefined}
+            onClick={() => earlier && change(earlier)}
+          />
+          <IconButton
+            label={panels.step.later}
+            icon={<ArrowRight size={17} />}
+            disabled={later === undefined}
+            onClick={() => later && change(later)}
+          />
           <Button
             look="danger"
             icon={<Trash2 size={15} />}

@@ -59,13 +59,22 @@ const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona:
         <div>
           <dt>{panels.step.others}</dt>
           <dd>
-            <Others ratings={Object.entries(step.ratings[persona] ?? {}).flatMap(([by, rating]) => (by === me ? [] : [rating]))} />
+            <Others
+              ratings={Object.entries(step.ratings[persona] ?? {}).flatMap(([by, rating]) =>
+                by === me ? [] : [rating],
+              )}
+            />
           </dd>
         </div>
         {override === undefined && average !== null && (
           <div>
             <dt>{panels.step.point}</dt>
-            <dd>{(map.method === 'median' ? panels.step.pointMedian : panels.step.pointMean)(formatSigned(language, average), everyone.n)}</dd>
+            <dd>
+              {(map.method === 'median' ? panels.step.pointMedian : panels.step.pointMean)(
+                formatSigned(language, average),
+                everyone.n,
+              )}
+            </dd>
           </div>
         )}
       </dl>
@@ -77,7 +86,14 @@ const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona:
           </Button>
         </div>
       )}
-      <NumberField label={panels.step.setByHand} value={override} min={-3} max={3} step={0.1} onCommit={(value) => setPoint(value ?? null)} />
+      <NumberField
+        label={panels.step.setByHand}
+        value={override}
+        min={-3}
+        max={3}
+        step={0.1}
+        onCommit={(value) => setPoint(value ?? null)}
+      />
     </>
   )
 }
@@ -87,5 +103,10 @@ const Others = ({ ratings }: { readonly ratings: readonly number[] }) => {
   const language = useLanguage((s) => s.language)
   const { mean, n, min, max } = stepEmotion({ ratings })
   if (mean === null || min === null || max === null) return panels.step.othersNone
-  return panels.step.othersOf(formatSigned(language, mean), n, formatSigned(language, min, 0), formatSigned(language, max, 0))
+  return panels.step.othersOf(
+    formatSigned(language, mean),
+    n,
+    formatSigned(language, min, 0),
+    formatSigned(language, max, 0),
+  )
 }

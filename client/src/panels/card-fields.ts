@@ -4,7 +4,17 @@ import type { CardKind } from '@parcours/shared/domain/values'
 
 /** `kano` comes from answers and `src` from an upload: neither is typed here. */
 export type FieldName = Exclude<keyof CardData, 'kano' | 'src'>
-export type ChoiceName = 'physical' | 'digital' | 'push' | 'pull' | 'informative' | 'transactional' | 'customer' | 'employee' | 'front' | 'back'
+export type ChoiceName =
+  | 'physical'
+  | 'digital'
+  | 'push'
+  | 'pull'
+  | 'informative'
+  | 'transactional'
+  | 'customer'
+  | 'employee'
+  | 'front'
+  | 'back'
 
 export type CardField =
   | { readonly kind: 'text'; readonly name: FieldName }
@@ -13,7 +23,13 @@ export type CardField =
   | { readonly kind: 'toggle'; readonly name: FieldName }
   | { readonly kind: 'number'; readonly name: FieldName; readonly min: number; readonly max: number }
   /** Whole numbers to press; `fallback` is what a card without one counts as. */
-  | { readonly kind: 'scale'; readonly name: FieldName; readonly min: number; readonly max: number; readonly fallback?: number }
+  | {
+      readonly kind: 'scale'
+      readonly name: FieldName
+      readonly min: number
+      readonly max: number
+      readonly fallback?: number
+    }
   | { readonly kind: 'choice'; readonly name: FieldName; readonly choices: readonly ChoiceName[] }
   /** Links to irritants. */
   | { readonly kind: 'irritants'; readonly name: 'addresses' }
@@ -23,7 +39,11 @@ const list = (name: FieldName): CardField => ({ kind: 'list', name })
 const toggle = (name: FieldName): CardField => ({ kind: 'toggle', name })
 const choice = (name: FieldName, ...choices: ChoiceName[]): CardField => ({ kind: 'choice', name, choices })
 const scale = (name: FieldName, min: number, max: number, fallback?: number): CardField => ({
-  kind: 'scale', name, min, max, ...(fallback !== undefined && { fallback }),
+  kind: 'scale',
+  name,
+  min,
+  max,
+  ...(fallback !== undefined && { fallback }),
 })
 const side = choice('side', 'customer', 'employee')
 
@@ -42,9 +62,23 @@ export const cardFields: Partial<Readonly<Record<CardKind, readonly CardField[]>
   expectation: [toggle('covered')],
   need: [toggle('explicit')],
   stakeholder: [toggle('external'), text('relation')],
-  employee: [choice('side', 'front', 'back'), text('role'), list('tools'), list('kpis'), text('ease'), text('obstacle'), scale('polarity', -3, 3)],
+  employee: [
+    choice('side', 'front', 'back'),
+    text('role'),
+    list('tools'),
+    list('kpis'),
+    text('ease'),
+    text('obstacle'),
+    scale('polarity', -3, 3),
+  ],
   opportunity: [{ kind: 'irritants', name: 'addresses' }, scale('impact', 1, 5), scale('effort', 1, 5)],
   dataItem: [text('datum'), text('reason'), text('storage'), text('use'), toggle('consent')],
-  campaign: [text('occasion'), text('message'), text('tone'), text('channel'), { kind: 'number', name: 'priority', min: 0, max: 99 }],
+  campaign: [
+    text('occasion'),
+    text('message'),
+    text('tone'),
+    text('channel'),
+    { kind: 'number', name: 'priority', min: 0, max: 99 },
+  ],
   image: [text('alt')],
 }

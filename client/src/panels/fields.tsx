@@ -13,13 +13,23 @@ interface FieldProps {
   readonly hint?: string
 }
 
-const Field = ({ label, bare = false, hint, id, children }: FieldProps & { readonly id: string; readonly children: ReactNode }) => (
+const Field = ({
+  label,
+  bare = false,
+  hint,
+  id,
+  children,
+}: FieldProps & { readonly id: string; readonly children: ReactNode }) => (
   <div className="field">
     <label htmlFor={id} className={bare ? 'visually-hidden' : undefined}>
       {label}
     </label>
     {children}
-    {hint !== undefined && <p className="field-hint" id={`${id}-hint`}>{hint}</p>}
+    {hint !== undefined && (
+      <p className="field-hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
   </div>
 )
 
@@ -32,7 +42,16 @@ interface LineFieldProps extends FieldProps {
 }
 
 /** One line of text. */
-export const LineField = ({ label, bare, hint, value, onCommit, maxLength, placeholder, strong = false }: LineFieldProps) => {
+export const LineField = ({
+  label,
+  bare,
+  hint,
+  value,
+  onCommit,
+  maxLength,
+  placeholder,
+  strong = false,
+}: LineFieldProps) => {
   const id = useId()
   const { handlers } = useDraft(value, onCommit)
   return (
@@ -51,11 +70,27 @@ export const LineField = ({ label, bare, hint, value, onCommit, maxLength, place
 }
 
 /** Several words or short phrases, separated by commas. */
-export const ListField = ({ values, onCommit, ...rest }: Omit<LineFieldProps, 'value' | 'onCommit'> & { readonly values: readonly string[]; readonly onCommit: (values: string[]) => void }) => (
+export const ListField = ({
+  values,
+  onCommit,
+  ...rest
+}: Omit<LineFieldProps, 'value' | 'onCommit'> & {
+  readonly values: readonly string[]
+  readonly onCommit: (values: string[]) => void
+}) => (
   <LineField
     {...rest}
     value={values.join(', ')}
-    onCommit={(text) => onCommit([...new Set(text.split(/[,;\n]/).map((each) => each.trim()).filter((each) => each !== ''))])}
+    onCommit={(text) =>
+      onCommit([
+        ...new Set(
+          text
+            .split(/[,;\n]/)
+            .map((each) => each.trim())
+            .filter((each) => each !== ''),
+        ),
+      ])
+    }
   />
 )
 
@@ -124,7 +159,16 @@ interface ChoiceFieldProps<T extends string> extends FieldProps {
   readonly onClear?: () => void
 }
 
-export const ChoiceField = <T extends string>({ label, bare, hint, value, choices, onChoose, onClear, empty = '—' }: ChoiceFieldProps<T>) => {
+export const ChoiceField = <T extends string>({
+  label,
+  bare,
+  hint,
+  value,
+  choices,
+  onChoose,
+  onClear,
+  empty = '—',
+}: ChoiceFieldProps<T>) => {
   const id = useId()
   return (
     <Field label={label} id={id} {...(bare && { bare })} {...(hint !== undefined && { hint })}>

@@ -18,4 +18,6 @@ it.each([
   [-9, -3],
   [0.2, 0],
   [-0.2, 0],
-])('fits %d to the grid at %d', (value, fitted) => expect(fitNumber(value, { min: -3, max: 3, step: 0.5 })).toBe(fitted))
+])('fits %d to the grid at %d', (value, fitted) =>
+  expect(fitNumber(value, { min: -3, max: 3, step: 0.5 })).toBe(fitted),
+)

@@ -25,7 +25,11 @@ export const renderInSession = async (session: Session, view: ReactNode) => {
     host,
     within,
     press: (selector: string) => act(async () => within(selector).click()),
-    key: (selector: string, key: string) => act(async () => void within(selector).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))),
+    key: (selector: string, key: string) =>
+      act(
+        async () =>
+          void within(selector).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+      ),
     type: (selector: string, text: string) =>
       act(async () => {
         const field = within(selector)

@@ -30,7 +30,11 @@ export interface FigureSource {
   readonly peakTie: PeakTie
 }
 
-export const figuresOf = ({ scores, steps, persona, peakTie }: FigureSource, { panels }: Labels, language: Language): Figure[] => {
+export const figuresOf = (
+  { scores, steps, persona, peakTie }: FigureSource,
+  { panels }: Labels,
+  language: Language,
+): Figure[] => {
   const { scores: words, formulas, sources, samples } = panels
   const signed = (value: number) => formatSigned(language, value)
   const value = (of: number | null) => (of === null ? {} : { value: signed(of) })
@@ -38,7 +42,11 @@ export const figuresOf = ({ scores, steps, persona, peakTie }: FigureSource, { p
   const ratings = scores.n.reduce((sum, n) => sum + n, 0)
   const byHand = steps.filter((step) => step.override[persona] !== undefined).length
   const durations = steps.filter((step, i) => scores.curve[i] !== null && (step.durationMin ?? 0) > 0).length
-  const counted = [samples.steps(rated, steps.length), samples.ratings(ratings), ...(byHand > 0 ? [samples.byHand(byHand)] : [])]
+  const counted = [
+    samples.steps(rated, steps.length),
+    samples.ratings(ratings),
+    ...(byHand > 0 ? [samples.byHand(byHand)] : []),
+  ]
   const { score: personsScore, n: persons } = scores.persons
   const low = scores.lowest
   const lowStep = low === null ? undefined : steps[low.index]
@@ -49,7 +57,9 @@ export const figuresOf = ({ scores, steps, persona, peakTie }: FigureSource, { p
       label: words.remembered,
       ...value(scores.peakEnd.score),
       formula: `${formulas.remembered} ${formulas.tie[peakTie]}`,
-      sample: [...counted, ...(personsScore === null ? [] : [samples.persons(persons, signed(personsScore))])].join(' · '),
+      sample: [...counted, ...(personsScore === null ? [] : [samples.persons(persons, signed(personsScore))])].join(
+        ' · ',
+      ),
       source: sources.remembered,
       isOwn: false,
     },
@@ -68,7 +78,13 @@ export const figuresOf = ({ scores, steps, persona, peakTie }: FigureSource, { p
       ...value(low?.value ?? null),
       isLow: low !== null && low.value <= -1,
       formula: formulas.lowest,
-      sample: low === null ? samples.ratings(0) : [samples.ratings(scores.n[low.index] ?? 0), ...(lowStep?.override[persona] === undefined ? [] : [samples.byHand(1)])].join(' · '),
+      sample:
+        low === null
+          ? samples.ratings(0)
+          : [
+              samples.ratings(scores.n[low.index] ?? 0),
+              ...(lowStep?.override[persona] === undefined ? [] : [samples.byHand(1)]),
+            ].join(' · '),
       source: sources.lowest,
       isOwn: true,
     },

@@ -11,7 +11,11 @@ export interface StoryPart {
 /** `titles` are the steps' in map order. */
 export const storyOf = (arc: StoryArc, titles: readonly string[], { panels }: Labels): StoryPart[] => {
   const endsOnOrdeal = arc.shape === 'tragedy' && arc.ordealIndex === arc.endIndex
-  const places: Readonly<Record<string, number | null>> = { prelude: arc.preludeIndex, ordeal: arc.ordealIndex, end: arc.endIndex }
+  const places: Readonly<Record<string, number | null>> = {
+    prelude: arc.preludeIndex,
+    ordeal: arc.ordealIndex,
+    end: arc.endIndex,
+  }
   return panels.stories[endsOnOrdeal ? 'tragedyAtEnd' : arc.shape].split(/\{(\w+)\}/).flatMap((run, i): StoryPart[] => {
     if (i % 2 === 0) return run === '' ? [] : [{ text: run, isStep: false }]
     const index = places[run] ?? null

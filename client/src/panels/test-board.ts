@@ -18,7 +18,14 @@ export interface TestStep extends Partial<Pick<Step, 'momentOfTruth' | 'duration
 }
 
 export const boardOf = (steps: readonly TestStep[]): Board => {
-  const map: JourneyMap = { ...mapFromTemplate({ ...journey, stages: journey.stages.slice(0, 1) }, { language: 'fr', title: 'Assurance', at: [0, 0], personaIds: [lea] }), id: mapId, steps: {} }
+  const map: JourneyMap = {
+    ...mapFromTemplate(
+      { ...journey, stages: journey.stages.slice(0, 1) },
+      { language: 'fr', title: 'Assurance', at: [0, 0], personaIds: [lea] },
+    ),
+    id: mapId,
+    steps: {},
+  }
   const stage = Object.values(map.stages)[0]
   if (stage === undefined) throw new Error('the journey template has no stage')
   const orders = firstOrders(steps.length)
@@ -30,13 +37,24 @@ export const boardOf = (steps: readonly TestStep[]): Board => {
       title,
       order: orders[i] ?? 'a0',
       ...fields,
-      ratings: ratings.length === 0 ? {} : { [lea]: Object.fromEntries(ratings.map((rating, n): [ParticipantId, number] => [people[n] as ParticipantId, rating])) },
+      ratings:
+        ratings.length === 0
+          ? {}
+          : {
+              [lea]: Object.fromEntries(
+                ratings.map((rating, n): [ParticipantId, number] => [people[n] as ParticipantId, rating]),
+              ),
+            },
       override: override === undefined ? {} : { [lea]: override },
       employeeRatings: {},
       metrics: {},
     }
   })
-  return { ...emptyBoard('Souscription', 'fr'), personas: { [lea]: { ...newPersona('Léa'), id: lea } }, maps: { [mapId]: map } }
+  return {
+    ...emptyBoard('Souscription', 'fr'),
+    personas: { [lea]: { ...newPersona('Léa'), id: lea } },
+    maps: { [mapId]: map },
+  }
 }
 
 const people = ['ana', 'bo', 'cy', 'dan', 'eve', 'flo']

@@ -15,4 +15,5 @@ export const useSession = (): Session => {
 export const useSessionState = <T>(select: (state: SessionState) => T): T => useStore(useSession().store, select)
 export const useBoard = <T>(select: (board: Board) => T): T => useSessionState((state) => select(state.board))
 export const useReadOnly = (): boolean => useSessionState((state) => state.readOnly)
-export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T => useStore(useSession().presence.peers, (s) => select(s.peers))
+export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T =>
+  useStore(useSession().presence.peers, (s) => select(s.peers))

@@ -44,7 +44,11 @@ export const personasOf = (map: JourneyMap, personas: Board['personas']): Person
   map.personaIds.filter((id) => Object.hasOwn(personas, id))
 
 /** The persona whose curve and scores lead; undefined on a map without any. */
-export const leadingPersona = (map: JourneyMap, personas: Board['personas'], chosen: PersonaId | null): PersonaId | undefined => {
+export const leadingPersona = (
+  map: JourneyMap,
+  personas: Board['personas'],
+  chosen: PersonaId | null,
+): PersonaId | undefined => {
   const ids = personasOf(map, personas)
   return ids.find((id) => id === chosen) ?? ids[0]
 }

@@ -10,7 +10,11 @@ export interface Peer extends Presence {
 }
 export const sendEveryMs = 33
 
-export const createPresence = (awareness: Awareness, user: Presence['user'], send: (message: Uint8Array<ArrayBuffer>) => void) => {
+export const createPresence = (
+  awareness: Awareness,
+  user: Presence['user'],
+  send: (message: Uint8Array<ArrayBuffer>) => void,
+) => {
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }))
   let mine: Presence = { user, cursor: null, selection: [], cell: null, dragging: [], editing: null }
   let timer: ReturnType<typeof setTimeout> | undefined

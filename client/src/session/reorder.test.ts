@@ -18,7 +18,9 @@ const named = (title: string) => {
 const titlesAfter = (title: string, by: -1 | 1) => {
   const step = named(title)
   const moved: JourneyMap = { ...map, steps: { ...map.steps, [step.id]: { ...step, ...movedStep(map, step, by) } } }
-  return stepsInOrder(moved).map((each) => each.title).join(' ')
+  return stepsInOrder(moved)
+    .map((each) => each.title)
+    .join(' ')
 }
 
 it('moves a step within its stage, then into the next one', () => {
@@ -39,10 +41,20 @@ it.each(['before', 'after'] as const)('puts a new step %s another', (side) => {
 
 it('moves a lane past the next visible one; hidden ones keep their place', () => {
   const orders = firstOrders(4)
-  const lanes = (['action', 'moment', 'irritant', 'curve'] as const).map((kind, i): Lane => ({ id: newId(laneId), kind, order: orders[i] ?? '', visible: kind !== 'moment' }))
+  const lanes = (['action', 'moment', 'irritant', 'curve'] as const).map((kind, i): Lane => ({
+    id: newId(laneId),
+    kind,
+    order: orders[i] ?? '',
+    visible: kind !== 'moment',
+  }))
   const withLanes: JourneyMap = { ...map, lanes: Object.fromEntries(lanes.map((lane) => [lane.id, lane])) }
   const first = lanes[0]
   if (first === undefined) throw new Error('no lane')
   const moved = { ...first, ...movedLane(withLanes, first, 1) }
-  expect(inOrder([moved, ...lanes.slice(1)]).map((lane) => lane.kind)).toEqual(['moment', 'irritant', 'action', 'curve'])
+  expect(inOrder([moved, ...lanes.slice(1)]).map((lane) => lane.kind)).toEqual([
+    'moment',
+    'irritant',
+    'action',
+    'curve',
+  ])
 })

@@ -36,7 +36,14 @@ interface SelectionState {
 const nothing: ReadonlyMap<CardId, Point> = new Map()
 export const noSelection: Selected = { kind: 'none' }
 
-const initial = { selected: noSelection, editing: null, renaming: null, tool: { kind: 'select' }, dragging: nothing, persona: null } as const
+const initial = {
+  selected: noSelection,
+  editing: null,
+  renaming: null,
+  tool: { kind: 'select' },
+  dragging: nothing,
+  persona: null,
+} as const
 
 export const useSelection = create<SelectionState>((set) => ({
   ...initial,
@@ -52,4 +59,5 @@ export const useSelection = create<SelectionState>((set) => ({
 export const clearSelection = () => useSelection.setState(initial)
 
 const none: readonly CardId[] = []
-export const selectedCards = (selected: Selected): readonly CardId[] => (selected.kind === 'cards' ? selected.ids : none)
+export const selectedCards = (selected: Selected): readonly CardId[] =>
+  selected.kind === 'cards' ? selected.ids : none

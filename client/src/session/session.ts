@@ -44,7 +44,10 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   const user = userOf(participantId, name, role)
-  const undo = new Y.UndoManager(roots(doc), { trackedOrigins: new Set([localOrigin]), captureTimeout: Number.MAX_SAFE_INTEGER })
+  const undo = new Y.UndoManager(roots(doc), {
+    trackedOrigins: new Set([localOrigin]),
+    captureTimeout: Number.MAX_SAFE_INTEGER,
+  })
   let frame: number | undefined
   const follower = followBoard(doc, () => {
     // A hidden tab gets no frames; it catches up when it is seen.
@@ -67,7 +70,8 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
   // An observer writes nothing, so nothing of theirs could wait on this device.
   const kept = role === 'observer' ? undefined : keepOnDevice(boardId, doc)
   void kept?.whenSynced.then(() => {
-    if (Object.keys(follower.current().maps).length > 0 || Object.keys(follower.current().cards).length > 0) markLoaded()
+    if (Object.keys(follower.current().maps).length > 0 || Object.keys(follower.current().cards).length > 0)
+      markLoaded()
   })
   const markLoaded = () => {
     showBoard()

@@ -19,11 +19,17 @@ interface TestPerson {
 }
 
 /** What the person does is undone alone: the board is there before they come in. */
-export const testSession = (board: Board, { id = 'me', name = 'Anna Martin', role = 'facilitator' }: TestPerson = {}): Session => {
+export const testSession = (
+  board: Board,
+  { id = 'me', name = 'Anna Martin', role = 'facilitator' }: TestPerson = {},
+): Session => {
   const doc = new Y.Doc()
   writeBoard(doc, board)
   const user = userOf(id as ParticipantId, name, role)
-  const undo = new Y.UndoManager(roots(doc), { trackedOrigins: new Set([localOrigin]), captureTimeout: Number.MAX_SAFE_INTEGER })
+  const undo = new Y.UndoManager(roots(doc), {
+    trackedOrigins: new Set([localOrigin]),
+    captureTimeout: Number.MAX_SAFE_INTEGER,
+  })
   const follower = followBoard(doc, () => store.setState({ board: follower.current() }))
   const store = createStore<SessionState>(() => ({
     board: follower.current(),

@@ -9,7 +9,12 @@ const round = (value: number, digits: number): number => {
 
 /** A number with fixed digits, rounded half away from zero, with a true minus sign: −0,3 in French. */
 export const formatNumber = (language: Language, value: number, digits = 1): string =>
-  minus(new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(round(value, digits)))
+  minus(
+    new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(round(value, digits)),
+  )
 
 /** An emotion or gap: as formatNumber, with a plus sign above zero. */
 export const formatSigned = (language: Language, value: number, digits = 1): string =>

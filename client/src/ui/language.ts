@@ -17,15 +17,17 @@ const remembered = (): string | null => {
   }
 }
 
-export const useLanguage = create<{ readonly language: Language; readonly choose: (language: Language) => void }>((set) => ({
-  language: initial(),
-  choose: (language) => {
-    try {
-      localStorage.setItem(storageKey, language)
-    } catch {
-      // the choice then lasts as long as the page
-    }
-    document.documentElement.lang = language
-    set({ language })
-  },
-}))
+export const useLanguage = create<{ readonly language: Language; readonly choose: (language: Language) => void }>(
+  (set) => ({
+    language: initial(),
+    choose: (language) => {
+      try {
+        localStorage.setItem(storageKey, language)
+      } catch {
+        // the choice then lasts as long as the page
+      }
+      document.documentElement.lang = language
+      set({ language })
+    },
+  }),
+)

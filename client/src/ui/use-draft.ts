@@ -23,10 +23,13 @@ export const useDraft = (value: string, onCommit: (text: string) => void, keepsL
     setDraft(text)
   }
   // The record may be deselected, and the field gone, before the browser tells that it lost the focus.
-  useEffect(() => () => {
-    const { draft: text, value: before, onCommit: write } = latest.current
-    if (text !== null && text.trim() !== before) write(text.trim())
-  }, [])
+  useEffect(
+    () => () => {
+      const { draft: text, value: before, onCommit: write } = latest.current
+      if (text !== null && text.trim() !== before) write(text.trim())
+    },
+    [],
+  )
   return {
     change,
     handlers: {

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify'
 import type { ErrorCode } from '@parcours/shared/wire/api'
+import { StorageFailure } from '../storage/storage.ts'
 import { addBoardRoutes, refuse, type BoardRoutes } from './boards.ts'
 import { serveClient } from './client-files.ts'
 import { refusal } from './refusals.ts'
@@ -21,9 +22,9 @@ export const buildHttp = async (logLevel: string, bodyBytes: number): Promise<Fa
     logger: { level: logLevel, serializers: quiet },
     logController: new LogController({ disableRequestLogging: true }),
   })
-  http.setErrorHandler((error: FastifyError, request, reply) => {
-    const code = codeOf(error)
-    if (code === 'internal') request.log.error({ error: error.message, stack: error.stack, route: request.routeOptions.url }, 'a request failed')
+  http.setErrorHandler((error: FastifyError | StorageFailure, request, reply) => {
+    const code = error instanceof StorageFailure ? 'storage-unavailable' : codeOf(error)
+    if (code === 'internal' || code === 'storage-unavailable') request.log.error({ error: error.message, stack: error.stack, route: request.routeOptions.url }, 'a request failed')
     return refuse(request, reply, refusal(code))
   })
   await http.register(helmet, headers)

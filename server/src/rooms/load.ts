@@ -1,24 +1,35 @@
 // A stored board becomes a document again, in slices, so that a long log does not hold up the other rooms.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
-import type { StoredBoard } from '../storage/storage.ts'
+import { StorageFailure, type StoredBoard } from '../storage/storage.ts'
 
 const sliceMs = 8
 
-/** Throws when what is stored cannot be read: a board is never replaced by an empty one. */
+/** Rejects with a StorageFailure when what is stored cannot be read: a board is never replaced by an empty one. */
 export const docOf = async (stored: StoredBoard): Promise<Y.Doc> => {
   const updates = stored.snapshot === undefined ? stored.updates : [stored.snapshot, ...stored.updates]
-  if (updates.length === 0) throw new Error('the board has no content, not even that of its creation')
+  if (updates.length === 0) throw new StorageFailure('the board has no content, not even that of its creation')
   const doc = new Y.Doc()
   for (let next = 0; next < updates.length; ) {
     if (next > 0) await nextTurn()
-    const started = performance.now()
+    next = applySlice(doc, updates, next)
+  }
+  return doc
+}
+
+/** Answers where the next slice starts. */
+const applySlice = (doc: Y.Doc, updates: readonly Uint8Array[], from: number): number => {
+  const started = performance.now()
+  let next = from
+  try {
     doc.transact(() => {
       do {
         const update = updates[next++]
         if (update !== undefined) Y.applyUpdate(doc, update)
       } while (next < updates.length && performance.now() - started < sliceMs)
     })
+  } catch (error) {
+    throw new StorageFailure(`stored update ${next} of ${updates.length} cannot be read: ${String(error)}`)
   }
-  return doc
+  return next
 }

@@ -228,7 +228,7 @@ export class Room {
   #isTooBigWith(update: Uint8Array): boolean {
     const arrived = this.#arrivedBytes + update.byteLength
     const limit = this.#options.limits.maxBoardBytes
-    if (this.#snapshotBytes + this.#updates.bytesSinceSnapshot + arrived <= limit) return false
+    if (this.#snapshotBytes + this.#updates.bytesSinceSnapshot + this.#updates.waitingBytes + arrived <= limit) return false
     // The log holds what was overwritten since: only the document itself tells.
     void this.compact()
     return this.#doc.whole().byteLength + arrived > limit

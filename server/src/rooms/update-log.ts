@@ -30,6 +30,7 @@ export class UpdateLog {
   /** Since the last snapshot. */
   #rows = 0
   #bytes = 0
+  #waitingBytes = 0
 
   constructor(options: LogOptions) {
     this.#options = options
@@ -39,6 +40,7 @@ export class UpdateLog {
   /** `onDurable` is called once these, and all before them, are on disk; with no updates, once all before are. */
   add(updates: readonly Uint8Array[], onDurable: () => void): void {
     this.#waiting.push({ updates, onDurable })
+    this.#waitingBytes += bytesOf(updates)
     this.#pump()
   }
 
@@ -58,11 +60,15 @@ export class UpdateLog {
   get bytesSinceSnapshot(): number {
     return this.#bytes
   }
+  /** Accepted, but not on disk yet. */
+  get waitingBytes(): number {
+    return this.#waitingBytes
+  }
 
   /** What was there when the room was loaded counts too. */
   count(updates: readonly Uint8Array[]): void {
     this.#rows += updates.length
-    for (const update of updates) this.#bytes += update.byteLength
+    this.#bytes += bytesOf(updates)
   }
 
   /** A snapshot took the place of this many rows. */
@@ -100,6 +106,7 @@ export class UpdateLog {
       return this.#failed(error)
     }
     this.count(updates)
+    this.#waitingBytes -= bytesOf(updates)
     const done = this.#underWay
     this.#underWay = []
     if (this.#failures > 0) this.#options.onRecovered()
@@ -127,3 +134,5 @@ export class UpdateLog {
     for (const wake of this.#idle.splice(0)) wake()
   }
 }
+
+const bytesOf = (updates: readonly Uint8Array[]) => updates.reduce((sum, update) => sum + update.byteLength, 0)

@@ -1,6 +1,6 @@
 // Boards in memory: for tests, and for trying the server without leaving a trace.
 import type { BoardId } from '@parcours/shared/domain/ids'
-import type { BoardKey, NewParticipant, SecretHash, Storage } from './storage.ts'
+import { StorageFailure, type BoardKey, type NewParticipant, type SecretHash, type Storage } from './storage.ts'
 
 interface MemoryBoard {
   readonly keys: readonly BoardKey[]
@@ -15,18 +15,18 @@ export const openMemoryStorage = (): Storage => {
   const boards = new Map<BoardId, MemoryBoard>()
   let closed = false
   const act = async <T>(id: BoardId, then: (board: MemoryBoard | undefined) => T): Promise<T> => {
-    if (closed) throw new Error('storage is closed')
+    if (closed) throw new StorageFailure('storage is closed')
     return then(boards.get(id))
   }
   const onKnown = <T>(id: BoardId, then: (board: MemoryBoard) => T): Promise<T> =>
     act(id, (board) => {
-      if (board === undefined) throw new Error('unknown board')
+      if (board === undefined) throw new StorageFailure('unknown board')
       return then(board)
     })
   return {
     createBoard: ({ id, keys, update }) =>
       act(id, (existing) => {
-        if (existing !== undefined) throw new Error('the board exists')
+        if (existing !== undefined) throw new StorageFailure('the board exists')
         boards.set(id, { keys, sessions: new Map(), snapshot: undefined, throughSeq: 0, updates: [{ seq: 1, content: update.slice() }], seq: 1 })
       }),
     boardKeys: (id) => act(id, (board) => board?.keys ?? 'unknown'),

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { FromThread, Operation, OperationName, OperationOf, Outcome, Results, ToThread } from './operations.ts'
-import { StorageRefusal, type Storage } from './storage.ts'
+import { StorageFailure, StorageRefusal, type Storage } from './storage.ts'
 
 interface Waiting {
   readonly operation: Operation
@@ -59,10 +59,10 @@ const storageOn = (worker: Worker): Storage => {
 
   const run = <N extends OperationName>(name: N, input: OperationOf<N>['input']): Promise<Results[N]> =>
     new Promise((resolve, reject) => {
-      if (ended !== undefined || closing !== undefined) return reject(new Error(ended ?? 'storage is closed'))
+      if (ended !== undefined || closing !== undefined) return reject(new StorageFailure(ended ?? 'storage is closed'))
       const settle = (outcome: Outcome) => {
         if (outcome.ok) resolve(outcome.value as Results[N])
-        else reject(new Error(outcome.message))
+        else reject(new StorageFailure(outcome.message))
       }
       waiting.push({ operation: { name, input } as Operation, settle })
       start()

@@ -35,7 +35,12 @@ export interface StoredBoard {
   readonly seq: number
 }
 
-/** A promise resolves once its effect is on disk, and rejects with nothing of it kept. Calls take effect in order. */
+/** An operation that did not take effect, or content that cannot be read. */
+export class StorageFailure extends Error {
+  override readonly name = 'StorageFailure'
+}
+
+/** A promise resolves once its effect is on disk, and rejects with a StorageFailure and nothing of it kept. Calls take effect in order. */
 export interface Storage {
   createBoard(board: NewBoard): Promise<void>
   boardKeys(id: BoardId): Promise<readonly BoardKey[] | 'unknown'>

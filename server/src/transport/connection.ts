@@ -22,7 +22,7 @@ export interface ConnectionOptions {
   /** Its role would let it write, but the room is full. */
   readonly isDemoted: boolean
   readonly limits: ConnectionLimits
-  readonly onClosed: () => void
+  readonly onClosed: (connection: Connection) => void
 }
 
 export class Connection implements Peer {
@@ -60,9 +60,14 @@ export class Connection implements Peer {
     // ws closes by itself after an error, with the fitting code (1009 for a message too big).
     socket.on('error', () => undefined)
     socket.on('close', () => this.#closed())
-    hold.room.join(this)
-    this.send(hold.room.step1())
-    this.send(hold.room.presenceOf())
+  }
+
+  /** Enters the room, asks for what it lacks and hears who is there. */
+  start(): void {
+    const { room } = this.#options.hold
+    room.join(this)
+    this.send(room.step1())
+    this.send(room.presenceOf())
   }
 
   send(frame: Uint8Array): void {
@@ -87,6 +92,16 @@ export class Connection implements Peer {
     if (this.#isClosed) return
     this.#options.socket.close(code)
     this.#closed()
+  }
+
+  /** Closes, and resolves when the socket is gone, cut off if it takes longer than `patienceMs`. */
+  async end(code: CloseCode, patienceMs: number): Promise<void> {
+    const { socket } = this.#options
+    const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+    this.close(code)
+    const cut = setTimeout(() => socket.terminate(), patienceMs)
+    await gone
+    clearTimeout(cut)
   }
 
   /** Called at each beat: a socket that answered nothing since the last one is gone. */
@@ -160,7 +175,7 @@ export class Connection implements Peer {
     this.#outbox.close()
     this.#options.hold.room.leave(this)
     this.#options.hold.release()
-    this.#options.onClosed()
+    this.#options.onClosed(this)
   }
 }
 

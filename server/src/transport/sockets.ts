@@ -19,6 +19,7 @@ export interface SocketLimits extends ConnectionLimits {
   readonly heartbeatMs: number
   readonly maxHandshakes: number
   readonly handshakeMs: number
+  readonly farewellMs: number
 }
 export interface SocketOptions {
   readonly storage: Storage
@@ -32,8 +33,8 @@ type Admission = { readonly kind: 'admitted'; readonly person: Person; readonly 
 
 export interface Sockets {
   readonly refuseNewcomers: () => void
-  /** Those who are here are told to come back, and nothing more of theirs is read. */
-  readonly close: () => void
+  /** Those who are here are told to come back, and nothing more of theirs is read. Who does not answer is cut off. */
+  readonly close: () => Promise<void>
   readonly count: () => number
 }
 
@@ -87,9 +88,10 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
       socket, hold, participantId, limits,
       canWrite: mayWrite && !isFull,
       isDemoted: mayWrite && isFull,
-      onClosed: () => connections.delete(connection),
+      onClosed: (closed) => connections.delete(closed),
     })
     connections.add(connection)
+    connection.start()
   }
 
   const beats = setInterval(() => {
@@ -100,11 +102,11 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
     refuseNewcomers: () => {
       isClosed = true
     },
-    close: () => {
+    close: async () => {
       isClosed = true
       clearInterval(beats)
       log.info({ sockets: connections.size }, 'sockets are told to come back')
-      for (const connection of connections) connection.close(closeCode.retry)
+      await Promise.all([...connections].map((connection) => connection.end(closeCode.retry, limits.farewellMs)))
     },
     count: () => connections.size,
   }

@@ -25,7 +25,14 @@ const fresh = () => {
   return { doc, board, map, step, persona }
 }
 const note = (text: string, id: CardId = newId(cardId)): Card => ({
-  id, place: { kind: 'free', at: [0, 0] }, kind: 'note', text, author: 'a', personaIds: [], tags: [], data: {},
+  id,
+  place: { kind: 'free', at: [0, 0] },
+  kind: 'note',
+  text,
+  author: 'a',
+  personaIds: [],
+  tags: [],
+  data: {},
 })
 const sync = (a: Y.Doc, b: Y.Doc) => {
   Y.applyUpdate(b, Y.encodeStateAsUpdate(a))
@@ -149,7 +156,13 @@ describe('what a peer may have written', () => {
     const { doc } = fresh()
     doc.getMap('cards').set('x1', 'not a card')
     doc.getMap('cards').set('__proto__', new Y.Map([['kind', 'note']]))
-    doc.getMap('cards').set('x2', new Y.Map<unknown>([['kind', 'note'], ['text', 'no place']]))
+    doc.getMap('cards').set(
+      'x2',
+      new Y.Map<unknown>([
+        ['kind', 'note'],
+        ['text', 'no place'],
+      ]),
+    )
     expect(readBoard(doc).cards).toEqual({})
   })
 

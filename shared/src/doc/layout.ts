@@ -4,7 +4,17 @@ import type * as Y from 'yjs'
 import type { ParticipantId, PersonaId } from '../domain/ids.ts'
 
 export const tables = [
-  'personas', 'segments', 'maps', 'stages', 'steps', 'lanes', 'cards', 'links', 'actions', 'tests', 'checklists',
+  'personas',
+  'segments',
+  'maps',
+  'stages',
+  'steps',
+  'lanes',
+  'cards',
+  'links',
+  'actions',
+  'tests',
+  'checklists',
 ] as const
 export type Table = (typeof tables)[number]
 

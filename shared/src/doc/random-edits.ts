@@ -9,7 +9,17 @@ import { inOrder, orderAt } from '../domain/order.ts'
 import * as v from 'valibot'
 import { retitleBoard } from './edits/board.ts'
 import { addCards, changeCards, deleteCards, moveCards, typeInCard } from './edits/cards.ts'
-import { addStage, addStep, changeLane, changeStep, deleteStage, deleteStep, moveMap, overridePoint, rateStep } from './edits/maps.ts'
+import {
+  addStage,
+  addStep,
+  changeLane,
+  changeStep,
+  deleteStage,
+  deleteStep,
+  moveMap,
+  overridePoint,
+  rateStep,
+} from './edits/maps.ts'
 import { readBoard } from './read.ts'
 
 /** Two numbers choose the edit and its object; the same document and numbers always give the same kind of edit. */
@@ -49,10 +59,14 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
       break
     case 2:
     case 3:
-      if (card !== undefined) typeInCard(doc, card.id, { index: value % (card.text.length + 1), remove: pick % 3, insert: text })
+      if (card !== undefined)
+        typeInCard(doc, card.id, { index: value % (card.text.length + 1), remove: pick % 3, insert: text })
       break
     case 4:
-      if (card !== undefined && cell !== undefined) moveCards(doc, [{ id: card.id, place: placeInCell(Object.values(board.cards), cell, value, new Set([card.id])) }])
+      if (card !== undefined && cell !== undefined)
+        moveCards(doc, [
+          { id: card.id, place: placeInCell(Object.values(board.cards), cell, value, new Set([card.id])) },
+        ])
       break
     case 5:
       if (card !== undefined) moveCards(doc, [{ id: card.id, place: { kind: 'free', at: [value * 10, pick * 10] } }])
@@ -62,19 +76,30 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
       if (step !== undefined && persona !== undefined) rateStep(doc, step.id, persona, by, (value % 7) - 3)
       break
     case 8:
-      if (step !== undefined && persona !== undefined) overridePoint(doc, step.id, persona, value % 2 === 0 ? null : (value % 7) - 3)
+      if (step !== undefined && persona !== undefined)
+        overridePoint(doc, step.id, persona, value % 2 === 0 ? null : (value % 7) - 3)
       break
     case 9: {
       const stage = map === undefined ? undefined : at(inOrder(Object.values(map.stages)), value)
       if (map !== undefined && stage !== undefined)
-        addStep(doc, map.id, { id: newId(stepId), stageId: stage.id, title: text, order: orderAt(stepsInOrder(map), pick % 5), ratings: {}, override: {}, employeeRatings: {}, metrics: {} })
+        addStep(doc, map.id, {
+          id: newId(stepId),
+          stageId: stage.id,
+          title: text,
+          order: orderAt(stepsInOrder(map), pick % 5),
+          ratings: {},
+          override: {},
+          employeeRatings: {},
+          metrics: {},
+        })
       break
     }
     case 10:
       if (step !== undefined && value % 3 === 0) deleteStep(doc, step.id)
       break
     case 11:
-      if (step !== undefined) changeStep(doc, step.id, { title: text, momentOfTruth: value % 2 === 0, durationMin: value })
+      if (step !== undefined)
+        changeStep(doc, step.id, { title: text, momentOfTruth: value % 2 === 0, durationMin: value })
       break
     case 12:
       if (card !== undefined) changeCards(doc, [card.id], { color: 'mint', data: { severity: (value % 5) + 1 } })
@@ -84,7 +109,8 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
       break
     case 14: {
       const stage = map === undefined ? undefined : at(inOrder(Object.values(map.stages)), value)
-      if (map !== undefined && value % 4 === 0) addStage(doc, map.id, { id: newId(stageId), phase: 'after', title: text, order: 'a5' })
+      if (map !== undefined && value % 4 === 0)
+        addStage(doc, map.id, { id: newId(stageId), phase: 'after', title: text, order: 'a5' })
       else if (stage !== undefined && value % 7 === 0) deleteStage(doc, stage.id)
       break
     }
@@ -97,11 +123,14 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
   }
 }
 
-const at = <T>(list: readonly T[], index: number): T | undefined => (list.length === 0 ? undefined : list[index % list.length])
+const at = <T>(list: readonly T[], index: number): T | undefined =>
+  list.length === 0 ? undefined : list[index % list.length]
 
 const randomCell = (map: JourneyMap, pick: number, value: number) => {
   const step = at(stepsInOrder(map), pick)
-  const lane = at(inOrder(Object.values(map.lanes)).filter((each) => each.kind !== 'curve'), value)
+  const lane = at(
+    inOrder(Object.values(map.lanes)).filter((each) => each.kind !== 'curve'),
+    value,
+  )
   return step === undefined || lane === undefined ? undefined : { mapId: map.id, stepId: step.id, laneId: lane.id }
 }
-

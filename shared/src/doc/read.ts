@@ -98,7 +98,11 @@ const patchMaps = (doc: Y.Doc, board: Board, ids: ReadonlySet<string>): Board =>
     const record = readRecord('maps', id, rows(doc, 'maps').get(id))
     const before = known[id]
     if (record !== undefined && before === undefined) arrived.push(id)
-    assign(known, id, record && { ...record, stages: before?.stages ?? {}, steps: before?.steps ?? {}, lanes: before?.lanes ?? {} })
+    assign(
+      known,
+      id,
+      record && { ...record, stages: before?.stages ?? {}, steps: before?.steps ?? {}, lanes: before?.lanes ?? {} },
+    )
   }
   const next: Board = { ...board, maps: known }
   return arrived.length === 0 ? next : adoptParts(doc, next, new Set(arrived))
@@ -128,7 +132,8 @@ const patchParts = (doc: Y.Doc, board: Board, table: 'stages' | 'steps' | 'lanes
   }
   for (const id of ids) {
     const record = readRecord(table, id, rows(doc, table).get(id))
-    for (const map of Object.values(board.maps)) if (Object.hasOwn(map[table], id)) assign(partsOf(map.id) ?? {}, id, undefined)
+    for (const map of Object.values(board.maps))
+      if (Object.hasOwn(map[table], id)) assign(partsOf(map.id) ?? {}, id, undefined)
     if (record === undefined) continue
     const { mapId, ...part } = record
     const parts = partsOf(mapId)

@@ -26,7 +26,12 @@ export const recordSchemas = {
 export type RecordOf<T extends Table> = v.InferOutput<(typeof recordSchemas)[T]>
 
 /** Keys that fold into one grouped field of the record. */
-const grouped: Record<string, string> = { rating: 'ratings', override: 'override', employee: 'employeeRatings', data: 'data' }
+const grouped: Record<string, string> = {
+  rating: 'ratings',
+  override: 'override',
+  employee: 'employeeRatings',
+  data: 'data',
+}
 
 /** The record as the domain knows it, or undefined if what is there cannot be one. */
 export const readRecord = <T extends Table>(table: T, id: string, record: unknown): RecordOf<T> | undefined => {
@@ -72,7 +77,10 @@ const remove = (raw: Record<string, unknown>, path: readonly v.IssuePathItem[] |
     target = next
   }
   const holder = isRecord(target) ? target : raw
-  const key = [...path].reverse().map((item) => String(item.key)).find((k) => k in holder)
+  const key = [...path]
+    .reverse()
+    .map((item) => String(item.key))
+    .find((k) => k in holder)
   if (key === undefined) return false
   Reflect.deleteProperty(holder, key)
   return true
@@ -93,6 +101,8 @@ export const entries = (table: Table, key: string, value: unknown): [string, unk
   if (group === undefined || !isRecord(value)) return [[key, value]]
   if (group !== 'rating') return Object.entries(value).map(([k, each]) => [`${group}:${k}`, each])
   return Object.entries(value).flatMap(([persona, by]) =>
-    isRecord(by) ? Object.entries(by).map(([who, rating]): [string, unknown] => [`${group}:${persona}:${who}`, rating]) : [],
+    isRecord(by)
+      ? Object.entries(by).map(([who, rating]): [string, unknown] => [`${group}:${persona}:${who}`, rating])
+      : [],
   )
 }

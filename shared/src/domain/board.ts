@@ -94,5 +94,14 @@ export type Checklist = v.InferOutput<typeof checklist>
 export type Board = v.InferOutput<typeof board>
 
 export const emptyBoard = (title: string, boardLanguage: Board['language']): Board => ({
-  title, language: boardLanguage, personas: {}, segments: {}, maps: {}, cards: {}, links: {}, actions: {}, tests: {}, checklists: {},
+  title,
+  language: boardLanguage,
+  personas: {},
+  segments: {},
+  maps: {},
+  cards: {},
+  links: {},
+  actions: {},
+  tests: {},
+  checklists: {},
 })

@@ -4,7 +4,14 @@ import { cardColor, cardKind, cardSource, emotion, limits, orderKey, point } fro
 
 /** Where a card is: one value, so that two people moving it at once end in one place. */
 export const place = v.variant('kind', [
-  v.object({ kind: v.literal('cell'), mapId, stepId, laneId, order: orderKey, span: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  v.object({
+    kind: v.literal('cell'),
+    mapId,
+    stepId,
+    laneId,
+    order: orderKey,
+    span: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
   v.object({ kind: v.literal('free'), at: point }),
 ])
 

@@ -34,15 +34,26 @@ export const byPlace = (a: PlacedCard, b: PlacedCard): number =>
 
 /** The cards of one cell, top to bottom. */
 export const cardsInCell = (cards: Iterable<Card>, cell: Cell): PlacedCard[] =>
-  [...cards].filter(isPlaced).filter((card) => isInCell(card.place, cell)).sort(byPlace)
+  [...cards]
+    .filter(isPlaced)
+    .filter((card) => isInCell(card.place, cell))
+    .sort(byPlace)
 
 export const isInCell = (place: CellPlace, cell: Cell): boolean =>
   place.mapId === cell.mapId && place.stepId === cell.stepId && place.laneId === cell.laneId
 
 /** The place at `index` among the cell's cards, those in `moving` taken out first. */
-export const placeInCell = (cards: Iterable<Card>, cell: Cell, index: number, moving: ReadonlySet<CardId> = new Set()): Place => {
+export const placeInCell = (
+  cards: Iterable<Card>,
+  cell: Cell,
+  index: number,
+  moving: ReadonlySet<CardId> = new Set(),
+): Place => {
   const siblings = cardsInCell(cards, cell).filter((card) => !moving.has(card.id))
-  const order = orderAt(siblings.map((card) => ({ id: card.id, order: card.place.order })), Math.min(index, siblings.length))
+  const order = orderAt(
+    siblings.map((card) => ({ id: card.id, order: card.place.order })),
+    Math.min(index, siblings.length),
+  )
   return { kind: 'cell', ...cell, order, span: 1 }
 }
 

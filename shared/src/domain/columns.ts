@@ -30,7 +30,10 @@ const computeColumns = (map: JourneyMap): StageColumns[] => {
     const key = Object.hasOwn(map.stages, step.stageId) ? step.stageId : ''
     byStage.set(key, [...(byStage.get(key) ?? []), step])
   }
-  const columns: StageColumns[] = stagesInOrder(map).map((stage) => ({ stage, steps: inOrder(byStage.get(stage.id) ?? []) }))
+  const columns: StageColumns[] = stagesInOrder(map).map((stage) => ({
+    stage,
+    steps: inOrder(byStage.get(stage.id) ?? []),
+  }))
   const stray = byStage.get('')
   return stray === undefined ? columns : [...columns, { stage: undefined, steps: inOrder(stray) }]
 }

@@ -32,7 +32,10 @@ export const step = v.object({
   override: v.optional(v.record(personaId, level), {}),
   employeeRatings: v.optional(v.record(participantId, emotion), {}),
   /** Answer counts: NPS 0–10, CSAT 1–5, CES 1–7. */
-  metrics: v.optional(v.object({ nps: v.optional(counts(11)), csat: v.optional(counts(5)), ces: v.optional(counts(7)) }), {}),
+  metrics: v.optional(
+    v.object({ nps: v.optional(counts(11)), csat: v.optional(counts(5)), ces: v.optional(counts(7)) }),
+    {},
+  ),
 })
 
 export const lane = v.object({
@@ -51,7 +54,10 @@ export const map = v.object({
   title,
   state: v.optional(v.picklist(['current', 'target']), 'current'),
   comparesWith: v.optional(mapId),
-  scope: v.optional(v.partial(v.object({ audience: v.string(), offer: v.string(), from: v.string(), to: v.string() })), {}),
+  scope: v.optional(
+    v.partial(v.object({ audience: v.string(), offer: v.string(), from: v.string(), to: v.string() })),
+    {},
+  ),
   personaIds: v.optional(v.array(personaId), []),
   journeyVolume: v.optional(v.pipe(v.number(), v.minValue(0))),
   period: v.optional(v.picklist(['month', 'year']), 'month'),

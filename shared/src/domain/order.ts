@@ -27,7 +27,10 @@ export const firstOrders = (count: number): string[] => generateNKeysBetween(nul
 
 /** The key that puts a record at `index` among `siblings` (itself taken out, in order). */
 export const orderAt = (siblings: readonly Ordered[], index: number): string =>
-  orderBetween(siblings[index - 1]?.order, siblings.slice(Math.max(index, 0)).find((s) => s.order !== siblings[index - 1]?.order)?.order)
+  orderBetween(
+    siblings[index - 1]?.order,
+    siblings.slice(Math.max(index, 0)).find((s) => s.order !== siblings[index - 1]?.order)?.order,
+  )
 
 /** A peer may write anything that looks like a key; the generator throws on some of it. */
 const isKey = (key: string | undefined): key is string => {

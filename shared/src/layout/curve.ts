@@ -7,7 +7,8 @@ export interface CurvePoint {
 }
 
 /** The height of a value −3 … +3: +3 near the top, −3 near the bottom. */
-export const yOfEmotion = (value: number, height: number): number => height / 2 - (value * (height - 2 * m.curvePadding)) / 6
+export const yOfEmotion = (value: number, height: number): number =>
+  height / 2 - (value * (height - 2 * m.curvePadding)) / 6
 
 /** The value at a height, held within −3 … +3 and rounded to a tenth. */
 export const emotionAtY = (y: number, height: number): number => {

@@ -25,18 +25,26 @@ const layoutsOf = (doc: Y.Doc): MapLayout[] => {
   const placed = cardsByMap(board.cards)
   return Object.values(board.maps).map((map) => layoutMap(map, placed.get(map.id) ?? [], plainMeasure))
 }
-const overlap = (a: Rect, b: Rect) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-const adding = fc.array(fc.record<RandomEdit>({ kind: fc.nat(63), pick: fc.nat(30), value: fc.nat(30), text: fc.string({ maxLength: 120 }) }), { maxLength: 60 })
+const overlap = (a: Rect, b: Rect) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+const adding = fc.array(
+  fc.record<RandomEdit>({ kind: fc.nat(63), pick: fc.nat(30), value: fc.nat(30), text: fc.string({ maxLength: 120 }) }),
+  { maxLength: 60 },
+)
 
 test('no two cards of a map ever overlap, and every card in a cell lies within its row', () => {
   fc.assert(
     fc.property(adding, (script) => {
       for (const layout of layoutsOf(boardOf(script))) {
         const rects = [...layout.cards.entries()]
-        for (const [i, [, a]] of rects.entries()) for (const [, b] of rects.slice(i + 1)) expect(overlap(a, b)).toBe(false)
+        for (const [i, [, a]] of rects.entries())
+          for (const [, b] of rects.slice(i + 1)) expect(overlap(a, b)).toBe(false)
         for (const [id, rect] of rects) {
           if (layout.parked.includes(id)) expect(rect.x).toBeGreaterThanOrEqual(layout.width)
-          else expect(layout.lanes.some((lane) => rect.y >= lane.y && rect.y + rect.height <= lane.y + lane.height)).toBe(true)
+          else
+            expect(layout.lanes.some((lane) => rect.y >= lane.y && rect.y + rect.height <= lane.y + lane.height)).toBe(
+              true,
+            )
         }
       }
     }),
@@ -71,6 +79,11 @@ describe('the curve', () => {
     expect([curvePath([]), bandPath([], [])]).toEqual(['', ''])
   })
   test('the path is flat at its points', () => {
-    expect(curvePath([{ x: 0, y: 10 }, { x: 100, y: 50 }])).toBe('M0,10 C50,10 50,50 100,50')
+    expect(
+      curvePath([
+        { x: 0, y: 10 },
+        { x: 100, y: 50 },
+      ]),
+    ).toBe('M0,10 C50,10 50,50 100,50')
   })
 })

@@ -48,11 +48,20 @@ export interface MapLayout {
 }
 
 /** Cost: O(steps + lanes + cards of this map); rows whose lane, columns and cards are the same objects are reused. */
-export const layoutMap = (map: JourneyMap, cards: readonly PlacedCard[], measure: Measure, previous?: MapLayout): MapLayout => {
+export const layoutMap = (
+  map: JourneyMap,
+  cards: readonly PlacedCard[],
+  measure: Measure,
+  previous?: MapLayout,
+): MapLayout => {
   const columns = layColumns(map)
   const stepHeight = Math.max(
     46,
-    ...columns.steps.map(({ step, width }) => measure.lines(step.title || ' ', 'step', titleWidth(step, width)) * typeStyles.step.lineHeight + 2 * m.stepPadding),
+    ...columns.steps.map(
+      ({ step, width }) =>
+        measure.lines(step.title || ' ', 'step', titleWidth(step, width)) * typeStyles.step.lineHeight +
+        2 * m.stepPadding,
+    ),
   )
   const phaseY = m.titleHeight
   const stageY = phaseY + m.phaseHeight
@@ -72,11 +81,23 @@ export const layoutMap = (map: JourneyMap, cards: readonly PlacedCard[], measure
   }
   const parked = park(map, cards, columns.width + m.parkGap, phaseY, measure, rects)
   const next = { width: columns.width, height: Math.max(y, stepY + stepHeight + m.laneMinHeight) }
-  return { ...columns, ...next, gridX: m.laneLabelWidth, phaseY, stageY, stepY, stepHeight, lanes, cards: keepIdentity(rects, previous), parked }
+  return {
+    ...columns,
+    ...next,
+    gridX: m.laneLabelWidth,
+    phaseY,
+    stageY,
+    stepY,
+    stepHeight,
+    lanes,
+    cards: keepIdentity(rects, previous),
+    parked,
+  }
 }
 
 /** Room for a title beside the moment-of-truth mark. */
-export const titleWidth = (step: Step, width: number): number => width - 2 * m.stepPadding - (step.momentOfTruth === true ? 18 : 0)
+export const titleWidth = (step: Step, width: number): number =>
+  width - 2 * m.stepPadding - (step.momentOfTruth === true ? 18 : 0)
 
 const lines: Partial<Record<Lane['kind'], LineKind>> = { front: 'interaction', back: 'visibility', support: 'internal' }
 
@@ -117,7 +138,14 @@ const groupByLane = (map: JourneyMap, cards: readonly PlacedCard[]): ReadonlyMap
 
 const parkedPerColumn = 8
 
-const park = (map: JourneyMap, cards: readonly PlacedCard[], x: number, y: number, measure: Measure, rects: Map<CardId, Rect>): CardId[] => {
+const park = (
+  map: JourneyMap,
+  cards: readonly PlacedCard[],
+  x: number,
+  y: number,
+  measure: Measure,
+  rects: Map<CardId, Rect>,
+): CardId[] => {
   const parked = cards.filter((card) => isParked(map, card)).sort(byPlace)
   let top = y
   parked.forEach((card, i) => {
@@ -134,7 +162,14 @@ const keepIdentity = (rects: Map<CardId, Rect>, previous: MapLayout | undefined)
   if (previous === undefined) return rects
   for (const [id, rect] of rects) {
     const before = previous.cards.get(id)
-    if (before !== undefined && before.x === rect.x && before.y === rect.y && before.width === rect.width && before.height === rect.height) rects.set(id, before)
+    if (
+      before !== undefined &&
+      before.x === rect.x &&
+      before.y === rect.y &&
+      before.width === rect.width &&
+      before.height === rect.height
+    )
+      rects.set(id, before)
   }
   return rects
 }

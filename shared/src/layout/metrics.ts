@@ -59,6 +59,10 @@ export const plainMeasure: Measure = {
   lines: (text, style, width, indent = 0) =>
     text
       .split('\n')
-      .reduce((sum, line, i) => sum + Math.max(1, Math.ceil((line.length * typeStyles[style].size * 0.55 + (i === 0 ? indent : 0)) / width)), 0),
+      .reduce(
+        (sum, line, i) =>
+          sum + Math.max(1, Math.ceil((line.length * typeStyles[style].size * 0.55 + (i === 0 ? indent : 0)) / width)),
+        0,
+      ),
   width: (text, style) => text.length * typeStyles[style].size * 0.55,
 }

@@ -18,4 +18,9 @@ export interface StepSlot {
 }
 /** Height of a card of this width: its text and nothing cut. */
 export const cardHeight = (card: Pick<Card, 'text' | 'kind'>, width: number, measure: Measure): number =>
-  Math.max(m.cardMinHeight, measure.lines(card.text || ' ', 'card', width - 2 * m.cardPaddingX, markIndent(card.kind)) * typeStyles.card.lineHeight + 2 * m.cardPaddingY)
+  Math.max(
+    m.cardMinHeight,
+    measure.lines(card.text || ' ', 'card', width - 2 * m.cardPaddingX, markIndent(card.kind)) *
+      typeStyles.card.lineHeight +
+      2 * m.cardPaddingY,
+  )

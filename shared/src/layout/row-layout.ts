@@ -20,7 +20,12 @@ export const rowOf = (lane: Lane, steps: readonly StepSlot[], cards: readonly Pl
 }
 
 /** Cards under one another; one that spans steps goes below the lowest of the columns it covers. */
-const stack = (steps: readonly StepSlot[], cards: readonly PlacedCard[], measure: Measure, rects: Map<CardId, Rect>): number => {
+const stack = (
+  steps: readonly StepSlot[],
+  cards: readonly PlacedCard[],
+  measure: Measure,
+  rects: Map<CardId, Rect>,
+): number => {
   const indexOf = new Map<StepId, number>(steps.map((slot, i) => [slot.id, i]))
   const bottoms: number[] = steps.map(() => m.cellPadding)
   for (const card of cards) {
@@ -39,7 +44,12 @@ const stack = (steps: readonly StepSlot[], cards: readonly PlacedCard[], measure
 }
 
 /** Chips side by side, wrapping in their cell. */
-const layChips = (steps: readonly StepSlot[], cards: readonly PlacedCard[], measure: Measure, rects: Map<CardId, Rect>): number => {
+const layChips = (
+  steps: readonly StepSlot[],
+  cards: readonly PlacedCard[],
+  measure: Measure,
+  rects: Map<CardId, Rect>,
+): number => {
   const slots = new Map<StepId, { readonly slot: StepSlot; x: number; y: number; height: number }>(
     steps.map((slot) => [slot.id, { slot, x: 0, y: m.cellPadding, height: m.chipHeight }]),
   )

@@ -55,5 +55,7 @@ function channelMix(touchpoints: readonly CoverageTouchpoint[]): Record<string, 
     if (isPresent(volume)) volumes.set(channel, (volumes.get(channel) ?? 0) + volume)
   }
   const total = sum([...volumes.values()])
-  return total === 0 ? null : Object.fromEntries([...volumes].map(([channel, volume]) => [channel, (100 * volume) / total]))
+  return total === 0
+    ? null
+    : Object.fromEntries([...volumes].map(([channel, volume]) => [channel, (100 * volume) / total]))
 }

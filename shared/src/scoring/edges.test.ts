@@ -73,7 +73,12 @@ it.each([
 })
 
 it('only questionable and reverse Kano answers leave better and worse unknown; off-scale pairs are left out', () => {
-  const pairs = [[1, 1], [5, 1], [0, 3], [6, 6]] as const
+  const pairs = [
+    [1, 1],
+    [5, 1],
+    [0, 3],
+    [6, 6],
+  ] as const
   expect(kano({ pairs })).toEqual({
     n: 2,
     counts: { M: 0, O: 0, A: 0, I: 0, R: 1, Q: 1 },
@@ -87,7 +92,11 @@ it('only questionable and reverse Kano answers leave better and worse unknown; o
 })
 
 it('an unmeasured step keeps its weight, has no gap and leaves the index and the ranking', () => {
-  const steps = [{ delivered: 1, target: 3 }, { delivered: null, target: 3, mot: true }, { delivered: 0, target: 1, criticality: 1 }]
+  const steps = [
+    { delivered: 1, target: 3 },
+    { delivered: null, target: 3, mot: true },
+    { delivered: 0, target: 1, criticality: 1 },
+  ]
   expect(gap({ steps })).toEqual({
     steps: [
       { gap: 2, weight: 2, weightedGap: 4, surplus: 0 },
@@ -171,5 +180,13 @@ it('segments are compared where both are rated, at their own index', () => {
 })
 
 it('an item without a score weighs nothing', () => {
-  expect(volumeWeighted({ items: [{ volume: 1, score: 3 }, { volume: 3, score: -1 }, { volume: 9, score: null }] })).toEqual({ score: 0 })
+  expect(
+    volumeWeighted({
+      items: [
+        { volume: 1, score: 3 },
+        { volume: 3, score: -1 },
+        { volume: 9, score: null },
+      ],
+    }),
+  ).toEqual({ score: 0 })
 })

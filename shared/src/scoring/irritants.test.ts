@@ -44,6 +44,10 @@ it('ties fall to votes, severity, step, then id by code unit', () => {
 })
 
 it('the action plan puts an unknown tier last', () => {
-  const items = [{ id: 'none', votes: 9 }, { id: 'five', tier: 5 }, { id: 'one', tier: 1 }]
+  const items = [
+    { id: 'none', votes: 9 },
+    { id: 'five', tier: 5 },
+    { id: 'one', tier: 1 },
+  ]
   expect(irritants({ items, order: 'tier' }).ranking).toEqual(['one', 'five', 'none'])
 })

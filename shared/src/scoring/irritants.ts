@@ -87,6 +87,9 @@ function ascending<T extends number | string>(a: T, b: T): number {
   return a < b ? -1 : 1
 }
 
-function byId(weighed: readonly WeighedIrritant[], value: (irritant: WeighedIrritant) => number): Record<string, number> {
+function byId(
+  weighed: readonly WeighedIrritant[],
+  value: (irritant: WeighedIrritant) => number,
+): Record<string, number> {
   return Object.fromEntries(weighed.map((irritant) => [irritant.id, value(irritant)]))
 }

@@ -23,7 +23,10 @@ export interface Lived {
 export function lived({ points, durations, tie }: LivedInput): Lived {
   const rated = ratedPoints(points)
   const remembered = peakEnd({ points, tie }).score
-  const weights = rated.map(({ index }) => durations[index]).filter(isPresent).filter((minutes) => minutes > 0)
+  const weights = rated
+    .map(({ index }) => durations[index])
+    .filter(isPresent)
+    .filter((minutes) => minutes > 0)
   const weighted = rated.length > 0 && weights.length === rated.length
   const experienced = weighted
     ? sum(rated.map(({ index, value }) => (durations[index] ?? 0) * value)) / sum(weights)

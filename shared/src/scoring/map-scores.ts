@@ -26,7 +26,12 @@ export interface MapScores extends JourneyScores {
 }
 
 /** O(steps × ratings) the first time a step is seen; unchanged steps are remembered. */
-export const mapScores = (map: JourneyMap, persona: PersonaId, cards: readonly PlacedCard[] = [], votes: Votes = {}): MapScores => {
+export const mapScores = (
+  map: JourneyMap,
+  persona: PersonaId,
+  cards: readonly PlacedCard[] = [],
+  votes: Votes = {},
+): MapScores => {
   const steps = stepsInOrder(map)
   const scores = journeyScores({
     steps: steps.map((step) => ({
@@ -67,7 +72,8 @@ export const boardScores = (board: Board, votes: Votes = {}) => {
   return { maps }
 }
 
-export const ratingsOf = (step: Step, persona: PersonaId): readonly number[] => Object.values(step.ratings[persona] ?? {})
+export const ratingsOf = (step: Step, persona: PersonaId): readonly number[] =>
+  Object.values(step.ratings[persona] ?? {})
 
 const remembered = new WeakMap<Step, Map<PersonaId, StepEmotion>>()
 const emotionOf = (step: Step, persona: PersonaId): StepEmotion => {
@@ -81,32 +87,46 @@ const emotionOf = (step: Step, persona: PersonaId): StepEmotion => {
 /** One row a participant, one column a step; null where they did not rate. */
 const ratingMatrix = (steps: readonly Step[], persona: PersonaId): (number | null)[][] => {
   const people = new Set(steps.flatMap((step) => Object.keys(step.ratings[persona] ?? {})))
-  return [...people].map((person) => steps.map((step) => Object.entries(step.ratings[persona] ?? {}).find(([by]) => by === person)?.[1] ?? null))
+  return [...people].map((person) =>
+    steps.map((step) => Object.entries(step.ratings[persona] ?? {}).find(([by]) => by === person)?.[1] ?? null),
+  )
 }
 
 const lowestOf = (curve: readonly (number | null)[]) =>
   curve.reduce<{ index: number; value: number } | null>(
-    (lowest, value, index) => (value !== null && (lowest === null || value <= lowest.value) ? { index, value } : lowest),
+    (lowest, value, index) =>
+      value !== null && (lowest === null || value <= lowest.value) ? { index, value } : lowest,
     null,
   )
 
 const irritantsOf = (map: JourneyMap, cards: readonly PlacedCard[], votes: Votes): JourneyIrritant[] =>
-  cards.filter(isIrritant).filter((card) => Object.hasOwn(map.steps, card.place.stepId)).map((card) => irritantOf(map, card, cards, votes))
+  cards
+    .filter(isIrritant)
+    .filter((card) => Object.hasOwn(map.steps, card.place.stepId))
+    .map((card) => irritantOf(map, card, cards, votes))
 
 const isIrritant = (card: Card): boolean => card.kind === 'irritant' || card.kind === 'breaking'
 
-const irritantOf = (map: JourneyMap, card: PlacedCard, cards: readonly PlacedCard[], votes: Votes): JourneyIrritant => ({
+const irritantOf = (
+  map: JourneyMap,
+  card: PlacedCard,
+  cards: readonly PlacedCard[],
+  votes: Votes,
+): JourneyIrritant => ({
   id: card.id,
   stepId: card.place.stepId,
   votes: votes[card.id] ?? 0,
   breaking: card.kind === 'breaking',
   severity: card.kind === 'breaking' ? 5 : (card.data.severity ?? 3),
-  criticality: map.steps[card.place.stepId]?.criticality ?? (map.steps[card.place.stepId]?.momentOfTruth === true ? 3 : 1),
+  criticality:
+    map.steps[card.place.stepId]?.criticality ?? (map.steps[card.place.stepId]?.momentOfTruth === true ? 3 : 1),
   volume: volumeOf(card.place.stepId, cards),
 })
 
 /** The step's touchpoint volume; undefined when none is known. */
 const volumeOf = (step: StepId, cards: readonly PlacedCard[]): number | undefined => {
-  const volumes = cards.filter((card) => card.kind === 'touchpoint' && card.place.stepId === step).flatMap((card) => card.data.volume ?? [])
+  const volumes = cards
+    .filter((card) => card.kind === 'touchpoint' && card.place.stepId === step)
+    .flatMap((card) => card.data.volume ?? [])
   return volumes.length === 0 ? undefined : Math.max(...volumes)
 }

@@ -12,7 +12,14 @@ it.each<[PeakTie, readonly number[], number, number]>([
 })
 
 it('equal peaks of one sign are no tie, and the latest is kept', () => {
-  expect(peakEnd({ points: [2, 0, 2, 0] })).toEqual({ score: 1, peak: 2, peakIndex: 2, end: 0, endIndex: 3, tied: false })
+  expect(peakEnd({ points: [2, 0, 2, 0] })).toEqual({
+    score: 1,
+    peak: 2,
+    peakIndex: 2,
+    end: 0,
+    endIndex: 3,
+    tied: false,
+  })
 })
 
 it('only unrated steps give no score', () => {
@@ -29,5 +36,9 @@ it.each<[string, readonly (number | null)[], boolean, number]>([
 })
 
 it('the memory gap follows the tie option', () => {
-  expect(lived({ points: [2, -2, 0], durations: [], tie: 'positive' })).toEqual({ lived: 0, weighted: false, memoryGap: 1 })
+  expect(lived({ points: [2, -2, 0], durations: [], tie: 'positive' })).toEqual({
+    lived: 0,
+    weighted: false,
+    memoryGap: 1,
+  })
 })

@@ -12,8 +12,22 @@ export const blueprint: Template = {
     { kind: 'issue' },
   ],
   stages: [
-    { phase: 'before', title: { fr: 'Avant', en: 'Before' }, steps: [{ fr: 'Demande', en: 'Request' }, { fr: 'Échange', en: 'Exchange' }] },
-    { phase: 'during', title: { fr: 'Pendant', en: 'During' }, steps: [{ fr: 'Accord', en: 'Agreement' }, { fr: 'Prestation', en: 'Delivery' }] },
+    {
+      phase: 'before',
+      title: { fr: 'Avant', en: 'Before' },
+      steps: [
+        { fr: 'Demande', en: 'Request' },
+        { fr: 'Échange', en: 'Exchange' },
+      ],
+    },
+    {
+      phase: 'during',
+      title: { fr: 'Pendant', en: 'During' },
+      steps: [
+        { fr: 'Accord', en: 'Agreement' },
+        { fr: 'Prestation', en: 'Delivery' },
+      ],
+    },
     { phase: 'after', title: { fr: 'Après', en: 'After' }, steps: [{ fr: 'Suivi', en: 'Follow-up' }] },
   ],
 }

@@ -33,11 +33,26 @@ export const mapFromTemplate = (template: Template, options: MapOptions): Journe
   const stepOrders = firstOrders(template.stages.flatMap((stage) => stage.steps).length)
   template.stages.forEach((spec, i) => {
     const stage = newId(stageId)
-    map.stages[stage] = { id: stage, phase: spec.phase, title: spec.title[options.language], order: stageOrders[i] ?? 'a0', ...(spec.kind && { kind: spec.kind }) }
+    map.stages[stage] = {
+      id: stage,
+      phase: spec.phase,
+      title: spec.title[options.language],
+      order: stageOrders[i] ?? 'a0',
+      ...(spec.kind && { kind: spec.kind }),
+    }
     for (const title of spec.steps) {
       const step = newId(stepId)
       const order = stepOrders[Object.keys(map.steps).length] ?? 'a0'
-      map.steps[step] = { id: step, stageId: stage, title: title[options.language], order, ratings: {}, override: {}, employeeRatings: {}, metrics: {} }
+      map.steps[step] = {
+        id: step,
+        stageId: stage,
+        title: title[options.language],
+        order,
+        ratings: {},
+        override: {},
+        employeeRatings: {},
+        metrics: {},
+      }
     }
   })
   return map
@@ -54,7 +69,17 @@ export const lanesOf = (specs: readonly LaneSpec[]): Record<Lane['id'], Lane> =>
 }
 
 export const newPersona = (name: string, color = '#3b5bdb'): Persona => ({
-  id: newId(personaId), name, role: 'customer', tagline: '', quote: '', goals: [], needs: [], channels: [], recognise: '', satisfy: '', color,
+  id: newId(personaId),
+  name,
+  role: 'customer',
+  tagline: '',
+  quote: '',
+  goals: [],
+  needs: [],
+  channels: [],
+  recognise: '',
+  satisfy: '',
+  color,
 })
 
 /** A first board: the template's map with one persona, or nothing at all for the blank one. */
@@ -62,6 +87,11 @@ export const boardFromTemplate = (template: Template, title: string, language: L
   const board = emptyBoard(title, language)
   if (template.name === 'blank') return board
   const persona = newPersona(language === 'fr' ? 'Client' : 'Customer')
-  const map = mapFromTemplate(template, { language, title: template.title[language], at: [0, 0], personaIds: [persona.id] })
+  const map = mapFromTemplate(template, {
+    language,
+    title: template.title[language],
+    at: [0, 0],
+    personaIds: [persona.id],
+  })
   return { ...board, personas: { [persona.id]: persona }, maps: { [map.id]: map } }
 }

@@ -18,12 +18,30 @@ export const journey: Template = {
     { kind: 'campaign', hidden: true },
   ],
   stages: [
-    { phase: 'before', title: { fr: 'Découvrir', en: 'Discover' }, steps: [{ fr: 'Besoin', en: 'Need' }, { fr: 'Comparaison', en: 'Comparison' }] },
+    {
+      phase: 'before',
+      title: { fr: 'Découvrir', en: 'Discover' },
+      steps: [
+        { fr: 'Besoin', en: 'Need' },
+        { fr: 'Comparaison', en: 'Comparison' },
+      ],
+    },
     {
       phase: 'during',
       title: { fr: 'Acheter', en: 'Buy' },
-      steps: [{ fr: 'Conseil', en: 'Advice' }, { fr: 'Achat', en: 'Purchase' }, { fr: 'Livraison', en: 'Delivery' }],
+      steps: [
+        { fr: 'Conseil', en: 'Advice' },
+        { fr: 'Achat', en: 'Purchase' },
+        { fr: 'Livraison', en: 'Delivery' },
+      ],
     },
-    { phase: 'after', title: { fr: 'Vivre avec', en: 'Live with it' }, steps: [{ fr: 'Usage', en: 'Use' }, { fr: 'Aide', en: 'Help' }] },
+    {
+      phase: 'after',
+      title: { fr: 'Vivre avec', en: 'Live with it' },
+      steps: [
+        { fr: 'Usage', en: 'Use' },
+        { fr: 'Aide', en: 'Help' },
+      ],
+    },
   ],
 }

@@ -29,8 +29,18 @@ export type JoinAnswer = v.InferOutput<typeof joinAnswer>
 
 /** Every error answer: a stable code and a sentence a person can use, in the language of Accept-Language. */
 export const errorCode = v.picklist([
-  'bad-request', 'name-too-long', 'key-invalid', 'session-invalid', 'board-unknown', 'not-found', 'body-too-large',
-  'mermaid-invalid', 'too-many-requests', 'forbidden', 'storage-unavailable', 'internal',
+  'bad-request',
+  'name-too-long',
+  'key-invalid',
+  'session-invalid',
+  'board-unknown',
+  'not-found',
+  'body-too-large',
+  'mermaid-invalid',
+  'too-many-requests',
+  'forbidden',
+  'storage-unavailable',
+  'internal',
 ])
 export type ErrorCode = v.InferOutput<typeof errorCode>
 export const errorAnswer = v.object({

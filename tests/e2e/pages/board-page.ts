@@ -69,7 +69,9 @@ export class BoardPage {
 
   /** Names of all cards, in the order of the page, every kind of space as a plain one. */
   async cardNames(): Promise<string[]> {
-    return this.page.getByRole('article').evaluateAll((all) => all.map((card) => (card.getAttribute('aria-label') ?? '').replaceAll(/\s/g, ' ')))
+    return this.page
+      .getByRole('article')
+      .evaluateAll((all) => all.map((card) => (card.getAttribute('aria-label') ?? '').replaceAll(/\s/g, ' ')))
   }
 
   /** Takes a card by its left edge and carries it over a place, without letting go. */

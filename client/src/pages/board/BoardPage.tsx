@@ -56,5 +56,9 @@ const OpenRoom = ({ admission, onExpired }: { readonly admission: KeptAdmission;
     setSession(opened)
     return () => opened.close()
   }, [admission])
-  return session === undefined ? <WaitingPage /> : <Room session={session} invitationKey={admission.key} onExpired={onExpired} />
+  return session === undefined ? (
+    <WaitingPage />
+  ) : (
+    <Room session={session} invitationKey={admission.key} onExpired={onExpired} />
+  )
 }

@@ -9,7 +9,13 @@ import { navigate } from '../route.ts'
 export const ClosedRoom = ({ code, onExpired }: { readonly code: number; readonly onExpired: () => void }) => {
   const labels = useLabels()
   const words = labels.board.closed
-  const reason = needsNewSession(code) ? words.expired : code === closeCode.boardUnknown ? words.unknown : code === closeCode.denied ? words.denied : words.other
+  const reason = needsNewSession(code)
+    ? words.expired
+    : code === closeCode.boardUnknown
+      ? words.unknown
+      : code === closeCode.denied
+        ? words.denied
+        : words.other
   return (
     <MessagePage
       title={words.title}

@@ -25,7 +25,11 @@ export const InviteDialog = ({ boardId, role, ownKey, onClose }: InviteDialogPro
   const [keys] = useState(() => recentBoards().find((one) => one.boardId === boardId)?.keys)
   // Only the device that created the board holds the three keys; the role still decides what may be passed on.
   const hasAll = keys !== undefined && role === 'facilitator'
-  const links = hasAll ? roles.map((each) => ({ role: each, key: keys[each] })) : ownKey === '' ? [] : [{ role, key: ownKey }]
+  const links = hasAll
+    ? roles.map((each) => ({ role: each, key: keys[each] }))
+    : ownKey === ''
+      ? []
+      : [{ role, key: ownKey }]
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p className="invite-lead">{hasAll ? words.lead : links.length === 0 ? words.none : words.joined}</p>

@@ -60,23 +60,42 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
     const { language } = useLanguage.getState()
     const known = Object.values(board.personas)[0]
     const persona = known ?? newPersona(language === 'fr' ? 'Client' : 'Customer')
-    const map = mapFromTemplate(templates[name], { language, title: templates[name].title[language], at: [freeX(), 0], personaIds: [persona.id] })
+    const map = mapFromTemplate(templates[name], {
+      language,
+      title: templates[name].title[language],
+      at: [freeX(), 0],
+      personaIds: [persona.id],
+    })
     session.change((doc) => {
       if (known === undefined) addPersona(doc, persona)
       addMap(doc, map)
     })
     useSelection.getState().select({ kind: 'map', mapId: map.id })
-    requestAnimationFrame(() => requestAnimationFrame(() => void flow.fitView({ ...fitOptions(), nodes: [{ id: `map:${map.id}` }], duration: 250 })))
+    requestAnimationFrame(() =>
+      requestAnimationFrame(
+        () => void flow.fitView({ ...fitOptions(), nodes: [{ id: `map:${map.id}` }], duration: 250 }),
+      ),
+    )
   }
   /** Right of everything that is there. */
   const freeX = () =>
-    Math.max(0, ...Object.values(board.maps).map((map) => map.at[0] + (useDrawn.getState().layouts.get(map.id)?.width ?? 0) + 160))
+    Math.max(
+      0,
+      ...Object.values(board.maps).map(
+        (map) => map.at[0] + (useDrawn.getState().layouts.get(map.id)?.width ?? 0) + 160,
+      ),
+    )
   const goTo = ({ mapId, stepId }: { readonly mapId: MapId; readonly stepId: StepId }) => {
     const layout = useDrawn.getState().layouts.get(mapId)
     const slot = layout?.steps.find((each) => each.id === stepId)
     const map = board.maps[mapId]
     if (layout === undefined || slot === undefined || map === undefined) return
-    const column = { x: map.at[0] + slot.x, y: map.at[1] + layout.stepY, width: slot.width, height: layout.height - layout.stepY }
+    const column = {
+      x: map.at[0] + slot.x,
+      y: map.at[1] + layout.stepY,
+      width: slot.width,
+      height: layout.height - layout.stepY,
+    }
     void flow.fitBounds(column, { duration: 250, padding: 0.2 })
   }
   return (
@@ -95,7 +114,14 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
           onReset={() => void flow.zoomTo(1, { duration: 120 })}
         />
       </footer>
-      {isInviting && <InviteDialog boardId={session.boardId} role={session.me.role} ownKey={invitationKey} onClose={() => setInviting(false)} />}
+      {isInviting && (
+        <InviteDialog
+          boardId={session.boardId}
+          role={session.me.role}
+          ownKey={invitationKey}
+          onClose={() => setInviting(false)}
+        />
+      )}
     </div>
   )
 }
@@ -109,7 +135,13 @@ const useRecentBoard = (key: string) => {
   useEffect(() => {
     if (!loaded) return
     const known = recentBoards().find((one) => one.boardId === boardId)
-    rememberBoard({ boardId, title: title || labels.method.templates.blank, role: me.role, key, ...(known?.keys && { keys: known.keys }) })
+    rememberBoard({
+      boardId,
+      title: title || labels.method.templates.blank,
+      role: me.role,
+      key,
+      ...(known?.keys && { keys: known.keys }),
+    })
     document.title = title === '' ? 'Parcours' : `${title} · Parcours`
     return () => {
       document.title = 'Parcours'

@@ -18,7 +18,12 @@ export const StatusBar = () => {
   const sign = signOf(connection, { failing, readOnly, isSlow })
   return (
     // The attribute tells the truth at once; the words wait, so that a quick save does not flicker.
-    <output className={`status-bar is-${sign}`} aria-live="polite" data-connection={connection.kind} title={plainText(sign, words)}>
+    <output
+      className={`status-bar is-${sign}`}
+      aria-live="polite"
+      data-connection={connection.kind}
+      title={plainText(sign, words)}
+    >
       {icons[sign]}
       <span className="status-text">
         {sign === 'offline' ? words.offline : words[sign]}
@@ -35,7 +40,10 @@ export const StatusBar = () => {
 
 type Sign = 'saved' | 'saving' | 'connecting' | 'offline' | 'failing' | 'readOnly' | 'closed'
 
-const signOf = (connection: ConnectionState, { failing, readOnly, isSlow }: { readonly failing: boolean; readonly readOnly: boolean; readonly isSlow: boolean }): Sign => {
+const signOf = (
+  connection: ConnectionState,
+  { failing, readOnly, isSlow }: { readonly failing: boolean; readonly readOnly: boolean; readonly isSlow: boolean },
+): Sign => {
   switch (connection.kind) {
     case 'offline':
     case 'closed':
@@ -49,7 +57,8 @@ const signOf = (connection: ConnectionState, { failing, readOnly, isSlow }: { re
   }
 }
 
-const plainText = (sign: Sign, words: ReturnType<typeof useLabels>['board']['status']): string => (sign === 'offline' ? words.offline + words.keptHere : words[sign])
+const plainText = (sign: Sign, words: ReturnType<typeof useLabels>['board']['status']): string =>
+  sign === 'offline' ? words.offline + words.keptHere : words[sign]
 
 const icons: Readonly<Record<Sign, ReactNode>> = {
   saved: <CircleCheck size={16} aria-hidden="true" />,

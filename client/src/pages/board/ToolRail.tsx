@@ -16,7 +16,12 @@ export const ToolRail = ({ onAddMap }: { readonly onAddMap: (template: TemplateN
   const words = labels.board.tools
   const readOnly = useReadOnly()
   return (
-    <div className={readOnly ? 'tool-rail is-read-only' : 'tool-rail'} role="toolbar" aria-label={words.bar} aria-orientation="vertical">
+    <div
+      className={readOnly ? 'tool-rail is-read-only' : 'tool-rail'}
+      role="toolbar"
+      aria-label={words.bar}
+      aria-orientation="vertical"
+    >
       <ToolButton kind="select" shortcut="V" icon={<MousePointer2 size={18} />} />
       <ToolButton kind="hand" shortcut="H" icon={<Hand size={18} />} />
       {!readOnly && (
@@ -66,8 +71,22 @@ const History = () => {
   const canRedo = useSessionState((s) => s.canRedo)
   return (
     <>
-      <IconButton label={common.undo} title={`${common.undo} (Ctrl+Z)`} aria-keyshortcuts="Control+Z" icon={<Undo2 size={18} />} disabled={!canUndo} onClick={session.undo} />
-      <IconButton label={common.redo} title={`${common.redo} (Ctrl+Y)`} aria-keyshortcuts="Control+Y" icon={<Redo2 size={18} />} disabled={!canRedo} onClick={session.redo} />
+      <IconButton
+        label={common.undo}
+        title={`${common.undo} (Ctrl+Z)`}
+        aria-keyshortcuts="Control+Z"
+        icon={<Undo2 size={18} />}
+        disabled={!canUndo}
+        onClick={session.undo}
+      />
+      <IconButton
+        label={common.redo}
+        title={`${common.redo} (Ctrl+Y)`}
+        aria-keyshortcuts="Control+Y"
+        icon={<Redo2 size={18} />}
+        disabled={!canRedo}
+        onClick={session.redo}
+      />
     </>
   )
 }

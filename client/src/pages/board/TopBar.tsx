@@ -37,7 +37,13 @@ export const TopBar = ({ onInvite }: { readonly onInvite: () => void }) => {
         <People />
         {!isNarrow && <LanguageSwitch />}
         <MoreMenu withLanguages={isNarrow} />
-        <Button look="primary" className="top-bar-invite" icon={<UserPlus size={17} aria-hidden="true" />} aria-label={words.invite} onClick={onInvite}>
+        <Button
+          look="primary"
+          className="top-bar-invite"
+          icon={<UserPlus size={17} aria-hidden="true" />}
+          aria-label={words.invite}
+          onClick={onInvite}
+        >
           <span>{words.invite}</span>
         </Button>
       </div>
@@ -56,7 +62,9 @@ const Subject = () => {
   return (
     <span className="top-bar-subject">
       <Chip>{labels.method.templates[map.template]}</Chip>
-      {ids.length === 1 && lead !== undefined && <Chip tone="brand">{labels.board.top.persona(personas[lead]?.name ?? '')}</Chip>}
+      {ids.length === 1 && lead !== undefined && (
+        <Chip tone="brand">{labels.board.top.persona(personas[lead]?.name ?? '')}</Chip>
+      )}
       {ids.length > 1 && lead !== undefined && (
         <Menu
           label={labels.board.top.persona(personas[lead]?.name ?? '')}
@@ -92,7 +100,12 @@ const MoreMenu = ({ withLanguages }: { readonly withLanguages: boolean }) => {
       buttonClass="ui-icon-button"
       align="end"
       items={[
-        { label: labels.board.top.exportMermaid, icon: <Download size={16} />, disabled: map === undefined, onSelect: exportMermaid },
+        {
+          label: labels.board.top.exportMermaid,
+          icon: <Download size={16} />,
+          disabled: map === undefined,
+          onSelect: exportMermaid,
+        },
         ...(withLanguages ? languages : []),
         { label: labels.common.home, icon: <House size={16} />, onSelect: () => navigate('/') },
       ]}

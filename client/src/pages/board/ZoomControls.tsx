@@ -19,7 +19,13 @@ export const ZoomControls = ({ zoom, onZoomIn, onZoomOut, onFit, onReset }: Zoom
       <button type="button" className="zoom-step" aria-label={words.out} title={words.out} onClick={onZoomOut}>
         <Minus size={15} aria-hidden="true" />
       </button>
-      <button type="button" className="zoom-percent" aria-label={words.reset(percent)} title={words.reset(percent)} onClick={onReset}>
+      <button
+        type="button"
+        className="zoom-percent"
+        aria-label={words.reset(percent)}
+        title={words.reset(percent)}
+        onClick={onReset}
+      >
         {percent}
       </button>
       <button type="button" className="zoom-step" aria-label={words.in} title={words.in} onClick={onZoomIn}>

@@ -12,6 +12,9 @@ export const downloadText = (name: string, text: string): void => {
 /** "Souscription : assurance" → souscription-assurance.mmd */
 export const fileNameOf = (title: string, extension: string): string => {
   const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  const slug = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '').slice(0, 60)
+  const slug = plain
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60)
   return `${slug || 'parcours'}.${extension}`
 }

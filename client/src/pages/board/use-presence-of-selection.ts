@@ -10,7 +10,8 @@ export const usePresenceOfSelection = () => {
   const selected = useSelection((s) => s.selected)
   const editing = useSelection((s) => s.editing)
   useEffect(() => {
-    const cell = selected.kind === 'cell' ? { mapId: selected.mapId, stepId: selected.stepId, laneId: selected.laneId } : null
+    const cell =
+      selected.kind === 'cell' ? { mapId: selected.mapId, stepId: selected.stepId, laneId: selected.laneId } : null
     presence.update({ selection: selectedCards(selected).slice(0, shownAtMost), cell, editing })
   }, [editing, presence, selected])
 }

@@ -3,6 +3,15 @@ export interface Bilingual<L> {
   readonly fr: L
   readonly en: L
 }
-type Widened<L> = { readonly [K in keyof L]: L[K] extends string ? string : L[K] extends (...args: never[]) => unknown ? L[K] : Widened<L[K]> }
+type Widened<L> = {
+  readonly [K in keyof L]: L[K] extends string
+    ? string
+    : L[K] extends (...args: never[]) => unknown
+      ? L[K]
+      : Widened<L[K]>
+}
 
-export const bilingual = <const L>(fr: L, en: NoInfer<Widened<L>>): Bilingual<Widened<L>> => ({ fr: fr as Widened<L>, en })
+export const bilingual = <const L>(fr: L, en: NoInfer<Widened<L>>): Bilingual<Widened<L>> => ({
+  fr: fr as Widened<L>,
+  en,
+})

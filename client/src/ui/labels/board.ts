@@ -4,10 +4,13 @@ export const boardLabels = bilingual(
   {
     closed: {
       title: 'Vous n’êtes plus dans ce tableau',
-      expired: 'Votre accès a expiré ou a été retiré. Ce qui était enregistré est sur le serveur\u202F; ce qui ne l’était pas reste sur cet appareil. Entrez de nouveau pour continuer.',
+      expired:
+        'Votre accès a expiré ou a été retiré. Ce qui était enregistré est sur le serveur\u202F; ce qui ne l’était pas reste sur cet appareil. Entrez de nouveau pour continuer.',
       unknown: 'Ce tableau n’existe pas, ou plus. Vérifiez le lien reçu, ou demandez-en un nouveau.',
-      denied: 'Votre rôle ne permet pas de modifier ce tableau. Rien de ce que les autres ont écrit n’est touché. Rechargez pour le voir tel qu’il est.',
-      other: 'Le serveur n’a pas compris cet appareil. Ce qui était enregistré est en sécurité. Rechargez la page pour continuer.',
+      denied:
+        'Votre rôle ne permet pas de modifier ce tableau. Rien de ce que les autres ont écrit n’est touché. Rechargez pour le voir tel qu’il est.',
+      other:
+        'Le serveur n’a pas compris cet appareil. Ce qui était enregistré est en sécurité. Rechargez la page pour continuer.',
       enterAgain: 'Entrer de nouveau',
       reload: 'Recharger',
     },
@@ -16,7 +19,8 @@ export const boardLabels = bilingual(
       colon: '\u202F: ',
       emptyCard: 'Écrire…',
       cardText: 'Texte de la note',
-      textTooLong: (limit: number) => `Une note tient en ${limit} caractères. La suite n’a pas été gardée\u202F: coupez-la en plusieurs notes.`,
+      textTooLong: (limit: number) =>
+        `Une note tient en ${limit} caractères. La suite n’a pas été gardée\u202F: coupez-la en plusieurs notes.`,
       mapTitle: 'Carte',
       untitledMap: 'Carte sans titre',
       moveMap: 'Déplacer la carte',
@@ -51,7 +55,8 @@ export const boardLabels = bilingual(
     invite: {
       title: 'Inviter sur ce tableau',
       lead: 'Chaque lien donne un rôle. La personne écrit son prénom et entre\u202F; aucun compte n’est nécessaire.',
-      joined: 'Vous êtes entré par un lien\u202F: vous ne pouvez transmettre que le vôtre. Les autres liens restent sur l’appareil de la personne qui a créé le tableau.',
+      joined:
+        'Vous êtes entré par un lien\u202F: vous ne pouvez transmettre que le vôtre. Les autres liens restent sur l’appareil de la personne qui a créé le tableau.',
       none: 'Cet appareil ne connaît plus le lien de ce tableau. Demandez-le à la personne qui l’a créé.',
       link: { facilitator: 'Lien animateur', participant: 'Lien participant', observer: 'Lien observateur' },
       explain: {
@@ -92,9 +97,11 @@ export const boardLabels = bilingual(
   {
     closed: {
       title: 'You are no longer in this board',
-      expired: 'Your access has expired or was withdrawn. What was saved is on the server; what was not stays on this device. Enter again to go on.',
+      expired:
+        'Your access has expired or was withdrawn. What was saved is on the server; what was not stays on this device. Enter again to go on.',
       unknown: 'This board does not exist, or no longer does. Check the link, or ask for a new one.',
-      denied: 'Your role does not allow changes here. Nothing that others wrote is touched. Reload to see the board as it is.',
+      denied:
+        'Your role does not allow changes here. Nothing that others wrote is touched. Reload to see the board as it is.',
       other: 'The server did not understand this device. What was saved is safe. Reload the page to go on.',
       enterAgain: 'Enter again',
       reload: 'Reload',
@@ -104,7 +111,8 @@ export const boardLabels = bilingual(
       colon: ': ',
       emptyCard: 'Write…',
       cardText: 'Text of the note',
-      textTooLong: (limit: number) => `A note holds ${limit} characters. The rest was not kept: split it into several notes.`,
+      textTooLong: (limit: number) =>
+        `A note holds ${limit} characters. The rest was not kept: split it into several notes.`,
       mapTitle: 'Map',
       untitledMap: 'Untitled map',
       moveMap: 'Move the map',
@@ -139,7 +147,8 @@ export const boardLabels = bilingual(
     invite: {
       title: 'Invite to this board',
       lead: 'Each link gives a role. The person writes a first name and is in; no account is needed.',
-      joined: 'You came in by a link: you can only pass on your own. The other links stay on the device of the person who created the board.',
+      joined:
+        'You came in by a link: you can only pass on your own. The other links stay on the device of the person who created the board.',
       none: 'This device no longer knows the link of this board. Ask the person who created it.',
       link: { facilitator: 'Facilitator link', participant: 'Participant link', observer: 'Observer link' },
       explain: {

@@ -22,7 +22,8 @@ export const writeBoard = (doc: Y.Doc, board: Board) =>
     head(doc).set('language', board.language)
     for (const map of Object.values(board.maps)) writeMap(doc, map)
     const flat = ['personas', 'segments', 'cards', 'links', 'actions', 'tests', 'checklists'] as const
-    for (const table of flat) for (const record of Object.values(board[table])) addRow(doc, table satisfies Table, record)
+    for (const table of flat)
+      for (const record of Object.values(board[table])) addRow(doc, table satisfies Table, record)
   })
 
 export const addPersona = (doc: Y.Doc, persona: Persona) => edit(doc, () => addRow(doc, 'personas', persona))

@@ -23,7 +23,8 @@ export const writeMap = (doc: Y.Doc, map: JourneyMap): void => {
 
 export const changeMap = (doc: Y.Doc, id: MapId, change: Change<Omit<JourneyMap, 'stages' | 'steps' | 'lanes'>>) =>
   edit(doc, () => changeRow(doc, 'maps', id, change))
-export const moveMap = (doc: Y.Doc, id: MapId, at: Point) => edit(doc, () => changeRow(doc, 'maps', id, { at: [...at] }))
+export const moveMap = (doc: Y.Doc, id: MapId, at: Point) =>
+  edit(doc, () => changeRow(doc, 'maps', id, { at: [...at] }))
 
 /** Deletes the map with its stages, steps, lanes and the cards in its cells. */
 export const deleteMap = (doc: Y.Doc, id: MapId) =>
@@ -35,8 +36,10 @@ export const deleteMap = (doc: Y.Doc, id: MapId) =>
     deleteRow(doc, 'maps', id)
   })
 
-export const addStage = (doc: Y.Doc, mapId: MapId, stage: Stage) => edit(doc, () => addRow(doc, 'stages', { ...stage, mapId }))
-export const changeStage = (doc: Y.Doc, id: StageId, change: Change<Stage>) => edit(doc, () => changeRow(doc, 'stages', id, change))
+export const addStage = (doc: Y.Doc, mapId: MapId, stage: Stage) =>
+  edit(doc, () => addRow(doc, 'stages', { ...stage, mapId }))
+export const changeStage = (doc: Y.Doc, id: StageId, change: Change<Stage>) =>
+  edit(doc, () => changeRow(doc, 'stages', id, change))
 /** Deletes the stage and its steps; their cards are parked. */
 export const deleteStage = (doc: Y.Doc, id: StageId) =>
   edit(doc, () => {
@@ -44,19 +47,25 @@ export const deleteStage = (doc: Y.Doc, id: StageId) =>
     deleteRow(doc, 'stages', id)
   })
 
-export const addStep = (doc: Y.Doc, mapId: MapId, step: Step) => edit(doc, () => addRow(doc, 'steps', { ...step, mapId }))
+export const addStep = (doc: Y.Doc, mapId: MapId, step: Step) =>
+  edit(doc, () => addRow(doc, 'steps', { ...step, mapId }))
 /** A first step needs a stage: both in one undo. */
 export const addStageWithStep = (doc: Y.Doc, mapId: MapId, stage: Stage, step: Step) =>
   edit(doc, () => {
     addRow(doc, 'stages', { ...stage, mapId })
     addRow(doc, 'steps', { ...step, mapId })
   })
-export const changeStep = (doc: Y.Doc, id: StepId, change: Change<Omit<Step, 'ratings' | 'override' | 'employeeRatings'>>) =>
-  edit(doc, () => changeRow(doc, 'steps', id, change))
+export const changeStep = (
+  doc: Y.Doc,
+  id: StepId,
+  change: Change<Omit<Step, 'ratings' | 'override' | 'employeeRatings'>>,
+) => edit(doc, () => changeRow(doc, 'steps', id, change))
 export const deleteStep = (doc: Y.Doc, id: StepId) => edit(doc, () => deleteRow(doc, 'steps', id))
 
-export const addLane = (doc: Y.Doc, mapId: MapId, lane: Lane) => edit(doc, () => addRow(doc, 'lanes', { ...lane, mapId }))
-export const changeLane = (doc: Y.Doc, id: LaneId, change: Change<Lane>) => edit(doc, () => changeRow(doc, 'lanes', id, change))
+export const addLane = (doc: Y.Doc, mapId: MapId, lane: Lane) =>
+  edit(doc, () => addRow(doc, 'lanes', { ...lane, mapId }))
+export const changeLane = (doc: Y.Doc, id: LaneId, change: Change<Lane>) =>
+  edit(doc, () => changeRow(doc, 'lanes', id, change))
 export const deleteLane = (doc: Y.Doc, id: LaneId) => edit(doc, () => deleteRow(doc, 'lanes', id))
 
 /** One person's rating of a step for a persona, −3 … +3; null takes it back. Out of range: nothing is written. */
