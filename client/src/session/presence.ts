@@ -63,7 +63,6 @@ export const createPresence = (
     },
   }
 }
-export type MyPresence = ReturnType<typeof createPresence>
 
 interface Changes {
   readonly added: readonly number[]
