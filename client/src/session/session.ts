@@ -10,6 +10,7 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
+import { dismissOffers } from '../ui/toast.ts'
 import { connect, type ConnectionState } from './connection.ts'
 import { createPresence, userOf } from './presence.ts'
 
@@ -112,6 +113,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
   let typing: { readonly card: CardId; readonly at: number; readonly isNew: boolean } | undefined
   const write = (edit: (doc: Y.Doc) => void) => {
     if (store.getState().readOnly) return
+    dismissOffers()
     edit(doc)
     showBoard()
   }
@@ -153,12 +155,14 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     undo: () => {
       if (store.getState().readOnly) return
       typing = undefined
+      dismissOffers()
       undo.undo()
       showBoard()
     },
     redo: () => {
       if (store.getState().readOnly) return
       typing = undefined
+      dismissOffers()
       undo.redo()
       showBoard()
     },

@@ -27,3 +27,10 @@ export const toast = (text: string, options: { readonly action?: ToastAction } =
 
 export const dismissToast = (id: number): void =>
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((one) => one.id !== id) }))
+
+/** Takes away what offered to undo: after the next gesture it would undo something else. */
+export const dismissOffers = (): void => {
+  const { toasts } = useToasts.getState()
+  if (toasts.some((one) => one.action !== undefined))
+    useToasts.setState({ toasts: toasts.filter((one) => one.action === undefined) })
+}
