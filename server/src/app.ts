@@ -24,7 +24,14 @@ export const startApp = async (config: Config): Promise<App> => {
     await addRoutes(http, { storage, rooms, clientDir, logLevel, bodyBytes, createsPerMinute, joinsPerMinute })
     await http.ready()
     const { maxPeers, maxSockets } = config.rooms
-    const sockets = acceptSockets(http.server, { storage, rooms, limits: config.sockets, maxPeers, maxSockets, log: http.log })
+    const sockets = acceptSockets(http.server, {
+      storage,
+      rooms,
+      limits: config.sockets,
+      maxPeers,
+      maxSockets,
+      log: http.log,
+    })
     await http.listen({ port: config.port, host: config.host })
     const stop = async () => {
       sockets.refuseNewcomers()
@@ -35,7 +42,10 @@ export const startApp = async (config: Config): Promise<App> => {
       await httpClosed
     }
     let closing: Promise<void> | undefined
-    return { address: http.server.address() as AddressInfo, close: () => (closing ??= inTime(stop(), config.shutdownMs)) }
+    return {
+      address: http.server.address() as AddressInfo,
+      close: () => (closing ??= inTime(stop(), config.shutdownMs)),
+    }
   } catch (error) {
     await storage.close()
     throw error

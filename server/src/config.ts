@@ -5,7 +5,10 @@ import * as v from 'valibot'
 import { engines } from './storage/open-storage.ts'
 
 const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
-const folder = v.pipe(v.string(), v.transform((path) => resolve(path)))
+const folder = v.pipe(
+  v.string(),
+  v.transform((path) => resolve(path)),
+)
 const whole = (min: number, max: number) =>
   v.pipe(
     v.string(),
@@ -14,7 +17,15 @@ const whole = (min: number, max: number) =>
     v.minValue(min, `must be a whole number ${min} – ${max}`),
     v.maxValue(max, `must be a whole number ${min} – ${max}`),
   )
-const list = v.pipe(v.string(), v.transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')))
+const list = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  ),
+)
 const MiB = 1024 * 1024
 
 const environment = v.object({
@@ -26,7 +37,10 @@ const environment = v.object({
   /** The built client that is served. */
   CLIENT_DIR: v.optional(folder, builtClient),
   /** `memory` keeps nothing. */
-  STORAGE: v.optional(v.picklist(Object.keys(engines) as (keyof typeof engines)[], `must be one of ${Object.keys(engines).join(', ')}`), 'sqlite'),
+  STORAGE: v.optional(
+    v.picklist(Object.keys(engines) as (keyof typeof engines)[], `must be one of ${Object.keys(engines).join(', ')}`),
+    'sqlite',
+  ),
   LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'warn'),
   /** Further origins, comma-separated, whose pages may open a socket; the server's own always may. */
   ALLOWED_ORIGINS: v.optional(list, ''),
@@ -34,7 +48,7 @@ const environment = v.object({
   MAX_PEERS: v.optional(whole(1, 10_000), '300'),
   MAX_BOARD_MIB: v.optional(whole(1, 1024), '32'),
   /** A room that nobody is in leaves memory after this. */
-  ROOM_IDLE_SECONDS: v.optional(whole(0, 86_400), '20'),
+  ROOM_IDLE_SECONDS: v.optional(whole(0, 86_400), '5'),
   /** Per address: a whole workshop may sit behind one. */
   CREATES_PER_MINUTE: v.optional(whole(1, 1_000_000), '300'),
   JOINS_PER_MINUTE: v.optional(whole(1, 1_000_000), '1200'),
@@ -45,11 +59,15 @@ export type Settings = v.InferOutput<typeof environment>
 export type Config = ReturnType<typeof configOf>
 
 /** Sentences, one a wrong setting; or every setting with its value. */
-export const parseSettings = (env: Environment = process.env): { kind: 'settings'; settings: Settings } | { kind: 'refused'; reasons: string[] } => {
+export const parseSettings = (
+  env: Environment = process.env,
+): { kind: 'settings'; settings: Settings } | { kind: 'refused'; reasons: string[] } => {
   const given = Object.fromEntries(Object.keys(environment.entries).map((name) => [name, env[name]]))
   const result = v.safeParse(environment, given)
   if (result.success) return { kind: 'settings', settings: result.output }
-  const reasons = result.issues.map((issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}, but is ${JSON.stringify(issue.input)}`)
+  const reasons = result.issues.map(
+    (issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}, but is ${JSON.stringify(issue.input)}`,
+  )
   return { kind: 'refused', reasons }
 }
 

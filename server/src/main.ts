@@ -30,16 +30,21 @@ const start = async () => {
 const addresses = (host: string, port: number): string[] => {
   if (host !== '0.0.0.0' && host !== '::') return [`http://${host.includes(':') ? `[${host}]` : host}:${port}`]
   const others = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
-  const reachable = others.filter(({ internal, family }) => !internal && family === 'IPv4').map(({ address }) => address)
+  const reachable = others
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address)
   return ['localhost', ...reachable].map((name) => `http://${name}:${port}`)
 }
 
 const whyNot = (error: unknown, { PORT, HOST, DATA_DIR }: Settings): string => {
   if (error instanceof StorageRefusal) return storageSentences[error.reason](DATA_DIR, error.message)
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return `Port ${PORT} is taken by another program. No board is touched. Stop that program, or choose another port: PORT=${PORT + 1} npm start`
-  if (code === 'EACCES') return `Port ${PORT} may not be used by this user. No board is touched. Choose a port above 1023: PORT=3000 npm start`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `This machine has no address ${HOST}. No board is touched. Choose one it has, or 0.0.0.0 for all: HOST=0.0.0.0 npm start`
+  if (code === 'EADDRINUSE')
+    return `Port ${PORT} is taken by another program. No board is touched. Stop that program, or choose another port: PORT=${PORT + 1} npm start`
+  if (code === 'EACCES')
+    return `Port ${PORT} may not be used by this user. No board is touched. Choose a port above 1023: PORT=3000 npm start`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${HOST}. No board is touched. Choose one it has, or 0.0.0.0 for all: HOST=0.0.0.0 npm start`
   return `The server could not start: ${String(error)}`
 }
 

@@ -1,12 +1,13 @@
 // Three people, random edits, delays and lost connections, through real sockets: one board and one set of scores in the end.
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ParticipantId } from '@parcours/shared/domain/ids'
+import { applyRandomEdit, type RandomEdit } from '@parcours/shared/doc/random-edits'
 import { readBoard } from '@parcours/shared/doc/read'
 import { boardScores } from '@parcours/shared/scoring/map-scores'
 import { createBoard, joinBoard, readJson } from '../support/board-api.ts'
 import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { WireClient } from '../support/wire-client.ts'
-import { editByChoice, editCount, type Choice } from './random-edits.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -15,12 +16,13 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 type Action =
-  | { readonly kind: 'edit'; readonly who: number; readonly choice: Choice }
+  | { readonly kind: 'edit'; readonly who: number; readonly edit: RandomEdit }
   | { readonly kind: 'hold' | 'release' | 'lose' | 'return' | 'settle'; readonly who: number }
 
 const who = fc.nat(2)
+const edit = fc.record({ kind: fc.nat(63), pick: fc.nat(50), value: fc.nat(99), text: fc.string({ maxLength: 12 }) })
 const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant('edit'), who, choice: fc.tuple(fc.nat(editCount - 1), fc.nat(50), fc.nat(99)) }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('edit'), who, edit }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('hold', 'release', 'lose', 'return', 'settle'), who }) },
 )
 
@@ -29,7 +31,9 @@ test('random edits by three people with delays and lost connections end in equal
     fc.asyncProperty(fc.array(action, { minLength: 5, maxLength: 60 }), async (actions) => {
       const invitation = await createBoard(server.base, { template: 'demo-parcel', language: 'en' })
       const people = await Promise.all([0, 1, 2].map(() => joinBoard(server.base, invitation, 'participant')))
-      const clients = people.map(({ session }) => new WireClient({ url: server.url, boardId: invitation.boardId, session }))
+      const clients = people.map(
+        ({ session }) => new WireClient({ url: server.url, boardId: invitation.boardId, session }),
+      )
       for (const client of clients) client.connect()
       await Promise.all(clients.map((client) => client.settled()))
 
@@ -58,11 +62,11 @@ test('random edits by three people with delays and lost connections end in equal
   )
 })
 
-const perform = async (each: Action, client: WireClient | undefined, participantId: Parameters<typeof editByChoice>[1] | undefined) => {
+const perform = async (each: Action, client: WireClient | undefined, participantId: ParticipantId | undefined) => {
   if (client === undefined || participantId === undefined) return
   switch (each.kind) {
     case 'edit':
-      return editByChoice(client.doc, participantId, each.choice)
+      return applyRandomEdit(client.doc, participantId, each.edit)
     case 'hold':
       return client.hold()
     case 'release':

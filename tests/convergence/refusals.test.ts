@@ -21,7 +21,10 @@ test.each([
 ])('%s closes the offender alone', async (_name, frame) => {
   const server = await serve()
   const board = await createBoard(server.base)
-  const [offender, other] = await Promise.all([enter(server, board, 'participant'), enter(server, board, 'participant')])
+  const [offender, other] = await Promise.all([
+    enter(server, board, 'participant'),
+    enter(server, board, 'participant'),
+  ])
   await Promise.all([offender.settled(), other.settled()])
   offender.send(frame)
   await offender.until(() => offender.closeCode !== undefined)
@@ -68,7 +71,9 @@ test('an unknown board is closed as unknown, and a session of another board open
   const { session } = await joinBoard(server.base, mine, 'facilitator')
   const protocols = [subprotocol, sessionProtocol(session)]
   expect(await closeCodeOf(new WebSocket(`${server.url}/sync/nowhere`, protocols))).toBe(closeCode.boardUnknown)
-  expect(await closeCodeOf(new WebSocket(`${server.url}/sync/${theirs.boardId}`, protocols))).toBe(closeCode.unauthorised)
+  expect(await closeCodeOf(new WebSocket(`${server.url}/sync/${theirs.boardId}`, protocols))).toBe(
+    closeCode.unauthorised,
+  )
 })
 
 test('a page of another origin gets no socket; the own and the allowed do', async () => {
@@ -77,7 +82,9 @@ test('a page of another origin gets no socket; the own and the allowed do', asyn
   const { session } = await joinBoard(server.base, board, 'facilitator')
   const openFrom = (origin: string) =>
     new Promise<string>((resolve) => {
-      const socket = new WebSocket(`${server.url}/sync/${board.boardId}`, [subprotocol, sessionProtocol(session)], { origin })
+      const socket = new WebSocket(`${server.url}/sync/${board.boardId}`, [subprotocol, sessionProtocol(session)], {
+        origin,
+      })
       socket.on('open', () => resolve('open'))
       socket.on('error', (error) => resolve(error.message))
       onTestFinished(() => socket.terminate())

@@ -29,7 +29,10 @@ const synced = (provider: WebsocketProvider) => new Promise<void>((resolve) => p
 test('a stock provider syncs with another', async () => {
   const server = await serve()
   const board = await createBoard(server.base, { title: 'Before' })
-  const [a, b] = await Promise.all([stockProvider(server, board, 'facilitator'), stockProvider(server, board, 'participant')])
+  const [a, b] = await Promise.all([
+    stockProvider(server, board, 'facilitator'),
+    stockProvider(server, board, 'participant'),
+  ])
   await Promise.all([synced(a), synced(b)])
   expect(title(b.doc)).toBe('Before')
   const heard = new Promise<void>((resolve) => b.doc.once('update', () => resolve()))
@@ -151,7 +154,10 @@ test('nobody moves the cursor of somebody else', async () => {
   b.sendPresence(71, 9, { is: 'b' })
   b.sendPresence(72, 1, { is: 'b' })
   await c.until(() => c.presence.size === 2)
-  expect([...c.presence]).toEqual([[71, { is: 'a' }], [72, { is: 'b' }]])
+  expect([...c.presence]).toEqual([
+    [71, { is: 'a' }],
+    [72, { is: 'b' }],
+  ])
 })
 
 test('in a full room a newcomer reads only, and is told', async () => {

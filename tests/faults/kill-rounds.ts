@@ -28,7 +28,10 @@ interface Writer {
   readonly written: Set<CardId>
 }
 
-export const killRounds = async (count: number, report: (round: RoundReport) => void): Promise<readonly RoundReport[]> => {
+export const killRounds = async (
+  count: number,
+  report: (round: RoundReport) => void,
+): Promise<readonly RoundReport[]> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'parcours-kill-'))
   const reports: RoundReport[] = []
   let server = await startServer({ dataDir })
@@ -50,7 +53,9 @@ export const killRounds = async (count: number, report: (round: RoundReport) => 
       for (const { client } of writers) client.connect()
       await Promise.all(writers.map(({ client }) => client.settled()))
       const line: RoundReport = {
-        round, afterMs, lost,
+        round,
+        afterMs,
+        lost,
         written: total(writers.map(({ written }) => written.size)),
         acknowledged: total(writers.map(({ acknowledged }) => acknowledged.size)),
         servingMs: Math.round(servingMs),
@@ -91,7 +96,17 @@ const writeUntilClosed = async ({ client, written, acknowledged }: Writer) => {
     const id = newId(cardId)
     written.add(id)
     numbers.set(client.sent + 1, id)
-    addCards(client.doc, [{ id, kind: 'note', text: id, place: { kind: 'free', at: [written.size, 0] }, personaIds: [], tags: [], data: {} }])
+    addCards(client.doc, [
+      {
+        id,
+        kind: 'note',
+        text: id,
+        place: { kind: 'free', at: [written.size, 0] },
+        personaIds: [],
+        tags: [],
+        data: {},
+      },
+    ])
     await wait(Math.random() * 3)
     note()
   }

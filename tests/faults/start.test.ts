@@ -21,7 +21,9 @@ const newFolder = () => {
 }
 const main = createRequire(import.meta.url).resolve('@parcours/server/dist/main.js')
 const attempt = async (env: Record<string, string>) => {
-  const child = spawn(process.execPath, [main], { env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: newFolder(), ...env } })
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: newFolder(), ...env },
+  })
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const [code] = (await once(child, 'close')) as [number]
@@ -54,7 +56,10 @@ test('a data folder that is no folder is said so', async () => {
 })
 
 test('a setting that is wrong is named', async () => {
-  expect(await attempt({ PORT: 'high' })).toEqual({ code: 1, said: 'PORT must be a whole number 0 – 65535, but is "high"\n' })
+  expect(await attempt({ PORT: 'high' })).toEqual({
+    code: 1,
+    said: 'PORT must be a whole number 0 – 65535, but is "high"\n',
+  })
 })
 
 test('SIGTERM tells everybody to come back, and nothing saved is missing afterwards', async () => {

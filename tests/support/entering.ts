@@ -13,7 +13,12 @@ export const serve = async (...options: Parameters<typeof startTestServer>): Pro
 }
 
 /** Connects at once; `settled` says when it is in. */
-export const enter = async (server: TestServer, board: Invitation, role: keyof Invitation['keys'], more: { doc?: Y.Doc; saysHello?: boolean } = {}) => {
+export const enter = async (
+  server: TestServer,
+  board: Invitation,
+  role: keyof Invitation['keys'],
+  more: { doc?: Y.Doc; saysHello?: boolean } = {},
+) => {
   const { session } = await joinBoard(server.base, board, role)
   const client = new WireClient({ url: server.url, boardId: board.boardId, session, ...more })
   onTestFinished(() => client.disconnect())

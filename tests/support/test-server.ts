@@ -9,7 +9,10 @@ export interface TestServer {
   readonly close: App['close']
 }
 
-export const startTestServer = async (env: Environment = {}, adjust: (config: Config) => Config = (config) => config): Promise<TestServer> => {
+export const startTestServer = async (
+  env: Environment = {},
+  adjust: (config: Config) => Config = (config) => config,
+): Promise<TestServer> => {
   const parsed = parseSettings({ PORT: '0', HOST: '127.0.0.1', STORAGE: 'memory', LOG_LEVEL: 'silent', ...env })
   if (parsed.kind === 'refused') throw new Error(parsed.reasons.join('\n'))
   const app = await startApp(adjust(configOf(parsed.settings)))

@@ -4,7 +4,10 @@ import type { Role } from '@parcours/shared/domain/values'
 import type { Storage, StoredSession } from '../storage/storage.ts'
 import { hashOf, isSame, newSecret } from './secrets.ts'
 
-export type AccessRefusal = { readonly kind: 'refused'; readonly reason: 'board-unknown' | 'key-invalid' | 'session-invalid' }
+export type AccessRefusal = {
+  readonly kind: 'refused'
+  readonly reason: 'board-unknown' | 'key-invalid' | 'session-invalid'
+}
 export interface CreatedBoard {
   readonly boardId: BoardId
   /** Known to the creator alone, from this moment on. */
@@ -21,12 +24,20 @@ export type Person = Pick<StoredSession, 'participantId' | 'role'>
 export const createBoard = async (storage: Storage, update: Uint8Array): Promise<CreatedBoard> => {
   const id = newId(boardId)
   const keys = { facilitator: newSecret(), participant: newSecret(), observer: newSecret() }
-  const hashed = (['facilitator', 'participant', 'observer'] as const).map((role) => ({ role, hash: hashOf(keys[role]) }))
+  const hashed = (['facilitator', 'participant', 'observer'] as const).map((role) => ({
+    role,
+    hash: hashOf(keys[role]),
+  }))
   await storage.createBoard({ id, keys: hashed, update })
   return { boardId: id, keys }
 }
 
-export const joinBoard = async (storage: Storage, board: BoardId, key: string, name: string): Promise<Joined | AccessRefusal> => {
+export const joinBoard = async (
+  storage: Storage,
+  board: BoardId,
+  key: string,
+  name: string,
+): Promise<Joined | AccessRefusal> => {
   const keys = await storage.boardKeys(board)
   if (keys === 'unknown') return { kind: 'refused', reason: 'board-unknown' }
   const hash = hashOf(key)

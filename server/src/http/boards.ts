@@ -22,7 +22,10 @@ export interface BoardRoutes {
   readonly joinsPerMinute: number
 }
 
-export const addBoardRoutes = (http: FastifyInstance, { storage, rooms, createsPerMinute, joinsPerMinute }: BoardRoutes): void => {
+export const addBoardRoutes = (
+  http: FastifyInstance,
+  { storage, rooms, createsPerMinute, joinsPerMinute }: BoardRoutes,
+): void => {
   http.post('/api/boards', { config: perMinute(createsPerMinute) }, async (request, reply) => {
     const parsed = v.safeParse(createBoardRequest, Array.isArray(request.body) ? undefined : request.body)
     if (!parsed.success) return refuse(request, reply, refusal('bad-request'))
@@ -32,30 +35,48 @@ export const addBoardRoutes = (http: FastifyInstance, { storage, rooms, createsP
     return reply.code(201).send(answer)
   })
 
-  http.post<{ Params: { id: string } }>('/api/boards/:id/join', { config: perMinute(joinsPerMinute) }, async (request, reply) => {
-    const parsed = v.safeParse(joinRequest, request.body)
-    if (!parsed.success) return refuse(request, reply, refusal(isNameTooLong(request.body) ? 'name-too-long' : 'bad-request'))
-    const { id } = request.params
-    if (!isBoardId(id)) return refuse(request, reply, refusal('board-unknown'))
-    const joined = await joinBoard(storage, id, parsed.output.key, parsed.output.name)
-    if (joined.kind === 'refused') return refuse(request, reply, refusal(joined.reason))
-    const { participantId, role, session } = joined
-    return reply.send({ participantId, role, session } satisfies JoinAnswer)
-  })
+  http.post<{ Params: { id: string } }>(
+    '/api/boards/:id/join',
+    { config: perMinute(joinsPerMinute) },
+    async (request, reply) => {
+      const parsed = v.safeParse(joinRequest, request.body)
+      if (!parsed.success)
+        return refuse(request, reply, refusal(isNameTooLong(request.body) ? 'name-too-long' : 'bad-request'))
+      const { id } = request.params
+      if (!isBoardId(id)) return refuse(request, reply, refusal('board-unknown'))
+      const joined = await joinBoard(storage, id, parsed.output.key, parsed.output.name)
+      if (joined.kind === 'refused') return refuse(request, reply, refusal(joined.reason))
+      const { participantId, role, session } = joined
+      return reply.send({ participantId, role, session } satisfies JoinAnswer)
+    },
+  )
 
-  const whenMember = async (request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply, answer: (board: Board) => object) => {
+  const whenMember = async (
+    request: FastifyRequest<{ Params: { id: string } }>,
+    reply: FastifyReply,
+    answer: (board: Board) => object,
+  ) => {
     const board = await boardFor(request.params.id, request.headers.authorization, storage, rooms)
     return 'kind' in board ? refuse(request, reply, board) : reply.send(answer(board))
   }
-  http.get<{ Params: { id: string } }>('/api/boards/:id/board', (request, reply) => whenMember(request, reply, (board) => board))
-  http.get<{ Params: { id: string } }>('/api/boards/:id/scores', (request, reply) => whenMember(request, reply, boardScores))
+  http.get<{ Params: { id: string } }>('/api/boards/:id/board', (request, reply) =>
+    whenMember(request, reply, (board) => board),
+  )
+  http.get<{ Params: { id: string } }>('/api/boards/:id/scores', (request, reply) =>
+    whenMember(request, reply, boardScores),
+  )
 }
 
 export const refuse = (request: FastifyRequest, reply: FastifyReply, refused: Refusal) =>
   reply.code(statusOf[refused.code]).send(answerOf(refused, languageOf(request.headers['accept-language'])))
 
 /** The board as it is now in its room, unsaved edits included, for whoever has a session on it. */
-const boardFor = async (id: string, authorization: string | undefined, storage: Storage, rooms: Rooms): Promise<Board | Refusal> => {
+const boardFor = async (
+  id: string,
+  authorization: string | undefined,
+  storage: Storage,
+  rooms: Rooms,
+): Promise<Board | Refusal> => {
   if (!isBoardId(id)) return refusal('board-unknown')
   const person = await personOf(storage, id, /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '')
   return 'reason' in person ? refusal(person.reason) : liveBoard(id, rooms)
@@ -85,4 +106,8 @@ const isBoardId = (id: string): id is BoardId => v.is(boardId, id)
 const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
 
 const isNameTooLong = (body: unknown): boolean =>
-  typeof body === 'object' && body !== null && 'name' in body && typeof body.name === 'string' && body.name.trim().length > limits.name
+  typeof body === 'object' &&
+  body !== null &&
+  'name' in body &&
+  typeof body.name === 'string' &&
+  body.name.trim().length > limits.name

@@ -9,7 +9,10 @@ import { refusal } from './refusals.ts'
 export const serveClient = async (http: FastifyInstance, clientDir: string): Promise<void> => {
   if (!existsSync(join(clientDir, 'index.html'))) {
     const sayHow = (_request: unknown, reply: FastifyReply) =>
-      reply.code(503).type('text/plain; charset=utf-8').send('The client is not built yet: run "npm run build", then start the server again.\n')
+      reply
+        .code(503)
+        .type('text/plain; charset=utf-8')
+        .send('The client is not built yet: run "npm run build", then start the server again.\n')
     http.get('/', sayHow)
     http.get('/b/:boardId', sayHow)
     http.setNotFoundHandler((request, reply) => refuse(request, reply, refusal('not-found')))

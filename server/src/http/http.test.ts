@@ -6,7 +6,14 @@ import { configOf, parseSettings } from '../config.ts'
 let app: App
 let base: string
 beforeAll(async () => {
-  const parsed = parseSettings({ PORT: '0', HOST: '127.0.0.1', STORAGE: 'memory', LOG_LEVEL: 'silent', CLIENT_DIR: '/nowhere', JOINS_PER_MINUTE: '40' })
+  const parsed = parseSettings({
+    PORT: '0',
+    HOST: '127.0.0.1',
+    STORAGE: 'memory',
+    LOG_LEVEL: 'silent',
+    CLIENT_DIR: '/nowhere',
+    JOINS_PER_MINUTE: '40',
+  })
   if (parsed.kind === 'refused') throw new Error(parsed.reasons.join())
   app = await startApp(configOf(parsed.settings))
   base = `http://127.0.0.1:${app.address.port}`
@@ -22,8 +29,13 @@ const ask = async (path: string, init: RequestInit): Promise<Answer> => {
   return { status: response.status, body: (await response.json()) as Record<string, never> }
 }
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  ask(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) })
-const get = (path: string, session?: string) => ask(path, { headers: session === undefined ? {} : { authorization: `Bearer ${session}` } })
+  ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+const get = (path: string, session?: string) =>
+  ask(path, { headers: session === undefined ? {} : { authorization: `Bearer ${session}` } })
 const codeOf = ({ status, body }: Answer) => [status, body.code]
 
 const board = async (request: unknown = {}) => {
@@ -31,8 +43,15 @@ const board = async (request: unknown = {}) => {
   expect(status).toBe(201)
   return body as unknown as { boardId: string; keys: Record<'facilitator' | 'participant' | 'observer', string> }
 }
-const join = async ({ boardId, keys }: Awaited<ReturnType<typeof board>>, role: 'facilitator' | 'participant' | 'observer' = 'facilitator') =>
-  (await post(`/api/boards/${boardId}/join`, { key: keys[role], name: 'Ana' })).body as unknown as { participantId: string; role: string; session: string }
+const join = async (
+  { boardId, keys }: Awaited<ReturnType<typeof board>>,
+  role: 'facilitator' | 'participant' | 'observer' = 'facilitator',
+) =>
+  (await post(`/api/boards/${boardId}/join`, { key: keys[role], name: 'Ana' })).body as unknown as {
+    participantId: string
+    role: string
+    session: string
+  }
 const boardOf = async (request: unknown) => {
   const created = await board(request)
   const { session } = await join(created)
@@ -69,7 +88,11 @@ describe('creating', () => {
   })
 
   test('a text that is no journey is refused with the line and the reason', async () => {
-    const { status, body } = await post('/api/boards', { mermaid: 'journey\n  section A\n    No score here\n' }, { 'accept-language': 'en' })
+    const { status, body } = await post(
+      '/api/boards',
+      { mermaid: 'journey\n  section A\n    No score here\n' },
+      { 'accept-language': 'en' },
+    )
     expect([status, body.code, body.reason]).toEqual([422, 'mermaid-invalid', 'task-without-score'])
     expect(body.message).toContain(`line ${String(body.line)}`)
   })
@@ -93,7 +116,8 @@ describe('joining', () => {
 
   test('is refused with a wrong key, another board’s key, or on no board', async () => {
     const [mine, theirs] = [await board(), await board()]
-    const attempt = async (id: string, key: string) => codeOf(await post(`/api/boards/${id}/join`, { key, name: 'Ana' }))
+    const attempt = async (id: string, key: string) =>
+      codeOf(await post(`/api/boards/${id}/join`, { key, name: 'Ana' }))
     expect(await attempt(mine.boardId, 'wrong')).toEqual([403, 'key-invalid'])
     expect(await attempt(mine.boardId, theirs.keys.facilitator)).toEqual([403, 'key-invalid'])
     expect(await attempt('nowhere', 'wrong')).toEqual([404, 'board-unknown'])
@@ -102,7 +126,8 @@ describe('joining', () => {
 
   test('takes a name of 1 to 60 characters', async () => {
     const { boardId, keys } = await board()
-    const named = async (name: unknown) => codeOf(await post(`/api/boards/${boardId}/join`, { key: keys.observer, name }))
+    const named = async (name: unknown) =>
+      codeOf(await post(`/api/boards/${boardId}/join`, { key: keys.observer, name }))
     expect(await named('n'.repeat(60))).toEqual([200, undefined])
     expect(await named('n'.repeat(61))).toEqual([400, 'name-too-long'])
     expect(await named('  ')).toEqual([400, 'bad-request'])
@@ -127,7 +152,9 @@ describe('reading', () => {
     const { maps } = (await get(`/api/boards/${created.boardId}/scores`, session)).body as unknown as {
       maps: Record<string, { personas: Record<string, { curve: number[] }> }>
     }
-    const curves = Object.values(maps).flatMap(({ personas }) => Object.values(personas).map(({ curve }) => curve.length))
+    const curves = Object.values(maps).flatMap(({ personas }) =>
+      Object.values(personas).map(({ curve }) => curve.length),
+    )
     expect(curves.every((steps) => steps === 10)).toBe(true)
   })
 })
@@ -146,14 +173,17 @@ describe('bad input', () => {
   })
 
   test('an address that is nowhere is answered in the language asked for', async () => {
-    const inLanguage = async (language: string) => (await ask('/nowhere', { headers: { 'accept-language': language } })).body.message
+    const inLanguage = async (language: string) =>
+      (await ask('/nowhere', { headers: { 'accept-language': language } })).body.message
     expect(await inLanguage('en-GB,en;q=0.9,fr;q=0.1')).toContain('home page')
     expect(await inLanguage('fr-FR,fr;q=0.9,en;q=0.1')).toContain('accueil')
     expect(await inLanguage('de')).toContain('accueil')
   })
 
   test('too many joins from one address are slowed down, with a sentence', async () => {
-    const attempts = await Promise.all(Array.from({ length: 60 }, () => post('/api/boards/nowhere/join', { key: 'k', name: 'Ana' })))
+    const attempts = await Promise.all(
+      Array.from({ length: 60 }, () => post('/api/boards/nowhere/join', { key: 'k', name: 'Ana' })),
+    )
     expect(attempts.map(codeOf)).toContainEqual([429, 'too-many-requests'])
   })
 })

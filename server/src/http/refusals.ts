@@ -60,7 +60,10 @@ const sentences: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>>
     fr: 'Ce tableau n’existe pas ici. Vérifiez le lien, ou demandez-le de nouveau à la personne qui vous a invité.',
     en: 'There is no such board here. Check the link, or ask again the person who invited you.',
   },
-  'not-found': { fr: 'Il n’y a rien à cette adresse. Revenez à l’accueil.', en: 'There is nothing at this address. Go back to the home page.' },
+  'not-found': {
+    fr: 'Il n’y a rien à cette adresse. Revenez à l’accueil.',
+    en: 'There is nothing at this address. Go back to the home page.',
+  },
   'body-too-large': {
     fr: 'L’envoi est trop volumineux pour le serveur. Rien n’a été changé ; réduisez-le et recommencez.',
     en: 'What was sent is too large for the server. Nothing was changed; make it smaller and try again.',
@@ -84,17 +87,28 @@ const sentences: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>>
 const mermaidReasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'no-header': { fr: 'le texte doit commencer par « journey »', en: 'the text must start with “journey”' },
   'second-header': { fr: '« journey » ne peut figurer qu’une fois', en: '“journey” may stand only once' },
-  'task-without-score': { fr: 'une tâche s’écrit « Tâche: note: personnes » et la note manque', en: 'a task is written “Task: score: people”, and the score is missing' },
+  'task-without-score': {
+    fr: 'une tâche s’écrit « Tâche: note: personnes » et la note manque',
+    en: 'a task is written “Task: score: people”, and the score is missing',
+  },
   'stray-colon': { fr: 'un deux-points n’a pas de tâche devant lui', en: 'a colon has no task before it' },
   'stray-semicolon': { fr: 'un point-virgule coupe la ligne', en: 'a semicolon cuts the line' },
   'unclosed-text': { fr: 'une accolade n’est pas refermée', en: 'a brace is not closed' },
-  'too-many-steps': { fr: `un parcours compte au plus ${limits.steps} étapes`, en: `a journey has ${limits.steps} steps at most` },
+  'too-many-steps': {
+    fr: `un parcours compte au plus ${limits.steps} étapes`,
+    en: `a journey has ${limits.steps} steps at most`,
+  },
 }
 
 const mermaidSentence = (line: number | undefined, reason: string | undefined, language: Language): string => {
   const base = sentences['mermaid-invalid'][language]
   const why = reason === undefined ? undefined : mermaidReasons[reason]?.[language]
   if (why === undefined) return base
-  if (line === undefined) return language === 'fr' ? `Ce parcours Mermaid ne peut pas être repris : ${why}.` : `This Mermaid journey cannot be taken over: ${why}.`
-  return language === 'fr' ? `${base.slice(0, -1)}, ligne ${line} : ${why}.` : `${base.slice(0, -1)}, line ${line}: ${why}.`
+  if (line === undefined)
+    return language === 'fr'
+      ? `Ce parcours Mermaid ne peut pas être repris : ${why}.`
+      : `This Mermaid journey cannot be taken over: ${why}.`
+  return language === 'fr'
+    ? `${base.slice(0, -1)}, ligne ${line} : ${why}.`
+    : `${base.slice(0, -1)}, line ${line}: ${why}.`
 }

@@ -24,7 +24,11 @@ export const buildHttp = async (logLevel: string, bodyBytes: number): Promise<Fa
   })
   http.setErrorHandler((error: FastifyError | StorageFailure, request, reply) => {
     const code = error instanceof StorageFailure ? 'storage-unavailable' : codeOf(error)
-    if (code === 'internal' || code === 'storage-unavailable') request.log.error({ error: error.message, stack: error.stack, route: request.routeOptions.url }, 'a request failed')
+    if (code === 'internal' || code === 'storage-unavailable')
+      request.log.error(
+        { error: error.message, stack: error.stack, route: request.routeOptions.url },
+        'a request failed',
+      )
     return refuse(request, reply, refusal(code))
   })
   await http.register(helmet, headers)

@@ -13,8 +13,12 @@ export const decodeUpdate = (update: Uint8Array): DecodedUpdate | undefined => {
 
 /** Whether the document already holds all of it, as after a stock client's answer to our state vector. */
 export const addsNothing = (doc: Y.Doc, { structs, ds }: DecodedUpdate): boolean =>
-  structs.every((struct) => struct instanceof Y.Skip || struct.id.clock + struct.length <= Y.getState(doc.store, struct.id.client)) &&
-  [...ds.clients].every(([client, ranges]) => ranges.every(({ clock, len }) => isDeleted(doc, client, clock, clock + len)))
+  structs.every(
+    (struct) => struct instanceof Y.Skip || struct.id.clock + struct.length <= Y.getState(doc.store, struct.id.client),
+  ) &&
+  [...ds.clients].every(([client, ranges]) =>
+    ranges.every(({ clock, len }) => isDeleted(doc, client, clock, clock + len)),
+  )
 
 const isDeleted = (doc: Y.Doc, client: number, from: number, to: number): boolean => {
   const structs = doc.store.clients.get(client)

@@ -10,7 +10,7 @@ export const docOf = async (stored: StoredBoard): Promise<Y.Doc> => {
   const updates = stored.snapshot === undefined ? stored.updates : [stored.snapshot, ...stored.updates]
   if (updates.length === 0) throw new StorageFailure('the board has no content, not even that of its creation')
   const doc = new Y.Doc()
-  for (let next = 0; next < updates.length; ) {
+  for (let next = 0; next < updates.length;) {
     if (next > 0) await nextTurn()
     next = applySlice(doc, updates, next)
   }

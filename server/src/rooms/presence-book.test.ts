@@ -7,7 +7,14 @@ import { newPresenceBook } from './presence-book.ts'
 
 const nothing = () => undefined
 const newPeer = (id = newId(participantId)): Peer => ({
-  participantId: id, canWrite: true, send: nothing, sendUpdate: nothing, sendPresence: nothing, saved: nothing, notify: nothing, close: nothing,
+  participantId: id,
+  canWrite: true,
+  send: nothing,
+  sendUpdate: nothing,
+  sendPresence: nothing,
+  saved: nothing,
+  notify: nothing,
+  close: nothing,
 })
 const newTab = (state: Record<string, unknown> | null = {}) => {
   const awareness = new Awareness(new Y.Doc())

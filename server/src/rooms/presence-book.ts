@@ -103,7 +103,9 @@ export const newPresenceBook = (): PresenceBook => {
       } catch {
         return { kind: 'malformed' }
       }
-      return outdated.length === 0 ? { kind: 'changed', clients: changed } : { kind: 'outdated', reply: encode(outdated), clients: changed }
+      return outdated.length === 0
+        ? { kind: 'changed', clients: changed }
+        : { kind: 'outdated', reply: encode(outdated), clients: changed }
     },
     leave: (peer) => {
       const clients = [...(owned.get(peer) ?? [])]

@@ -135,7 +135,8 @@ export class Room {
 
   /** Answers a frame for this peer alone, if its presence needs correcting. */
   setPresence(peer: Peer, update: Uint8Array): Uint8Array | undefined {
-    const result = update.byteLength > this.#options.limits.presenceBytes ? 'too-big' : this.#presence.receive(peer, update)
+    const result =
+      update.byteLength > this.#options.limits.presenceBytes ? 'too-big' : this.#presence.receive(peer, update)
     if (result === 'too-big' || result.kind === 'malformed') {
       peer.close(closeCode.malformed)
       return undefined
@@ -228,7 +229,8 @@ export class Room {
   #isTooBigWith(update: Uint8Array): boolean {
     const arrived = this.#arrivedBytes + update.byteLength
     const limit = this.#options.limits.maxBoardBytes
-    if (this.#snapshotBytes + this.#updates.bytesSinceSnapshot + this.#updates.waitingBytes + arrived <= limit) return false
+    if (this.#snapshotBytes + this.#updates.bytesSinceSnapshot + this.#updates.waitingBytes + arrived <= limit)
+      return false
     // The log holds what was overwritten since: only the document itself tells.
     void this.compact()
     return this.#doc.whole().byteLength + arrived > limit
@@ -238,7 +240,8 @@ export class Room {
     const { compactAfterUpdates, compactAfterBytes } = this.#options.limits
     const { rowsSinceSnapshot, bytesSinceSnapshot } = this.#updates
     // A big board is written less often: what compaction costs stays in proportion to what was edited.
-    const isDue = bytesSinceSnapshot > Math.max(compactAfterBytes, this.#snapshotBytes) || rowsSinceSnapshot > compactAfterUpdates
+    const isDue =
+      bytesSinceSnapshot > Math.max(compactAfterBytes, this.#snapshotBytes) || rowsSinceSnapshot > compactAfterUpdates
     if (isDue && this.#compaction === undefined) void this.compact()
   }
 
@@ -251,10 +254,14 @@ export class Room {
       this.#snapshotBytes = snapshot.byteLength
       this.#updates.compacted(rowsSinceSnapshot, bytesSinceSnapshot)
     } catch (error) {
-      this.#options.log.warn({ boardId: this.#options.boardId, error: String(error) }, 'compaction failed; the log is kept')
+      this.#options.log.warn(
+        { boardId: this.#options.boardId, error: String(error) },
+        'compaction failed; the log is kept',
+      )
     }
   }
 }
 
 /** The one value that all are, if they are. */
-const onlyOne = <T>(values: readonly T[]): T | undefined => (values.every((value) => value === values[0]) ? values[0] : undefined)
+const onlyOne = <T>(values: readonly T[]): T | undefined =>
+  values.every((value) => value === values[0]) ? values[0] : undefined

@@ -10,8 +10,14 @@ import type { RoomLimits } from './room.ts'
 import { Rooms } from './rooms.ts'
 
 const limits: RoomLimits = {
-  idleMs: 5, maxBoardBytes: 1_000_000, maxPeers: 10, maxSockets: 20, compactAfterUpdates: 1000, compactAfterBytes: 1_000_000,
-  retrySaveMs: { first: 1, longest: 5 }, presenceBytes: 1000,
+  idleMs: 5,
+  maxBoardBytes: 1_000_000,
+  maxPeers: 10,
+  maxSockets: 20,
+  compactAfterUpdates: 1000,
+  compactAfterBytes: 1_000_000,
+  retrySaveMs: { first: 1, longest: 5 },
+  presenceBytes: 1000,
 }
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -19,13 +25,15 @@ const start = async (adjust: Partial<RoomLimits> = {}) => {
   const storage = openMemoryStorage()
   const faults = { load: 0, append: 0, compact: 0 }
   const loads: BoardId[] = []
-  const failing = <A extends unknown[], R>(name: keyof typeof faults, act: (...args: A) => Promise<R>) => async (...args: A): Promise<R> => {
-    if (faults[name] > 0) {
-      faults[name]--
-      throw new Error(`${name} fails`)
+  const failing =
+    <A extends unknown[], R>(name: keyof typeof faults, act: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (faults[name] > 0) {
+        faults[name]--
+        throw new Error(`${name} fails`)
+      }
+      return act(...args)
     }
-    return act(...args)
-  }
   const faulty: Storage = {
     ...storage,
     load: failing('load', (id) => {
@@ -68,7 +76,12 @@ const newPeer = (canWrite = true) => {
   const until = async (holds: () => boolean) => {
     while (!holds()) await new Promise<void>((resolve) => waiting.push(resolve))
   }
-  return { peer, told, until, hears: (what: unknown) => until(() => JSON.stringify(told).includes(JSON.stringify(what))) }
+  return {
+    peer,
+    told,
+    until,
+    hears: (what: unknown) => until(() => JSON.stringify(told).includes(JSON.stringify(what))),
+  }
 }
 
 const held = async (rooms: Rooms, id: BoardId) => {
@@ -79,7 +92,8 @@ const held = async (rooms: Rooms, id: BoardId) => {
 const storedDoc = async (storage: Storage, id: BoardId) => {
   const stored = await storage.load(id)
   const doc = new Y.Doc()
-  if (stored !== 'unknown') for (const update of [stored.snapshot, ...stored.updates]) if (update !== undefined) Y.applyUpdate(doc, update)
+  if (stored !== 'unknown')
+    for (const update of [stored.snapshot, ...stored.updates]) if (update !== undefined) Y.applyUpdate(doc, update)
   return doc.getMap('m').toJSON()
 }
 const untilEmpty = async (rooms: Rooms) => {
@@ -119,7 +133,11 @@ test('an edit reaches the others, not its author, and is saved once it is on dis
   const [author, other] = [newPeer(), newPeer()]
   room.join(author.peer)
   room.join(other.peer)
-  room.edit(author.peer, updateOf((doc) => doc.getMap('m').set('a', 1)), 1)
+  room.edit(
+    author.peer,
+    updateOf((doc) => doc.getMap('m').set('a', 1)),
+    1,
+  )
   await author.hears({ saved: 1 })
   expect([author.told, other.told]).toEqual([[{ saved: 1 }], ['update']])
   expect(await storedDoc(storage, id)).toEqual({ made: true, a: 1 })
@@ -130,8 +148,17 @@ test('what arrives in one turn is sent as one update', async () => {
   const { room } = await held(rooms, id)
   const [a, b, reader] = [newPeer(), newPeer(), newPeer(false)]
   for (const { peer } of [a, b, reader]) room.join(peer)
-  for (let i = 1; i <= 5; i++) room.edit(a.peer, updateOf((doc) => doc.getMap('m').set(`a${i}`, i)), i)
-  room.edit(b.peer, updateOf((doc) => doc.getMap('m').set('b', 1)), 1)
+  for (let i = 1; i <= 5; i++)
+    room.edit(
+      a.peer,
+      updateOf((doc) => doc.getMap('m').set(`a${i}`, i)),
+      i,
+    )
+  room.edit(
+    b.peer,
+    updateOf((doc) => doc.getMap('m').set('b', 1)),
+    1,
+  )
   await a.hears({ saved: 5 })
   await b.hears({ saved: 1 })
   expect(reader.told).toEqual(['update'])
@@ -143,9 +170,17 @@ test('saves that fail are told, kept and made good', async () => {
   const { peer, told, hears } = newPeer()
   room.join(peer)
   faults.append = 3
-  room.edit(peer, updateOf((doc) => doc.getMap('m').set('a', 1)), 1)
+  room.edit(
+    peer,
+    updateOf((doc) => doc.getMap('m').set('a', 1)),
+    1,
+  )
   await hears('storage-failing')
-  room.edit(peer, updateOf((doc) => doc.getMap('m').set('b', 2)), 2)
+  room.edit(
+    peer,
+    updateOf((doc) => doc.getMap('m').set('b', 2)),
+    2,
+  )
   await hears({ saved: 2 })
   expect(told).toEqual(['storage-failing', 'storage-recovered', { saved: 1 }, { saved: 2 }])
   expect(await storedDoc(storage, id)).toEqual({ made: true, a: 1, b: 2 })
@@ -157,7 +192,11 @@ test('a room with edits that are not on disk stays in memory', async () => {
   const { peer, hears } = newPeer()
   hold.room.join(peer)
   faults.append = 4
-  hold.room.edit(peer, updateOf((doc) => doc.getMap('m').set('a', 1)), 1)
+  hold.room.edit(
+    peer,
+    updateOf((doc) => doc.getMap('m').set('a', 1)),
+    1,
+  )
   await hears('storage-failing')
   hold.room.leave(peer)
   hold.release()
@@ -170,7 +209,11 @@ test('an idle room is compacted and leaves memory; who comes meanwhile finds eve
   const { rooms, storage, id } = await start({ idleMs: 0 })
   const first = await held(rooms, id)
   const { peer, hears } = newPeer()
-  first.room.edit(peer, updateOf((doc) => doc.getMap('m').set('a', 1)), 1)
+  first.room.edit(
+    peer,
+    updateOf((doc) => doc.getMap('m').set('a', 1)),
+    1,
+  )
   await hears({ saved: 1 })
   first.release()
   await untilEmpty(rooms)
@@ -189,7 +232,11 @@ test('coming and going at random never makes two rooms of one board', async () =
       present++
       const { peer } = newPeer()
       hold.room.join(peer)
-      hold.room.edit(peer, updateOf((doc) => doc.getMap('m').set(`n${i}`, i)), 1)
+      hold.room.edit(
+        peer,
+        updateOf((doc) => doc.getMap('m').set(`n${i}`, i)),
+        1,
+      )
       await hold.room.settle()
       hold.room.leave(peer)
       hold.release()
@@ -214,7 +261,11 @@ test('a long log is compacted while the room is in use', async () => {
   const { peer, hears } = newPeer()
   room.join(peer)
   for (let i = 1; i <= 30; i++) {
-    room.edit(peer, updateOf((doc) => doc.getMap('m').set('a', i)), i)
+    room.edit(
+      peer,
+      updateOf((doc) => doc.getMap('m').set('a', i)),
+      i,
+    )
     await hears({ saved: i })
   }
   const stored = await storage.load(id)
@@ -227,14 +278,22 @@ test('a peer that may not write is denied, and nothing of it lands', async () =>
   const { room } = await held(rooms, id)
   const { peer, told } = newPeer(false)
   room.join(peer)
-  room.edit(peer, updateOf((doc) => doc.getMap('m').set('a', 1)), 1)
+  room.edit(
+    peer,
+    updateOf((doc) => doc.getMap('m').set('a', 1)),
+    1,
+  )
   expect([told, room.doc.getMap('m').toJSON()]).toEqual([['denied', { close: closeCode.denied }], { made: true }])
 })
 
 test('closing saves what has arrived and lets nobody in any more', async () => {
   const { rooms, storage, id } = await start()
   const { room } = await held(rooms, id)
-  room.edit(newPeer().peer, updateOf((doc) => doc.getMap('m').set('a', 1)), 1)
+  room.edit(
+    newPeer().peer,
+    updateOf((doc) => doc.getMap('m').set('a', 1)),
+    1,
+  )
   await rooms.settle()
   await rooms.close()
   await expect(rooms.hold(id)).rejects.toThrow()

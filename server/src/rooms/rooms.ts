@@ -65,7 +65,9 @@ export class Rooms {
   /** No room opens any more; those that are open are compacted and let go. */
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.allSettled([...this.#states.values()].flatMap((state) => (state.kind === 'loading' ? [state.loaded] : [])))
+    await Promise.allSettled(
+      [...this.#states.values()].flatMap((state) => (state.kind === 'loading' ? [state.loaded] : [])),
+    )
     for (const [boardId, live] of this.#live()) this.#drain(boardId, live)
     await Promise.all([...this.#states.values()].flatMap((state) => (state.kind === 'draining' ? [state.closed] : [])))
   }

@@ -27,7 +27,14 @@ export const openMemoryStorage = (): Storage => {
     createBoard: ({ id, keys, update }) =>
       act(id, (existing) => {
         if (existing !== undefined) throw new StorageFailure('the board exists')
-        boards.set(id, { keys, sessions: new Map(), snapshot: undefined, throughSeq: 0, updates: [{ seq: 1, content: update.slice() }], seq: 1 })
+        boards.set(id, {
+          keys,
+          sessions: new Map(),
+          snapshot: undefined,
+          throughSeq: 0,
+          updates: [{ seq: 1, content: update.slice() }],
+          seq: 1,
+        })
       }),
     boardKeys: (id) => act(id, (board) => board?.keys ?? 'unknown'),
     addParticipant: (participant) =>

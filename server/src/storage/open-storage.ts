@@ -7,4 +7,4 @@ export const engines = {
   sqlite: (dataDir: string): Promise<Storage> => openSqliteStorage(dataDir),
   memory: async (): Promise<Storage> => openMemoryStorage(),
 } as const
-export type EngineName = keyof typeof engines
+type EngineName = keyof typeof engines

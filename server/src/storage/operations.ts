@@ -26,7 +26,9 @@ export type Operation = { [N in OperationName]: OperationOf<N> }[OperationName]
 /** An engine's side: one function an operation, synchronous. */
 export type Perform = { readonly [N in OperationName]: (input: Inputs[N]) => Results[N] }
 
-export type Outcome = { readonly ok: true; readonly value: Results[OperationName] } | { readonly ok: false; readonly message: string }
+export type Outcome =
+  | { readonly ok: true; readonly value: Results[OperationName] }
+  | { readonly ok: false; readonly message: string }
 
 /** To the thread: a batch, answered by as many outcomes in the same order; or the wish to close, answered by 'closed'. */
 export type ToThread = readonly Operation[] | 'close'

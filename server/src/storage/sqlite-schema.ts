@@ -44,7 +44,8 @@ const versions: readonly string[] = [
 export const migrate = (db: Database.Database): void => {
   const [row] = db.pragma('user_version') as { user_version: number }[]
   const from = row?.user_version ?? 0
-  if (from > versions.length) throw new Error(`the database is of a newer version (${from}) than this server (${versions.length})`)
+  if (from > versions.length)
+    throw new Error(`the database is of a newer version (${from}) than this server (${versions.length})`)
   for (let version = from; version < versions.length; version++) {
     db.exec(`BEGIN IMMEDIATE; ${versions[version] ?? ''} PRAGMA user_version = ${version + 1}; COMMIT`)
   }

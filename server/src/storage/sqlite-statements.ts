@@ -37,7 +37,8 @@ export const prepareStatements = (db: Database.Database): Perform => {
     return number
   }
   const seqOf = (number: number) => (lastSeq.get([number, number]) as { seq: number }).seq
-  const addUpdate = (number: number, seq: number, content: Uint8Array) => insertUpdate.run([number, seq, asBuffer(content)])
+  const addUpdate = (number: number, seq: number, content: Uint8Array) =>
+    insertUpdate.run([number, seq, asBuffer(content)])
 
   return {
     createBoard: ({ id, keys: boardKeys, update }) => {
@@ -74,7 +75,11 @@ export const prepareStatements = (db: Database.Database): Perform => {
       // The driver gives blobs as ArrayBuffer or Buffer: bytes either way.
       const stored = snapshot.get([number]) as { content: ArrayBuffer | Uint8Array } | undefined
       const rows = updates.all([number]) as { content: ArrayBuffer | Uint8Array }[]
-      return { ...(stored && { snapshot: new Uint8Array(stored.content) }), updates: rows.map(({ content }) => new Uint8Array(content)), seq: seqOf(number) }
+      return {
+        ...(stored && { snapshot: new Uint8Array(stored.content) }),
+        updates: rows.map(({ content }) => new Uint8Array(content)),
+        seq: seqOf(number),
+      }
     },
     compact: ({ boardId, snapshot: content, throughSeq }) => {
       const number = known(boardId)

@@ -6,11 +6,21 @@ import type { NewBoard, Storage } from './storage.ts'
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const newBoard = (): NewBoard => {
   const id = newId(boardId)
-  return { id, update: bytes(1), keys: [{ role: 'facilitator', hash: `f-${id}` }, { role: 'observer', hash: `o-${id}` }] }
+  return {
+    id,
+    update: bytes(1),
+    keys: [
+      { role: 'facilitator', hash: `f-${id}` },
+      { role: 'observer', hash: `o-${id}` },
+    ],
+  }
 }
 
 /** `reopen` of an engine that forgets gives the same storage. */
-export const storageContract = (name: string, open: () => Promise<{ storage: Storage; reopen: () => Promise<Storage>; end: () => Promise<void> }>) => {
+export const storageContract = (
+  name: string,
+  open: () => Promise<{ storage: Storage; reopen: () => Promise<Storage>; end: () => Promise<void> }>,
+) => {
   describe(`${name} storage`, () => {
     const ends: (() => Promise<void>)[] = []
     afterEach(async () => {
@@ -37,7 +47,11 @@ export const storageContract = (name: string, open: () => Promise<{ storage: Sto
     test('an unknown board is unknown, never empty', async () => {
       const { storage } = await start()
       const id = newId(boardId)
-      expect([await storage.load(id), await storage.boardKeys(id), await storage.session(id, 'x')]).toEqual(['unknown', 'unknown', 'unknown'])
+      expect([await storage.load(id), await storage.boardKeys(id), await storage.session(id, 'x')]).toEqual([
+        'unknown',
+        'unknown',
+        'unknown',
+      ])
       await expect(storage.append(id, [bytes(1)])).rejects.toBeInstanceOf(Error)
       await expect(storage.compact(id, bytes(1), 1)).rejects.toBeInstanceOf(Error)
     })
@@ -53,7 +67,9 @@ export const storageContract = (name: string, open: () => Promise<{ storage: Sto
       const other = newBoard()
       await storage.createBoard(other)
       const seqs = await Promise.all([
-        storage.append(board.id, [bytes(2), bytes(3)]), storage.append(other.id, [bytes(7)]), storage.append(board.id, [bytes(4)]),
+        storage.append(board.id, [bytes(2), bytes(3)]),
+        storage.append(other.id, [bytes(7)]),
+        storage.append(board.id, [bytes(4)]),
       ])
       expect(seqs).toEqual([3, 2, 4])
       expect(await storage.load(board.id)).toEqual({ updates: [bytes(1), bytes(2), bytes(3), bytes(4)], seq: 4 })
@@ -103,13 +119,18 @@ export const storageContract = (name: string, open: () => Promise<{ storage: Sto
       const id = newId(participantId)
       await storage.addParticipant({ boardId: board.id, id, name: 'Ana', role: 'observer', sessionHash: 's' })
       expect(await storage.session(board.id, 's')).toEqual({ participantId: id, role: 'observer', hash: 's' })
-      expect([await storage.session(other.id, 's'), await storage.session(board.id, 't')]).toEqual(['unknown', 'unknown'])
+      expect([await storage.session(other.id, 's'), await storage.session(board.id, 't')]).toEqual([
+        'unknown',
+        'unknown',
+      ])
     })
 
     test('one operation that fails spoils none that share its transaction', async () => {
       const { storage, board } = await withBoard()
       const results = await Promise.allSettled([
-        storage.append(board.id, [bytes(2)]), storage.append(newId(boardId), [bytes(3)]), storage.append(board.id, [bytes(4)]),
+        storage.append(board.id, [bytes(2)]),
+        storage.append(newId(boardId), [bytes(3)]),
+        storage.append(board.id, [bytes(4)]),
       ])
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
       expect(await storage.load(board.id)).toEqual({ updates: [bytes(1), bytes(2), bytes(4)], seq: 3 })

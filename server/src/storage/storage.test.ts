@@ -66,7 +66,10 @@ const directStorage = (engine: SqliteEngine): Storage => {
   const run = (operation: Operation) =>
     new Promise<never>((resolve, reject) => {
       if (isClosed) return reject(new Error('closed'))
-      waiting.push({ operation, settle: (outcome) => (outcome.ok ? resolve(outcome.value as never) : reject(new Error(outcome.message))) })
+      waiting.push({
+        operation,
+        settle: (outcome) => (outcome.ok ? resolve(outcome.value as never) : reject(new Error(outcome.message))),
+      })
       queueMicrotask(flush)
     })
   return {

@@ -12,7 +12,12 @@ import { TokenBucket } from './token-bucket.ts'
 
 export interface ConnectionLimits {
   readonly backlog: OutboxLimits
-  readonly rate: { readonly messagesPerSecond: number; readonly messageBurst: number; readonly bytesPerSecond: number; readonly byteBurst: number }
+  readonly rate: {
+    readonly messagesPerSecond: number
+    readonly messageBurst: number
+    readonly bytesPerSecond: number
+    readonly byteBurst: number
+  }
 }
 export interface ConnectionOptions {
   readonly socket: WebSocket

@@ -29,7 +29,9 @@ export interface SocketOptions {
   readonly maxSockets: number
   readonly log: Log
 }
-type Admission = { readonly kind: 'admitted'; readonly person: Person; readonly hold: Hold } | { readonly kind: 'refused'; readonly code: CloseCode }
+type Admission =
+  | { readonly kind: 'admitted'; readonly person: Person; readonly hold: Hold }
+  | { readonly kind: 'refused'; readonly code: CloseCode }
 
 export interface Sockets {
   readonly refuseNewcomers: () => void
@@ -85,7 +87,10 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
     const mayWrite = mayWriteBoard(role)
     const isFull = peerCount >= options.maxPeers
     const connection = new Connection({
-      socket, hold, participantId, limits,
+      socket,
+      hold,
+      participantId,
+      limits,
       canWrite: mayWrite && !isFull,
       isDemoted: mayWrite && isFull,
       onClosed: (closed) => connections.delete(closed),
@@ -112,12 +117,19 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
   }
 }
 
-const admit = async (board: BoardId, request: IncomingMessage, { storage, rooms }: SocketOptions): Promise<Admission> => {
+const admit = async (
+  board: BoardId,
+  request: IncomingMessage,
+  { storage, rooms }: SocketOptions,
+): Promise<Admission> => {
   const token = sessionOf(request)
   if (token === undefined) return { kind: 'refused', code: closeCode.unauthorised }
   const person = await personOf(storage, board, token)
   if ('reason' in person) {
-    return { kind: 'refused', code: person.reason === 'board-unknown' ? closeCode.boardUnknown : closeCode.unauthorised }
+    return {
+      kind: 'refused',
+      code: person.reason === 'board-unknown' ? closeCode.boardUnknown : closeCode.unauthorised,
+    }
   }
   const hold = await rooms.hold(board)
   return hold === 'unknown' ? { kind: 'refused', code: closeCode.boardUnknown } : { kind: 'admitted', person, hold }
@@ -157,7 +169,9 @@ const boardIdOf = (url = ''): BoardId | undefined => {
 const sessionOf = (request: IncomingMessage): string | undefined => {
   const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((each) => each.trim())
   const prefix = sessionProtocol('')
-  return offered.includes(subprotocol) ? offered.find((each) => each.startsWith(prefix))?.slice(prefix.length) : undefined
+  return offered.includes(subprotocol)
+    ? offered.find((each) => each.startsWith(prefix))?.slice(prefix.length)
+    : undefined
 }
 
 /** Browsers always say where their page is from; other programs need not. */
@@ -173,4 +187,5 @@ const closeAtOnce = (socket: WebSocket, code: CloseCode) => {
   socket.close(code)
 }
 
-const refuse = (socket: Duplex, status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+const refuse = (socket: Duplex, status: string) =>
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
