@@ -7,4 +7,3 @@ export const engines = {
   sqlite: (dataDir: string): Promise<Storage> => openSqliteStorage(dataDir),
   memory: async (): Promise<Storage> => openMemoryStorage(),
 } as const
-type EngineName = keyof typeof engines
