@@ -21,6 +21,7 @@ import { useWriting } from './use-writing.ts'
 const nodeTypes: NodeTypes = { map: MapNode, card: CardNode }
 const pro = { hideAttribution: true }
 const panButtons = [1, 2]
+const addKeys = ['Shift', 'Meta', 'Control']
 
 export const BoardCanvas = () => {
   const session = useSession()
@@ -83,6 +84,7 @@ export const BoardCanvas = () => {
           nodesFocusable={false}
           elementsSelectable={tool.kind === 'select'}
           selectNodesOnDrag
+          multiSelectionKeyCode={addKeys}
           selectionMode={SelectionMode.Partial}
           panOnDrag={tool.kind === 'note' ? panButtons : true}
           panOnScroll

@@ -58,7 +58,9 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
       tabIndex={0}
       data-card={id}
       aria-label={`${labels.method.kinds[card.kind]}${labels.board.canvas.colon}${card.text === '' ? labels.board.canvas.emptyCard : card.text}`}
-      onFocus={() => {
+      onFocus={(event) => {
+        // The keyboard's focus selects; the pointer's is React Flow's business, with Shift and all.
+        if (!event.currentTarget.matches(':focus-visible')) return
         const { selected: current, select } = useSelection.getState()
         if (!(current.kind === 'cards' && current.ids.includes(id))) select({ kind: 'cards', ids: [id] })
       }}
