@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 /** Below this a card's text cannot be read at arm's length. */
 const readableZoom = { wide: 0.5, narrow: 0.62 } as const
 const mostZoom = 1.15
+const mostPhoneZoom = 0.95
 
 export const useFirstView = (nodes: readonly Node[]) => {
   const flow = useReactFlow()
@@ -42,7 +43,9 @@ const showStart = (flow: ReactFlowInstance) => {
   const bounds = flow.getNodesBounds(flow.getNodes())
   const area = freeArea()
   const whole = Math.min(area.width / bounds.width, area.height / bounds.height, mostZoom)
-  const zoom = Math.max(whole, area.wide ? readableZoom.wide : readableZoom.narrow)
+  // A phone is narrow: the map fills its height and begins at its first steps.
+  const tall = area.wide ? whole : Math.min(area.height / bounds.height, mostPhoneZoom)
+  const zoom = Math.max(whole, tall, area.wide ? readableZoom.wide : readableZoom.narrow)
   // What does not fit begins at its beginning.
   const spareX = Math.max(0, area.width - bounds.width * zoom) / 2
   const spareY = Math.max(0, area.height - bounds.height * zoom) / 2
