@@ -6,7 +6,10 @@ import { language, limits, role, templateName } from '../domain/values.ts'
 const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name))
 
 export const createBoardRequest = v.object({
-  template: v.optional(v.union([templateName, v.picklist(['demo-train', 'demo-parcel'])]), 'journey'),
+  template: v.optional(
+    v.union([templateName, v.picklist(['demo-train', 'demo-parcel', 'demo-blueprint', 'demo-experience', 'demo-ski'])]),
+    'journey',
+  ),
   title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.title)), ''),
   language: v.optional(language, 'fr'),
   /** A Mermaid `journey` text; the board is made of it instead of the template. */

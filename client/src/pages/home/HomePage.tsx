@@ -1,5 +1,5 @@
 import type { CreateBoardRequest } from '@parcours/shared/wire/api'
-import { FileInput, Plus } from 'lucide-react'
+import { FileInput, Plus, Signpost } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Brand } from '../../ui/Brand.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -7,10 +7,11 @@ import type { Failure } from '../../ui/labels/common.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { ChooserDialog } from './ChooserDialog.tsx'
 import { useCreation, type Wish } from './creation.ts'
+import { Demos } from './Demos.tsx'
 import { usePageDrop } from './drop.ts'
 import { DropVeil } from './DropVeil.tsx'
-import { EmotionSketch } from './EmotionSketch.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { importWish, useImporting } from './importing.ts'
 import { RecentList } from './RecentList.tsx'
@@ -19,17 +20,12 @@ import './HomePage.css'
 
 const templates = ['blueprint', 'journey', 'experience'] as const
 
-/** The curves of the two demo boards, as their boards hold them. */
-const demos = [
-  { template: 'demo-train', words: 'train', curve: [0.8, -1.2, 1.4, -0.2, -1, -2.8, 1, 1.8, 0.2, 2.6] },
-  { template: 'demo-parcel', words: 'parcel', curve: [1, 0, -1, -2, 2, -1, 2] },
-] as const
-
 export const HomePage = () => {
   const { home, method, common } = useLabels()
   const creation = useCreation()
   const importing = useImporting(creation)
   const [failed, setFailed] = useState<{ readonly code: Failure; readonly wish: Wish }>()
+  const [isChoosing, setChoosing] = useState(false)
   const isDropping = usePageDrop({
     onFile: (file) => void importing.submitFile(file),
     onText: (text) => importing.open(text),
@@ -75,6 +71,9 @@ export const HomePage = () => {
           ))}
         </ul>
         <div className="home-others">
+          <Button icon={<Signpost size={16} aria-hidden="true" />} onClick={() => setChoosing(true)}>
+            {home.choose}
+          </Button>
           <Button
             icon={<Plus size={16} aria-hidden="true" />}
             busy={creation.busy === 'blank'}
@@ -102,33 +101,18 @@ export const HomePage = () => {
             </Notice>
           </div>
         )}
-        <section className="home-section" aria-labelledby="demos-title">
-          <h2 id="demos-title">{home.demos}</h2>
-          <ul className="home-demos">
-            {demos.map(({ template, words, curve }) => (
-              <li key={template} className="home-card is-wide">
-                <EmotionSketch points={curve} />
-                <div>
-                  <h3 id={`demo-${words}`}>{home[words].title}</h3>
-                  <p>{home[words].text}</p>
-                  <Button
-                    id={`open-${words}`}
-                    aria-labelledby={`open-${words} demo-${words}`}
-                    className="home-card-button"
-                    busy={creation.busy === template}
-                    onClick={() => start(template, home[words].title, '')}
-                  >
-                    {home.open}
-                  </Button>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Demos busy={creation.busy} onOpen={(demo, title) => start(demo, title, '')} />
         <RecentList />
       </main>
       {importing.draft && (
         <ImportDialog draft={importing.draft} importing={importing} busy={creation.busy === importWish} />
+      )}
+      {isChoosing && (
+        <ChooserDialog
+          busy={creation.busy}
+          onStart={(template) => start(template, method.templates[template])}
+          onClose={() => setChoosing(false)}
+        />
       )}
       {isDropping && <DropVeil />}
     </div>
