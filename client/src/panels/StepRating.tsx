@@ -2,7 +2,7 @@
 import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap, Step } from '@parcours/shared/domain/map'
 import { overridePoint, rateStep } from '@parcours/shared/doc/edits/maps'
-import { ratingsOf } from '@parcours/shared/scoring/map-scores'
+import { ratingsOf } from '@parcours/shared/scoring/board-inputs'
 import { stepEmotion } from '@parcours/shared/scoring/step-emotion'
 import { MessagesSquare } from 'lucide-react'
 import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'

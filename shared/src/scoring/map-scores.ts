@@ -1,17 +1,14 @@
 // The scores of a map as it stands on the board, a persona at a time: domain records → the inputs of the formulas.
 import type { Board } from '../domain/board.ts'
-import type { Card } from '../domain/card.ts'
 import { cardsByMap, type PlacedCard } from '../domain/cells.ts'
 import { stepsInOrder } from '../domain/columns.ts'
-import type { CardId, MapId, PersonaId, StepId } from '../domain/ids.ts'
+import type { MapId, PersonaId } from '../domain/ids.ts'
 import type { JourneyMap, Step } from '../domain/map.ts'
-import { journeyScores, type JourneyIrritant, type JourneyScores } from './journey-scores.ts'
+import { irritantsOf, journeyStepOf, ratingsOf, type Votes } from './board-inputs.ts'
+import { journeyScores, type JourneyScores } from './journey-scores.ts'
 import { personsPeakEnd, type PersonsPeakEnd } from './persons-peak-end.ts'
 import { stepEmotion, type StepEmotion } from './step-emotion.ts'
 import { zoneOf, type Zone } from './zone.ts'
-
-/** Dots a card received in closed rounds; the board itself holds none. */
-export type Votes = Readonly<Record<CardId, number>>
 
 export interface MapScores extends JourneyScores {
   /** Spread and agreement of the participants' ratings, a step each, in map order. */
@@ -34,16 +31,7 @@ export const mapScores = (
 ): MapScores => {
   const steps = stepsInOrder(map)
   const scores = journeyScores({
-    steps: steps.map((step) => ({
-      id: step.id,
-      ratings: ratingsOf(step, persona),
-      override: step.override[persona],
-      durationMin: step.durationMin,
-      delivered: step.delivered,
-      target: step.target,
-      momentOfTruth: step.momentOfTruth,
-      criticality: step.criticality,
-    })),
+    steps: steps.map((step) => journeyStepOf(step, persona)),
     irritants: irritantsOf(map, cards, votes),
     journeyVolume: map.journeyVolume,
     method: map.method,
@@ -72,9 +60,6 @@ export const boardScores = (board: Board, votes: Votes = {}) => {
   return { maps }
 }
 
-export const ratingsOf = (step: Step, persona: PersonaId): readonly number[] =>
-  Object.values(step.ratings[persona] ?? {})
-
 const remembered = new WeakMap<Step, Map<PersonaId, StepEmotion>>()
 const emotionOf = (step: Step, persona: PersonaId): StepEmotion => {
   const known = remembered.get(step) ?? new Map<PersonaId, StepEmotion>()
@@ -98,35 +83,3 @@ const lowestOf = (curve: readonly (number | null)[]) =>
       value !== null && (lowest === null || value <= lowest.value) ? { index, value } : lowest,
     null,
   )
-
-const irritantsOf = (map: JourneyMap, cards: readonly PlacedCard[], votes: Votes): JourneyIrritant[] =>
-  cards
-    .filter(isIrritant)
-    .filter((card) => Object.hasOwn(map.steps, card.place.stepId))
-    .map((card) => irritantOf(map, card, cards, votes))
-
-const isIrritant = (card: Card): boolean => card.kind === 'irritant' || card.kind === 'breaking'
-
-const irritantOf = (
-  map: JourneyMap,
-  card: PlacedCard,
-  cards: readonly PlacedCard[],
-  votes: Votes,
-): JourneyIrritant => ({
-  id: card.id,
-  stepId: card.place.stepId,
-  votes: votes[card.id] ?? 0,
-  breaking: card.kind === 'breaking',
-  severity: card.kind === 'breaking' ? 5 : (card.data.severity ?? 3),
-  criticality:
-    map.steps[card.place.stepId]?.criticality ?? (map.steps[card.place.stepId]?.momentOfTruth === true ? 3 : 1),
-  volume: volumeOf(card.place.stepId, cards),
-})
-
-/** The step's touchpoint volume; undefined when none is known. */
-const volumeOf = (step: StepId, cards: readonly PlacedCard[]): number | undefined => {
-  const volumes = cards
-    .filter((card) => card.kind === 'touchpoint' && card.place.stepId === step)
-    .flatMap((card) => card.data.volume ?? [])
-  return volumes.length === 0 ? undefined : Math.max(...volumes)
-}
