@@ -7,7 +7,8 @@ import { rateStep } from '@parcours/shared/doc/edits/maps'
 import { testSession } from '../session/test-session.ts'
 import { useLanguage } from '../ui/language.ts'
 import { renderInSession } from './render-in-session.tsx'
-import { ScorePanel, type StepPlace } from './ScorePanel.tsx'
+import type { StepPlace } from './destination.ts'
+import { ScorePanel } from './ScorePanel.tsx'
 import { boardOf, lea, mapId, stepIdOf } from './test-board.ts'
 
 // Points 1, −2, 2: peak −2 (of equals the negative), end 2, mean 1/3.

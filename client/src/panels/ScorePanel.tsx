@@ -1,26 +1,21 @@
 // The live scores of one map for one persona, in figures and in words; every figure says where it comes from.
 import { cardsByMap, type PlacedCard } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
-import type { MapId, PersonaId, StepId } from '@parcours/shared/domain/ids'
+import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { mapScores, type MapScores } from '@parcours/shared/scoring/map-scores'
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import { useBoard } from '../session/hooks.ts'
-import { personasOf, useLeadingPersona, useShownMap } from '../session/leading.ts'
-import { useSelection } from '../session/selection.ts'
+import { useLeadingPersona, useShownMap } from '../session/leading.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
 import { ContestedSteps } from './ContestedSteps.tsx'
+import type { StepPlace } from './destination.ts'
 import { Explained, ExplainButton } from './Explained.tsx'
+import { PersonaChoice } from './PersonaChoice.tsx'
 import { type Figure, figuresOf } from './score-figures.ts'
 import './ScorePanel.css'
 import { Story } from './Story.tsx'
-
-/** A step somebody wants to see. */
-export interface StepPlace {
-  readonly mapId: MapId
-  readonly stepId: StepId
-}
 
 export const ScorePanel = ({ onGoTo }: { readonly onGoTo: (place: StepPlace) => void }) => {
   const { panels } = useLabels()
@@ -58,7 +53,7 @@ const ScoresOf = ({ map, persona, onGoTo }: ScoresOfProps) => {
   if (steps.length === 0) return <Hint>{panels.scores.noSteps}</Hint>
   return (
     <>
-      <Personas map={map} lead={persona} />
+      <PersonaChoice map={map} />
       {!isRated && <Hint>{panels.scores.unrated}</Hint>}
       <Figures map={map} persona={persona} scores={scores} />
       <ContestedSteps steps={steps} emotions={scores.emotions} onPick={(stepId) => onGoTo({ mapId: map.id, stepId })} />
@@ -73,23 +68,6 @@ export const useMapScores = (map: JourneyMap, persona: PersonaId): MapScores => 
   return useMemo(() => mapScores(map, persona, placed), [map, persona, placed])
 }
 const noCards: readonly PlacedCard[] = []
-
-const Personas = ({ map, lead }: { readonly map: JourneyMap; readonly lead: PersonaId }) => {
-  const { panels } = useLabels()
-  const personas = useBoard((board) => board.personas)
-  const ids = personasOf(map, personas)
-  if (ids.length < 2) return null
-  return (
-    <fieldset className="scores-personas" aria-label={panels.scores.persona}>
-      {ids.map((id) => (
-        <button key={id} type="button" aria-pressed={id === lead} onClick={() => useSelection.getState().lead(id)}>
-          <i style={{ background: personas[id]?.color }} aria-hidden="true" />
-          {personas[id]?.name}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
 
 interface FiguresProps {
   readonly map: JourneyMap

@@ -1,17 +1,26 @@
 // Every string a person reads, in both languages; one file an area, one line here.
 import type { Language } from '@parcours/shared/domain/values'
 import { useLanguage } from '../language.ts'
+import { analysisLabels } from './analysis.ts'
 import { boardLabels } from './board.ts'
 import { commonLabels } from './common.ts'
 import { homeLabels } from './home.ts'
 import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
 
-const areas = { board: boardLabels, common: commonLabels, home: homeLabels, method: methodLabels, panels: panelLabels }
+const areas = {
+  analysis: analysisLabels,
+  board: boardLabels,
+  common: commonLabels,
+  home: homeLabels,
+  method: methodLabels,
+  panels: panelLabels,
+}
 
 export type Labels = { readonly [A in keyof typeof areas]: (typeof areas)[A]['fr'] }
 
 const inLanguage = (language: Language): Labels => ({
+  analysis: areas.analysis[language],
   board: areas.board[language],
   common: areas.common[language],
   home: areas.home[language],
