@@ -1,7 +1,8 @@
 // The right side of the board: what is selected, then the scores. A sheet at the foot of narrow screens.
 import type { Cell } from '@parcours/shared/domain/cells'
-import type { PersonaId } from '@parcours/shared/domain/ids'
+import type { CardId, PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
+import type { Votes } from '@parcours/shared/scoring/board-inputs'
 import { ChevronUp } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useLeadingPersona, useShownMap } from '../session/leading.ts'
@@ -10,24 +11,35 @@ import { formatSigned } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
 import { Inspector } from './Inspector.tsx'
-import { ScorePanel, type StepPlace, useMapScores } from './ScorePanel.tsx'
+import type { AnalysisTab } from './analysis/tabs.ts'
+import { AnalysisSummary } from './AnalysisSummary.tsx'
+import type { Destinations, StepPlace } from './destination.ts'
+import { ScorePanel, useMapScores } from './ScorePanel.tsx'
 import './SidePanel.css'
 
-interface SidePanelProps {
-  /** Brings a step into view; it is selected already. */
-  readonly onGoTo: (place: StepPlace) => void
+interface SidePanelProps extends Destinations {
   readonly onAddCard: (cell: Cell) => void
+  readonly onAnalyse: (tab: AnalysisTab) => void
+  /** Dots of closed rounds. */
+  readonly votes?: Votes
 }
 
-export const SidePanel = ({ onGoTo, onAddCard }: SidePanelProps) => {
+const noVotes: Votes = {}
+
+export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes = noVotes }: SidePanelProps) => {
   const { panels } = useLabels()
   // On narrow screens only; wide ones always show everything.
   const [isOpen, setOpen] = useState(false)
   const bodyId = useId()
+  const map = useShownMap()
+  const persona = useLeadingPersona(map)
   const goTo = (place: StepPlace) => {
-    useSelection.getState().select({ kind: 'step', ...place })
     setOpen(false)
     onGoTo(place)
+  }
+  const goToCard = (card: CardId) => {
+    setOpen(false)
+    onGoToCard(card)
   }
   return (
     <aside className={isOpen ? 'side-panel is-open' : 'side-panel'} aria-label={panels.title}>
@@ -53,6 +65,16 @@ export const SidePanel = ({ onGoTo, onAddCard }: SidePanelProps) => {
       <div className="side-panel-body" id={bodyId}>
         <Inspector onAddCard={onAddCard} />
         <ScorePanel onGoTo={goTo} />
+        {map !== undefined && (
+          <AnalysisSummary
+            map={map}
+            persona={persona}
+            votes={votes}
+            onAnalyse={onAnalyse}
+            onGoTo={goTo}
+            onGoToCard={goToCard}
+          />
+        )}
       </div>
     </aside>
   )

@@ -1,5 +1,5 @@
 // The room on screen: canvas under bars. The views meet here and nowhere else.
-import type { MapId, StepId } from '@parcours/shared/domain/ids'
+import type { CardId } from '@parcours/shared/domain/ids'
 import type { TemplateName } from '@parcours/shared/domain/values'
 import { addPersona } from '@parcours/shared/doc/edits/board'
 import { addMap } from '@parcours/shared/doc/edits/maps'
@@ -15,6 +15,9 @@ import { SessionContext, useBoard, useSession, useSessionState } from '../../ses
 import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
 import { useSelection } from '../../session/selection.ts'
 import type { Session } from '../../session/session.ts'
+import { AnalysisView } from '../../panels/analysis/AnalysisView.tsx'
+import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
+import type { StepPlace } from '../../panels/destination.ts'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
@@ -47,6 +50,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
   const loaded = useSessionState((s) => s.loaded)
   const connection = useSessionState((s) => s.connection)
   const [isInviting, setInviting] = useState(false)
+  const [analysed, setAnalysed] = useState<AnalysisTab | null>(null)
   const flow = useReactFlow()
   const zoom = useStore((s) => s.transform[2])
   const board = useBoard((b) => b)
@@ -85,7 +89,8 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
         (map) => map.at[0] + (useDrawn.getState().layouts.get(map.id)?.width ?? 0) + 160,
       ),
     )
-  const goTo = ({ mapId, stepId }: { readonly mapId: MapId; readonly stepId: StepId }) => {
+  const goTo = ({ mapId, stepId }: StepPlace) => {
+    useSelection.getState().select({ kind: 'step', mapId, stepId })
     const layout = useDrawn.getState().layouts.get(mapId)
     const slot = layout?.steps.find((each) => each.id === stepId)
     const map = board.maps[mapId]
@@ -98,12 +103,34 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
     }
     void flow.fitBounds(column, { duration: 250, padding: 0.2 })
   }
+  const goToCard = (id: CardId) => {
+    useSelection.getState().select({ kind: 'cards', ids: [id] })
+    const rect = useDrawn.getState().scene.cards.get(id)
+    if (rect === undefined) return
+    void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: Math.max(zoom, 0.8), duration: 250 })
+  }
   return (
     <div className="room">
-      <BoardCanvas />
-      <TopBar onInvite={() => setInviting(true)} />
-      <ToolRail onAddMap={addMapFrom} />
-      <SidePanel onGoTo={goTo} onAddCard={(cell) => void writing.writeInCell(cell)} />
+      <div className="room-under" inert={analysed !== null}>
+        <BoardCanvas />
+        <ToolRail onAddMap={addMapFrom} />
+        <SidePanel
+          onGoTo={goTo}
+          onGoToCard={goToCard}
+          onAddCard={(cell) => void writing.writeInCell(cell)}
+          onAnalyse={setAnalysed}
+        />
+      </div>
+      <TopBar onInvite={() => setInviting(true)} onAnalyse={() => setAnalysed('irritants')} />
+      {analysed !== null && (
+        <AnalysisView
+          tab={analysed}
+          onTab={setAnalysed}
+          onClose={() => setAnalysed(null)}
+          onGoTo={goTo}
+          onGoToCard={goToCard}
+        />
+      )}
       <footer className="room-foot">
         <StatusBar />
         <ZoomControls

@@ -1,6 +1,6 @@
 // What board this is, who is here, and the way to others.
 import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
-import { Download, Ellipsis, House, UserPlus } from 'lucide-react'
+import { ChartColumn, Download, Ellipsis, House, UserPlus } from 'lucide-react'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession } from '../../session/hooks.ts'
 import { useSelection } from '../../session/selection.ts'
@@ -19,7 +19,12 @@ import { People } from './People.tsx'
 import './TopBar.css'
 import { useNarrow } from './use-narrow.ts'
 
-export const TopBar = ({ onInvite }: { readonly onInvite: () => void }) => {
+interface TopBarProps {
+  readonly onInvite: () => void
+  readonly onAnalyse: () => void
+}
+
+export const TopBar = ({ onInvite, onAnalyse }: TopBarProps) => {
   const labels = useLabels()
   const words = labels.board.top
   const isNarrow = useNarrow()
@@ -36,7 +41,7 @@ export const TopBar = ({ onInvite }: { readonly onInvite: () => void }) => {
       <div className="top-bar-group">
         <People />
         {!isNarrow && <LanguageSwitch />}
-        <MoreMenu withLanguages={isNarrow} />
+        <MoreMenu withLanguages={isNarrow} onAnalyse={onAnalyse} />
         <Button
           look="primary"
           className="top-bar-invite"
@@ -81,7 +86,12 @@ const Subject = () => {
   )
 }
 
-const MoreMenu = ({ withLanguages }: { readonly withLanguages: boolean }) => {
+interface MoreMenuProps {
+  readonly withLanguages: boolean
+  readonly onAnalyse: () => void
+}
+
+const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
   const session = useSession()
   const labels = useLabels()
   const map = useShownMap()
@@ -100,6 +110,7 @@ const MoreMenu = ({ withLanguages }: { readonly withLanguages: boolean }) => {
       buttonClass="ui-icon-button"
       align="end"
       items={[
+        { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
         {
           label: labels.board.top.exportMermaid,
           icon: <Download size={16} />,
