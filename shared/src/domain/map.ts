@@ -25,6 +25,8 @@ export const step = v.object({
   criticality: v.optional(v.picklist([1, 2, 3])),
   delivered: v.optional(level),
   target: v.optional(level),
+  /** Who answers for the step in the organisation: a team or a person, in free words. Ours; blueprintChecks asks for it. */
+  owner: v.optional(v.pipe(v.string(), v.maxLength(limits.name))),
   narrative: v.optional(v.pipe(v.string(), v.maxLength(limits.narrative))),
   /** One rating a persona and participant. */
   ratings: v.optional(v.record(personaId, v.record(participantId, emotion)), {}),
@@ -53,7 +55,10 @@ export const map = v.object({
   template: templateName,
   title,
   state: v.optional(v.picklist(['current', 'target']), 'current'),
+  /** The map its curve is laid over: the as-is of a to-be, another segment's; for a blueprint, the journey it serves. */
   comparesWith: v.optional(mapId),
+  /** A blueprint's line of internal interaction: drawn only when switched on. */
+  internalLine: v.optional(v.boolean()),
   scope: v.optional(
     v.partial(v.object({ audience: v.string(), offer: v.string(), from: v.string(), to: v.string() })),
     {},

@@ -71,7 +71,7 @@ export const layoutMap = (
   const byLane = groupByLane(map, cards)
   let y = stepY + stepHeight
   for (const lane of inOrder(Object.values(map.lanes)).filter((each) => each.visible)) {
-    const kind = lines[map.template === 'blueprint' ? lane.kind : 'note']
+    const kind = lineAbove(map, lane)
     const line = kind === undefined ? {} : { line: { kind, y } }
     if (kind !== undefined) y += m.lineHeight
     const row: Row = rowOf(lane, columns.steps, byLane.get(lane.id) ?? [], measure)
@@ -100,6 +100,12 @@ export const titleWidth = (step: Step, width: number): number =>
   width - 2 * m.stepPadding - (step.momentOfTruth === true ? 18 : 0)
 
 const lines: Partial<Record<Lane['kind'], LineKind>> = { front: 'interaction', back: 'visibility', support: 'internal' }
+
+/** Blueprints alone have lines; the internal one waits until it is switched on. */
+const lineAbove = (map: JourneyMap, lane: Lane): LineKind | undefined => {
+  const kind = map.template === 'blueprint' ? lines[lane.kind] : undefined
+  return kind === 'internal' && map.internalLine !== true ? undefined : kind
+}
 
 const layColumns = (map: JourneyMap) => {
   const phases: PhaseSpan[] = []

@@ -37,6 +37,8 @@ export const changeSegment = (doc: Y.Doc, id: SegmentId, change: Change<Segment>
 export const deleteSegment = (doc: Y.Doc, id: SegmentId) => edit(doc, () => deleteRow(doc, 'segments', id))
 
 export const addLink = (doc: Y.Doc, link: Link) => edit(doc, () => addRow(doc, 'links', link))
+export const changeLink = (doc: Y.Doc, id: LinkId, change: Change<Link>) =>
+  edit(doc, () => changeRow(doc, 'links', id, change))
 export const deleteLink = (doc: Y.Doc, id: LinkId) => edit(doc, () => deleteRow(doc, 'links', id))
 
 export const addAction = (doc: Y.Doc, action: Action) => edit(doc, () => addRow(doc, 'actions', action))

@@ -3,6 +3,7 @@
 // wrote into the step meanwhile, need no special case.
 import type * as Y from 'yjs'
 import type { LaneId, MapId, ParticipantId, PersonaId, StageId, StepId } from '../../domain/ids.ts'
+import type { MapCopy } from '../../domain/duplicate-map.ts'
 import type { JourneyMap, Lane, Stage, Step } from '../../domain/map.ts'
 import * as v from 'valibot'
 import { emotion, level, type Point } from '../../domain/values.ts'
@@ -11,6 +12,14 @@ import type { Change } from './board.ts'
 import { addRow, changeRow, deleteRow, edit, rowOf } from './transact.ts'
 
 export const addMap = (doc: Y.Doc, map: JourneyMap) => edit(doc, () => writeMap(doc, map))
+
+/** A map with the cards in its cells and the links between them: what duplicateMap makes, in one undo step. */
+export const addMapCopy = (doc: Y.Doc, { map, cards, links }: MapCopy) =>
+  edit(doc, () => {
+    writeMap(doc, map)
+    for (const card of cards) addRow(doc, 'cards', card)
+    for (const link of links) addRow(doc, 'links', link)
+  })
 
 /** The writes of addMap, for edits that hold more than a map. */
 export const writeMap = (doc: Y.Doc, map: JourneyMap): void => {
