@@ -11,10 +11,13 @@ import { CardNode } from './CardNode.tsx'
 import { CellCatcher } from './CellCatcher.tsx'
 import { Cursors } from './Cursors.tsx'
 import { LandingMark } from './LandingMark.tsx'
+import { LinkHint } from './LinkHint.tsx'
+import { Links } from './Links.tsx'
 import { MapNode } from './MapNode.tsx'
 import { useCardDrag } from './use-card-drag.ts'
 import { useFirstView } from './use-first-view.ts'
 import { useKeyboard } from './use-keyboard.ts'
+import { useLinkingHand } from './use-linking-hand.ts'
 import { useNodes } from './use-nodes.ts'
 import { useWriting } from './use-writing.ts'
 
@@ -34,6 +37,7 @@ export const BoardCanvas = () => {
   const drag = useCardDrag()
   const writing = useWriting()
   useKeyboard(writing.writeInCell)
+  useLinkingHand()
   useFirstView(nodes)
   const gestures = useMemo(
     () => ({
@@ -86,7 +90,7 @@ export const BoardCanvas = () => {
           selectNodesOnDrag
           multiSelectionKeyCode={addKeys}
           selectionMode={SelectionMode.Partial}
-          panOnDrag={tool.kind === 'note' ? panButtons : true}
+          panOnDrag={tool.kind === 'note' || tool.kind === 'arrow' ? panButtons : true}
           panOnScroll
           zoomOnDoubleClick={false}
           deleteKeyCode={null}
@@ -101,10 +105,12 @@ export const BoardCanvas = () => {
           proOptions={pro}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />
+          <Links />
           <LandingMark />
           <Cursors />
         </ReactFlow>
         {!readOnly && <CellCatcher />}
+        {!readOnly && <LinkHint />}
         {isEmpty && (
           <EmptyHint
             title={labels.board.canvas.emptyTitle}

@@ -11,6 +11,7 @@ import { remeasure } from './canvas-context.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { KindMark } from './KindMark.tsx'
 import { correctLines } from './measure.ts'
+import { SpanHandle } from './SpanHandle.tsx'
 import './card.css'
 
 export type CardNodeData = { readonly cardId: CardId }
@@ -30,6 +31,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
       peers.find((peer) => holds(peer.selection, id) || peer.editing === id || peer.dragging.some((d) => d.id === id))
         ?.user,
   )
+  const canSpan = useSelection((s) => s.tool.kind === 'select') && !readOnly
   const labels = useLabels()
   const text = useRef<HTMLDivElement>(null)
   const style = isChip ? 'chip' : 'card'
@@ -77,6 +79,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
           {card.text === '' ? <span className="card-placeholder">{labels.board.canvas.emptyCard}</span> : card.text}
         </div>
       )}
+      {card.place.kind === 'cell' && !isChip && !isEditing && canSpan && <SpanHandle card={card} width={width} />}
       {holder !== undefined && (
         <span className="card-holder" style={{ background: holder.color }}>
           {holder.name}

@@ -2,9 +2,9 @@
 import type { PersonaId, StepId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { overridePoint } from '@parcours/shared/doc/edits/maps'
-import { bandPath, curvePath, emotionAtY, yOfEmotion, type CurvePoint } from '@parcours/shared/layout/curve'
+import { bandPath, curvePath, emotionAtY, yOfEmotion } from '@parcours/shared/layout/curve'
 import type { LaneSlot, MapLayout } from '@parcours/shared/layout/map-layout'
-import { mapScores, type MapScores } from '@parcours/shared/scoring/map-scores'
+import { mapScores } from '@parcours/shared/scoring/map-scores'
 import { useMemo, useState } from 'react'
 import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
 import { personasOf, useLeadingPersona } from '../session/leading.ts'
@@ -12,6 +12,8 @@ import { useSelection } from '../session/selection.ts'
 import { formatSigned } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
+import { ComparedCurve } from './ComparedCurve.tsx'
+import { pointsOf } from './curve-points.ts'
 import { CurveHandle } from './CurveHandle.tsx'
 
 interface CurveLaneProps {
@@ -55,6 +57,7 @@ export const CurveLane = ({ map, layout, slot }: CurveLaneProps) => {
             />
           ))}
       </svg>
+      <ComparedCurve map={map} layout={layout} height={slot.height} />
       <span className="curve-zone-name is-enchantment">{labels.method.zones.enchantment}</span>
       <span className="curve-zone-name is-disenchantment">{labels.method.zones.disenchantment}</span>
       {lead !== undefined && (
@@ -76,20 +79,6 @@ interface CurveProps {
   readonly height: number
   readonly persona: PersonaId
   readonly color: string
-}
-
-/** Values by step, steps of collapsed stages left out, in the lane's coordinates. */
-const pointsOf = (
-  layout: MapLayout,
-  height: number,
-  scores: MapScores,
-  valueAt: (index: number) => number | null,
-): CurvePoint[] => {
-  const indexOf = new Map(scores.order.map((id, i) => [id, i]))
-  return layout.steps.flatMap((slot) => {
-    const value = valueAt(indexOf.get(slot.id) ?? -1)
-    return value === null ? [] : [{ x: slot.x + slot.width / 2 - layout.gridX, y: yOfEmotion(value, height) }]
-  })
 }
 
 const OtherCurve = ({ map, layout, height, persona, color }: CurveProps) => {

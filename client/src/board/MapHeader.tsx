@@ -81,6 +81,12 @@ const StageHead = ({
         if (change !== undefined) session.change((doc) => changeStage(doc, stage.id, change))
       }}
     >
+      {map.template === 'experience' && stage.kind !== undefined && (
+        <>
+          <i className={`map-stage-kind is-${stage.kind}`} aria-hidden="true" />
+          {stage.collapsed !== true && <span className="map-stage-word">{labels.maps.story.stage[stage.kind]}</span>}
+        </>
+      )}
       {stage.collapsed === true && <span className="map-count">{slot.stepCount}</span>}
     </RenamableTitle>
   )

@@ -8,6 +8,7 @@ import { LaneRows } from './LaneRows.tsx'
 import { MapHeader } from './MapHeader.tsx'
 import { MapTitle } from './MapTitle.tsx'
 import './map.css'
+import './map-signs.css'
 
 export type MapNodeData = { readonly mapId: MapId }
 

@@ -4,7 +4,8 @@ import { changeMap, moveMap } from '@parcours/shared/doc/edits/maps'
 import { metrics } from '@parcours/shared/layout/metrics'
 import { GripVertical } from 'lucide-react'
 import { useRef, type PointerEvent } from 'react'
-import { useReadOnly, useSession } from '../session/hooks.ts'
+import { useBoardView } from '../session/board-view.ts'
+import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useDrawn, useGestures } from './canvas-context.ts'
@@ -31,7 +32,21 @@ export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
       />
       <span className="map-chip">{labels.method.templates[map.template]}</span>
       {map.state === 'target' && <span className="map-chip is-target">{labels.board.canvas.target}</span>}
+      {map.template === 'blueprint' && <Served map={map} />}
     </header>
+  )
+}
+
+/** The journey behind a blueprint, one press away. */
+const Served = ({ map }: { readonly map: JourneyMap }) => {
+  const labels = useLabels()
+  const view = useBoardView()
+  const served = useBoard((board) => (map.comparesWith === undefined ? undefined : board.maps[map.comparesWith]))
+  if (served === undefined) return null
+  return (
+    <button type="button" className="map-chip is-link nodrag nopan" onClick={() => view.showMap(served.id)}>
+      {labels.maps.compare.servesChip(served.title || labels.board.canvas.untitledMap)}
+    </button>
   )
 }
 

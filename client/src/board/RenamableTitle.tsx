@@ -120,10 +120,12 @@ const TitleInput = ({
       onKeyDown={(event) => {
         event.stopPropagation()
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter') {
-          event.preventDefault()
-          finish(event.currentTarget.value.trim())
-        } else if (event.key === 'Escape') finish(null)
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        event.preventDefault()
+        const title = event.currentTarget.parentElement
+        finish(event.key === 'Enter' ? event.currentTarget.value.trim() : null)
+        // The keys go on from the title they were in.
+        title?.focus({ preventScroll: true })
       }}
     />
   )

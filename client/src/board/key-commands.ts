@@ -62,7 +62,8 @@ const moveInMap = (session: Session, card: Card, cell: Cell, by: Direction): Car
         : cardsInCell(all, target).length
   const lane = board.maps[mapId]?.lanes[laneId]
   const kind = lane === undefined ? card.kind : kindInLane(lane.kind, card.kind)
-  const place = placeInCell(all, { mapId, stepId, laneId }, index, new Set([card.id]))
+  const span = card.place.kind === 'cell' ? card.place.span : 1
+  const place = { ...placeInCell(all, { mapId, stepId, laneId }, index, new Set([card.id])), span }
   return [{ id: card.id, place, ...(kind !== card.kind && { kind }) }]
 }
 

@@ -1,8 +1,10 @@
 // The keys of the board. Fields keep theirs; so do dialogs and menus.
 import { useEffect } from 'react'
 import { useSession } from '../session/hooks.ts'
+import { useLinking } from '../session/linking.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
 import type { Gestures } from './canvas-context.ts'
+import { widenSelectedCards } from './card-span.ts'
 import { duplicateSelected, moveSelectedCards, removeSelectedCards, stepCell } from './key-commands.ts'
 
 const arrows: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
@@ -29,13 +31,15 @@ export const useKeyboard = (writeInCell: Gestures['writeInCell']) => {
       if (withCommand && key === 'z') return does(event.shiftKey ? session.redo : session.undo)
       if (withCommand && key === 'y') return does(session.redo)
       if (withCommand && key === 'd' && cards.length > 0) return does(() => duplicateSelected(session))
-      if (withCommand || isControl(event.target)) return
-      if (key === 'Escape') {
+      if (key === 'Escape' && !withCommand) {
         choose({ kind: 'select' })
         return select({ kind: 'none' })
       }
+      if (withCommand || isControl(event.target)) return
       const by = arrows[key]
       if (by !== undefined && selected.kind === 'cell') return does(() => stepCell(session, selected, by))
+      if (by !== undefined && cards.length > 0 && event.altKey && event.shiftKey)
+        return does(() => widenSelectedCards(session, by[0]))
       if (by !== undefined && cards.length > 0 && event.altKey) return does(() => moveSelectedCards(session, by))
       if (readOnly) return
       if ((key === 'Delete' || key === 'Backspace') && cards.length > 0) return does(() => removeSelectedCards(session))
@@ -48,6 +52,9 @@ export const useKeyboard = (writeInCell: Gestures['writeInCell']) => {
       if (key === 'v') choose({ kind: 'select' })
       if (key === 'h') choose({ kind: 'hand' })
       if (key === 'n') choose({ kind: 'note' })
+      if (key === 'a') choose({ kind: 'arrow' })
+      const [only] = cards.length === 1 ? cards : []
+      if (key === 'l' && only !== undefined) does(() => useLinking.getState().hold({ from: only, to: null }))
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)

@@ -11,6 +11,7 @@ import { useSelection, type Selected } from './selection.ts'
 export const mapOfSelection = (selected: Selected, cards: Readonly<Record<CardId, Card>>): MapId | undefined => {
   switch (selected.kind) {
     case 'none':
+    case 'link':
       return undefined
     case 'cards': {
       const place = selected.ids[0] === undefined ? undefined : cards[selected.ids[0]]?.place

@@ -1,5 +1,5 @@
 // What this person has in hand: true on this screen only, shown to others through presence.
-import type { CardId, LaneId, MapId, PersonaId, StageId, StepId } from '@parcours/shared/domain/ids'
+import type { CardId, LaneId, LinkId, MapId, PersonaId, StageId, StepId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { create } from 'zustand'
 
@@ -12,8 +12,13 @@ export type Selected =
   | { readonly kind: 'stage'; readonly mapId: MapId; readonly stageId: StageId }
   | { readonly kind: 'lane'; readonly mapId: MapId; readonly laneId: LaneId }
   | { readonly kind: 'map'; readonly mapId: MapId }
+  | { readonly kind: 'link'; readonly id: LinkId }
 
-export type Tool = { readonly kind: 'select' } | { readonly kind: 'hand' } | { readonly kind: 'note' }
+export type Tool =
+  | { readonly kind: 'select' }
+  | { readonly kind: 'hand' }
+  | { readonly kind: 'note' }
+  | { readonly kind: 'arrow' }
 
 interface SelectionState {
   readonly selected: Selected

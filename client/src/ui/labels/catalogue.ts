@@ -5,6 +5,7 @@ import { analysisLabels } from './analysis.ts'
 import { boardLabels } from './board.ts'
 import { commonLabels } from './common.ts'
 import { homeLabels } from './home.ts'
+import { mapLabels } from './maps.ts'
 import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
 
@@ -13,6 +14,7 @@ const areas = {
   board: boardLabels,
   common: commonLabels,
   home: homeLabels,
+  maps: mapLabels,
   method: methodLabels,
   panels: panelLabels,
 }
@@ -24,6 +26,7 @@ const inLanguage = (language: Language): Labels => ({
   board: areas.board[language],
   common: areas.common[language],
   home: areas.home[language],
+  maps: areas.maps[language],
   method: areas.method[language],
   panels: areas.panels[language],
 })

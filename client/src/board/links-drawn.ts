@@ -1,0 +1,57 @@
+// Which links are on screen, and where: their cards at their live place, mine and the others' hands included.
+import type { Link } from '@parcours/shared/domain/board'
+import type { CardId } from '@parcours/shared/domain/ids'
+import type { Point } from '@parcours/shared/domain/values'
+import { arrowBetween } from '@parcours/shared/layout/arrow'
+import type { Rect } from '@parcours/shared/layout/rect'
+import { useMemo } from 'react'
+import { useBoard, usePeers } from '../session/hooks.ts'
+import type { Peer } from '../session/presence.ts'
+import { selectedCards, useSelection } from '../session/selection.ts'
+import { useDrawn } from './canvas-context.ts'
+
+export interface DrawnLink {
+  readonly link: Link
+  /** An SVG path. */
+  readonly path: string
+}
+
+const noPeers: readonly Peer[] = []
+
+export type RectOfCard = (id: CardId) => Rect | undefined
+
+/** The rectangle of a card as it is seen now; undefined when it is not shown. */
+export const useLiveRects = (): RectOfCard => {
+  const cards = useDrawn((drawn) => drawn.scene.cards)
+  const dragging = useSelection((s) => s.dragging)
+  const draggers = usePeers((peers) => (peers.some((peer) => peer.dragging.length > 0) ? peers : noPeers))
+  return useMemo(() => {
+    const held = new Map<CardId, Point>(
+      draggers.flatMap((peer) => peer.dragging.map(({ id, at }): [CardId, Point] => [id, at])),
+    )
+    for (const [id, at] of dragging) held.set(id, at)
+    return (id) => {
+      const rect = cards.get(id)
+      const at = held.get(id)
+      return rect === undefined || at === undefined ? rect : { ...rect, x: at[0], y: at[1] }
+    }
+  }, [cards, dragging, draggers])
+}
+
+/** Links that answer or quote stay out of the way until one of their ends is in hand. */
+export const useDrawnLinks = (rectOf: RectOfCard): readonly DrawnLink[] => {
+  const links = useBoard((board) => board.links)
+  const selected = useSelection((s) => s.selected)
+  return useMemo(() => {
+    const inHand = new Set(selectedCards(selected))
+    return Object.values(links).flatMap((link): DrawnLink[] => {
+      const isQuiet = link.kind === 'addresses' || link.kind === 'quotes'
+      const isChosen = selected.kind === 'link' && selected.id === link.id
+      if (isQuiet && !isChosen && !inHand.has(link.from) && !inHand.has(link.to)) return []
+      const [from, to] = [rectOf(link.from), rectOf(link.to)]
+      return from === undefined || to === undefined || link.from === link.to
+        ? []
+        : [{ link, path: arrowBetween(from, to) }]
+    })
+  }, [links, selected, rectOf])
+}
