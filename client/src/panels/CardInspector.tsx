@@ -10,6 +10,7 @@ import { noSelection, useSelection } from '../session/selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { CardFields } from './CardFields.tsx'
+import { CardLinks } from './CardLinks.tsx'
 import { ColorSwatches } from './ColorSwatches.tsx'
 import { ChoiceField, ListField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
@@ -74,6 +75,7 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
           />
         )}
       </div>
+      {cards.length === 1 && cards[0] !== undefined && <CardLinks card={cards[0]} />}
       <div className="inspector-group">
         <div className="inspector-actions">
           <Duplicate cards={cards} />

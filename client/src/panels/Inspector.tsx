@@ -5,6 +5,7 @@ import { useSelection } from '../session/selection.ts'
 import { CardInspector } from './CardInspector.tsx'
 import { CellInspector } from './CellInspector.tsx'
 import { LaneInspector } from './LaneInspector.tsx'
+import { LinkInspector } from './LinkInspector.tsx'
 import { MapInspector } from './MapInspector.tsx'
 import { StageInspector } from './StageInspector.tsx'
 import { StepInspector } from './StepInspector.tsx'
@@ -13,6 +14,7 @@ export const Inspector = ({ onAddCard }: { readonly onAddCard: (cell: Cell) => v
   const selected = useSelection((s) => s.selected)
   const maps = useBoard((board) => board.maps)
   const cards = useBoard((board) => board.cards)
+  const links = useBoard((board) => board.links)
   const map = 'mapId' in selected ? maps[selected.mapId] : undefined
   switch (selected.kind) {
     case 'none':
@@ -38,6 +40,10 @@ export const Inspector = ({ onAddCard }: { readonly onAddCard: (cell: Cell) => v
     case 'lane': {
       const lane = map?.lanes[selected.laneId]
       return map === undefined || lane === undefined ? null : <LaneInspector key={lane.id} map={map} lane={lane} />
+    }
+    case 'link': {
+      const link = links[selected.id]
+      return link === undefined ? null : <LinkInspector key={link.id} link={link} />
     }
     case 'map':
       return map === undefined ? null : <MapInspector key={map.id} map={map} />

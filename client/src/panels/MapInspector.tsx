@@ -4,23 +4,26 @@ import type { JourneyMap } from '@parcours/shared/domain/map'
 import { orderAt } from '@parcours/shared/domain/order'
 import { limits } from '@parcours/shared/domain/values'
 import { addStage, changeMap, deleteMap } from '@parcours/shared/doc/edits/maps'
-import { Plus, Trash2 } from 'lucide-react'
+import { BookOpen, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useBoard, useSession } from '../session/hooks.ts'
 import { newStage } from '../session/new-parts.ts'
+import { useReading } from '../session/reading.ts'
 import { noSelection, useSelection } from '../session/selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
-import { ChoiceField, LineField, NumberField } from './fields.tsx'
+import { ChoiceField, LineField, NumberField, ToggleField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
 import { LaneCatalogue } from './LaneCatalogue.tsx'
+import { MapCompare } from './MapCompare.tsx'
+import { MapCopies } from './MapCopies.tsx'
 import { MapPersonas } from './MapPersonas.tsx'
 import { toastWithUndo } from './undo-toast.ts'
 
 export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
   const session = useSession()
-  const { panels } = useLabels()
+  const { panels, maps } = useLabels()
   const change = (fields: Parameters<typeof changeMap>[2]) => session.change((doc) => changeMap(doc, map.id, fields))
   const addToMap = () => {
     const last = stagesInOrder(map).at(-1)
@@ -49,6 +52,20 @@ export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
         ]}
         onChoose={(state) => change({ state })}
       />
+      {map.template === 'blueprint' && (
+        <ToggleField
+          label={maps.blueprint.internalLine}
+          checked={map.internalLine === true}
+          onChange={(checked) => change({ internalLine: checked ? true : undefined })}
+        />
+      )}
+      <div className="inspector-actions">
+        <Button icon={<BookOpen size={15} />} onClick={() => useReading.getState().read(map.id)}>
+          {maps.story.open}
+        </Button>
+      </div>
+      <MapCompare map={map} />
+      <MapCopies map={map} />
       <MapPersonas map={map} />
       <Calculation map={map} onChange={change} />
       <LaneCatalogue map={map} />

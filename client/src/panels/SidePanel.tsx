@@ -10,6 +10,7 @@ import { useSelection } from '../session/selection.ts'
 import { formatSigned } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
+import { BlueprintChecks, useBlueprintChecks } from './BlueprintChecks.tsx'
 import { Inspector } from './Inspector.tsx'
 import type { AnalysisTab } from './analysis/tabs.ts'
 import { AnalysisSummary } from './AnalysisSummary.tsx'
@@ -42,7 +43,7 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes = no
     onGoToCard(card)
   }
   return (
-    <aside className={isOpen ? 'side-panel is-open' : 'side-panel'} aria-label={panels.title}>
+    <aside className={isOpen ? 'side-panel is-open' : 'side-panel'} aria-label={panels.title} aria-keyshortcuts="F6">
       <button
         type="button"
         className="side-panel-bar"
@@ -64,7 +65,7 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes = no
       </button>
       <div className="side-panel-body" id={bodyId}>
         <Inspector onAddCard={onAddCard} />
-        <ScorePanel onGoTo={goTo} />
+        <Verdict onGoTo={goTo} onSee={() => setOpen(false)} />
         {map !== undefined && (
           <AnalysisSummary
             map={map}
@@ -80,20 +81,48 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes = no
   )
 }
 
+interface VerdictProps {
+  readonly onGoTo: (place: StepPlace) => void
+  readonly onSee: () => void
+}
+
+/** A blueprint is checked, not felt: its scores come only with a curve. */
+const Verdict = ({ onGoTo, onSee }: VerdictProps) => {
+  const map = useShownMap()
+  if (map?.template !== 'blueprint') return <ScorePanel onGoTo={onGoTo} />
+  return (
+    <>
+      <BlueprintChecks map={map} onSee={onSee} />
+      {hasVisibleCurve(map) && <ScorePanel onGoTo={onGoTo} />}
+    </>
+  )
+}
+
+const hasVisibleCurve = (map: JourneyMap): boolean =>
+  Object.values(map.lanes).some((lane) => lane.kind === 'curve' && lane.visible)
+
+const ChecksCount = ({ map }: { readonly map: JourneyMap }) => {
+  const { maps } = useLabels()
+  return <span>{maps.blueprint.heading(useBlueprintChecks(map).length)}</span>
+}
+
 /** What the closed sheet shows: the main score, and what is in hand. */
 const Summary = () => {
-  const { panels } = useLabels()
+  const { panels, maps } = useLabels()
   const map = useShownMap()
   const persona = useLeadingPersona(map)
   const kind = useSelection((s) => s.selected.kind)
   return (
     <>
-      {map === undefined || persona === undefined ? (
+      {map?.template === 'blueprint' && !hasVisibleCurve(map) ? (
+        <ChecksCount map={map} />
+      ) : map === undefined || persona === undefined ? (
         <span>{panels.scores.title}</span>
       ) : (
         <MainScore map={map} persona={persona} />
       )}
-      {kind !== 'none' && kind !== 'cards' && <em>{panels[kind].kind}</em>}
+      {kind === 'link' && <em>{maps.link.kind}</em>}
+      {kind !== 'none' && kind !== 'cards' && kind !== 'link' && <em>{panels[kind].kind}</em>}
       {kind === 'cards' && <em>{panels.card.kind}</em>}
     </>
   )

@@ -22,7 +22,7 @@ interface StepInspectorProps {
 
 export const StepInspector = ({ map, step }: StepInspectorProps) => {
   const session = useSession()
-  const { panels, method, common } = useLabels()
+  const { panels, maps, method, common } = useLabels()
   const change = (fields: Parameters<typeof changeStep>[2]) => session.change((doc) => changeStep(doc, step.id, fields))
   const insert = (side: 'before' | 'after') => {
     const fresh = newStep(besideStep(map, step, side))
@@ -42,6 +42,13 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
         maxLength={limits.title}
         placeholder={panels.scores.untitledStep}
         onCommit={(title) => change({ title })}
+      />
+      <LineField
+        label={maps.blueprint.owner}
+        value={step.owner ?? ''}
+        maxLength={limits.name}
+        placeholder={maps.blueprint.ownerHint}
+        onCommit={(owner) => change({ owner: owner === '' ? undefined : owner })}
       />
       <StepRating map={map} step={step} />
       <div className="inspector-group">

@@ -18,15 +18,18 @@ import type { Session } from '../../session/session.ts'
 import { AnalysisView } from '../../panels/analysis/AnalysisView.tsx'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
 import type { StepPlace } from '../../panels/destination.ts'
+import { StoryReader } from '../../panels/StoryReader.tsx'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { WaitingPage } from '../WaitingPage.tsx'
+import { BoardViewProvider } from './BoardViewProvider.tsx'
 import { ClosedRoom } from './ClosedRoom.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { TopBar } from './TopBar.tsx'
+import { usePaneKeys } from './use-pane-keys.ts'
 import { usePresenceOfSelection } from './use-presence-of-selection.ts'
 import { ZoomControls } from './ZoomControls.tsx'
 import './room.css'
@@ -40,7 +43,10 @@ interface RoomProps {
 export const Room = ({ session, invitationKey, onExpired }: RoomProps) => (
   <SessionContext value={session}>
     <ReactFlowProvider>
-      <RoomContent invitationKey={invitationKey} onExpired={onExpired} />
+      <BoardViewProvider>
+        <RoomContent invitationKey={invitationKey} onExpired={onExpired} />
+        <StoryReader />
+      </BoardViewProvider>
     </ReactFlowProvider>
   </SessionContext>
 )
@@ -56,6 +62,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
   const board = useBoard((b) => b)
   const writing = useWriting()
   usePresenceOfSelection()
+  usePaneKeys()
   useRecentBoard(invitationKey)
   if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
   if (!loaded) return <WaitingPage />

@@ -1,6 +1,6 @@
 // The tools that exist, at the left of the canvas; at its foot on phones.
 import type { TemplateName } from '@parcours/shared/domain/values'
-import { Hand, MousePointer2, Redo2, StickyNote, TableColumnsSplit, Undo2 } from 'lucide-react'
+import { Hand, MousePointer2, MoveUpRight, Redo2, StickyNote, TableColumnsSplit, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useReadOnly, useSession, useSessionState } from '../../session/hooks.ts'
 import { type Tool, useSelection } from '../../session/selection.ts'
@@ -27,6 +27,7 @@ export const ToolRail = ({ onAddMap }: { readonly onAddMap: (template: TemplateN
       {!readOnly && (
         <>
           <ToolButton kind="note" shortcut="N" icon={<StickyNote size={18} />} />
+          <ToolButton kind="arrow" shortcut="A" icon={<MoveUpRight size={18} />} />
           <Menu
             label={words.map}
             buttonClass="ui-icon-button"

@@ -1,8 +1,9 @@
 // What board this is, who is here, and the way to others.
 import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
-import { ChartColumn, Download, Ellipsis, House, UserPlus } from 'lucide-react'
+import { BookOpen, ChartColumn, Download, Ellipsis, House, UserPlus } from 'lucide-react'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession } from '../../session/hooks.ts'
+import { useReading } from '../../session/reading.ts'
 import { useSelection } from '../../session/selection.ts'
 import { Brand } from '../../ui/Brand.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -111,6 +112,12 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
       align="end"
       items={[
         { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
+        {
+          label: labels.maps.story.open,
+          icon: <BookOpen size={16} />,
+          disabled: map === undefined,
+          onSelect: () => useReading.getState().read(map?.id ?? null),
+        },
         {
           label: labels.board.top.exportMermaid,
           icon: <Download size={16} />,

@@ -1,0 +1,83 @@
+// The canvas answers what panels ask of the view.
+import type { CardId, LinkId, MapId, StepId } from '@parcours/shared/domain/ids'
+import type { Point } from '@parcours/shared/domain/values'
+import type { Rect } from '@parcours/shared/layout/rect'
+import { useReactFlow } from '@xyflow/react'
+import { useMemo } from 'react'
+import { useDrawn } from '../../board/canvas-context.ts'
+import { fitOptions } from '../../board/use-first-view.ts'
+import type { BoardView } from '../../session/board-view.ts'
+import { useSession } from '../../session/hooks.ts'
+import { useSelection } from '../../session/selection.ts'
+
+const mapGap = 120
+
+export const useBoardViewOfCanvas = (): BoardView => {
+  const session = useSession()
+  const flow = useReactFlow()
+  return useMemo(() => {
+    /** Centred in the room that the bars leave, no closer than it takes to read. */
+    const look = (rect: Rect) => {
+      const { zoom: now } = flow.getViewport()
+      const zoom = Math.min(Math.max(now, 0.8), 1.2)
+      const aside = innerWidth >= 900 ? 150 / zoom : 0
+      void flow.setCenter(rect.x + rect.width / 2 + aside, rect.y + rect.height / 2, { zoom, duration: 250 })
+    }
+    const rectOf = (id: CardId) => useDrawn.getState().scene.cards.get(id)
+    return {
+      showCard: (id: CardId) => {
+        useSelection.getState().select({ kind: 'cards', ids: [id] })
+        const rect = rectOf(id)
+        if (rect !== undefined) look(rect)
+      },
+      showLink: (id: LinkId) => {
+        useSelection.getState().select({ kind: 'link', id })
+        const link = session.store.getState().board.links[id]
+        const rects = link === undefined ? [] : [rectOf(link.from), rectOf(link.to)].flatMap((rect) => rect ?? [])
+        if (rects.length > 0) look(around(rects))
+      },
+      showMap: (id: MapId) => {
+        useSelection.getState().select({ kind: 'map', mapId: id })
+        // A map that was made just now is on the canvas after the next frames.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(
+            () => void flow.fitView({ ...fitOptions(), nodes: [{ id: `map:${id}` }], duration: 250 }),
+          ),
+        )
+      },
+      showStep: (mapId: MapId, stepId: StepId) => {
+        useSelection.getState().select({ kind: 'step', mapId, stepId })
+        const layout = useDrawn.getState().layouts.get(mapId)
+        const slot = layout?.steps.find((each) => each.id === stepId)
+        const at = session.store.getState().board.maps[mapId]?.at
+        if (layout === undefined || slot === undefined || at === undefined) return
+        look({ x: at[0] + slot.x, y: at[1] + layout.stepY, width: slot.width, height: layout.stepHeight + 300 })
+      },
+      placeUnder: (id: MapId): Point => {
+        const { maps } = session.store.getState().board
+        const original = maps[id]
+        if (original === undefined) return [0, 0]
+        const width = useDrawn.getState().layouts.get(id)?.width ?? 0
+        // Under every map that stands in the same column.
+        const bottoms = Object.values(maps).flatMap((map) => {
+          const layout = useDrawn.getState().layouts.get(map.id)
+          const isInColumn =
+            layout !== undefined && map.at[0] < original.at[0] + width && map.at[0] + layout.width > original.at[0]
+          return isInColumn ? [map.at[1] + layout.height] : []
+        })
+        return [original.at[0], Math.max(original.at[1], ...bottoms) + mapGap]
+      },
+    }
+  }, [flow, session])
+}
+
+const around = (rects: readonly Rect[]): Rect => {
+  const x = Math.min(...rects.map((rect) => rect.x))
+  const y = Math.min(...rects.map((rect) => rect.y))
+  return {
+    x,
+    y,
+    width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x,
+    height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y,
+  }
+}

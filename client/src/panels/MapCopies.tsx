@@ -1,0 +1,46 @@
+// The map again, under itself: as the to-be, for another segment, or as it is.
+import { duplicateMap, type DuplicateOptions } from '@parcours/shared/domain/duplicate-map'
+import type { JourneyMap } from '@parcours/shared/domain/map'
+import { limits } from '@parcours/shared/domain/values'
+import { addMapCopy } from '@parcours/shared/doc/edits/maps'
+import { Copy, Target, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useBoardView } from '../session/board-view.ts'
+import { useSession } from '../session/hooks.ts'
+import { Button } from '../ui/Button.tsx'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { toastWithUndo } from './undo-toast.ts'
+
+export const MapCopies = ({ map }: { readonly map: JourneyMap }) => {
+  const session = useSession()
+  const { maps, common } = useLabels()
+  const view = useBoardView()
+  const words = maps.copy
+  const duplicate = (as: DuplicateOptions['as']) => {
+    const title = words[`${as}Title`](map.title).slice(0, limits.title)
+    const copy = duplicateMap(session.store.getState().board, map.id, { as, title, at: view.placeUnder(map.id) })
+    if (copy === undefined) return
+    session.change((doc) => addMapCopy(doc, copy))
+    toastWithUndo(session, words.done(title), common.undo)
+    view.showMap(copy.map.id)
+  }
+  return (
+    <div className="inspector-group">
+      <h4>{words.heading}</h4>
+      <div className="inspector-actions">
+        {kinds.map(({ as, icon }) => (
+          <Button key={as} icon={icon} onClick={() => duplicate(as)}>
+            {words[as]}
+          </Button>
+        ))}
+      </div>
+      <p className="field-hint">{words.hint}</p>
+    </div>
+  )
+}
+
+const kinds: readonly { readonly as: DuplicateOptions['as']; readonly icon: ReactNode }[] = [
+  { as: 'target', icon: <Target size={15} /> },
+  { as: 'segment', icon: <Users size={15} /> },
+  { as: 'copy', icon: <Copy size={15} /> },
+]
