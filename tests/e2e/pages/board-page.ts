@@ -48,6 +48,11 @@ export class BoardPage {
     return this.page.getByRole('button', { name: new RegExp(`^(Étape|Step) ${title}`) })
   }
 
+  /** An arrow between two notes, by their texts. */
+  link(from: string, to: string): Locator {
+    return this.page.getByRole('button', { name: `Lien de «\u202F${from}\u202F» vers «\u202F${to}\u202F»` })
+  }
+
   /** The point of the leading curve over a step. */
   point(step: string): Locator {
     return this.page.getByRole('slider', { name: new RegExp(`, ${step}$`) })
