@@ -19,16 +19,24 @@ export interface CurveEngine {
 
 interface StepTally {
   readonly histogram: number[]
-  readonly byPerson: Map<string, number>
+  /** By the person's place in the engine: read far more often than written when steps change their order. */
+  readonly ratings: (number | null)[]
   override: number | null
   /** Undefined until it is read again. */
   emotion: StepEmotion | undefined
 }
 
+interface Person {
+  readonly place: number
+  /** How many steps they rated. */
+  rated: number
+  /** Their own peak-end score; undefined until it is read again. */
+  memory: number | null | undefined
+}
+
 export const createCurveEngine = (): CurveEngine => {
   const tallies = new Map<string, StepTally>()
-  /** How many steps a person rated, and what they remember; undefined until it is read again. */
-  const people = new Map<string, { rated: number; memory: number | null | undefined }>()
+  const people = new Map<string, Person>()
   let readIn: { readonly order: readonly string[]; readonly tie: PeakTie | undefined } | undefined
 
   const tallyAt = (step: string): StepTally => {
@@ -36,37 +44,39 @@ export const createCurveEngine = (): CurveEngine => {
     if (known !== undefined) return known
     const tally: StepTally = {
       histogram: [0, 0, 0, 0, 0, 0, 0],
-      byPerson: new Map(),
+      ratings: [],
       override: null,
       emotion: undefined,
     }
     tallies.set(step, tally)
     return tally
   }
-  const rate: CurveEngine['rate'] = (step, name, rating) => {
-    const tally = tallyAt(step)
-    const before = tally.byPerson.get(name) ?? null
-    if (before === rating) return
-    const person = people.get(name) ?? { rated: 0, memory: undefined }
+  const personOf = (name: string): Person => {
+    const known = people.get(name)
+    if (known !== undefined) return known
+    const person: Person = { place: people.size, rated: 0, memory: undefined }
     people.set(name, person)
+    return person
+  }
+  const ratePlace = (tally: StepTally, person: Person, rating: number | null) => {
+    const before = tally.ratings[person.place] ?? null
+    if (before === rating) return
     count(tally.histogram, before, -1)
     count(tally.histogram, rating, 1)
+    tally.ratings[person.place] = rating
     tally.emotion = undefined
-    if (before === null) person.rated += 1
-    if (rating === null) {
-      tally.byPerson.delete(name)
-      person.rated -= 1
-    } else tally.byPerson.set(name, rating)
+    person.rated += (rating === null ? 0 : 1) - (before === null ? 0 : 1)
     person.memory = undefined
-    if (person.rated === 0) people.delete(name)
   }
   return {
-    rate,
+    rate: (step, name, rating) => ratePlace(tallyAt(step), personOf(name), rating),
     override: (step, point) => {
       tallyAt(step).override = point
     },
     remove: (step) => {
-      for (const name of [...(tallies.get(step)?.byPerson.keys() ?? [])]) rate(step, name, null)
+      const tally = tallies.get(step)
+      if (tally === undefined) return
+      for (const person of people.values()) ratePlace(tally, person, null)
       tallies.delete(step)
     },
     emotionAt: (step) => {
@@ -79,11 +89,12 @@ export const createCurveEngine = (): CurveEngine => {
     persons: (order, tie) => {
       const isKnown = readIn?.order === order && readIn.tie === tie
       readIn = { order, tie }
-      const columns = order.map((step) => tallies.get(step)?.byPerson)
+      const columns = order.map((step) => tallies.get(step)?.ratings)
       const memories: number[] = []
-      for (const [name, person] of people) {
+      for (const person of people.values()) {
+        if (person.rated === 0) continue
         if (!isKnown || person.memory === undefined)
-          person.memory = peakEnd({ points: columns.map((column) => column?.get(name) ?? null), tie }).score
+          person.memory = peakEnd({ points: columns.map((ratings) => ratings?.[person.place] ?? null), tie }).score
         if (person.memory !== null) memories.push(person.memory)
       }
       return { n: memories.length, score: mean(memories) }

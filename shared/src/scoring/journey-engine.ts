@@ -66,7 +66,14 @@ export const createJourneyEngine = (): JourneyEngine => {
   }
   const read = (curve: CurveEngine): MapScores => {
     steps ??= order.map((id) => facts.get(id) ?? { id })
-    levels ??= gap({ steps: steps.map((step) => ({ ...step, mot: step.momentOfTruth })) })
+    levels ??= gap({
+      steps: steps.map(({ delivered, target, criticality, momentOfTruth: mot }) => ({
+        delivered,
+        target,
+        criticality,
+        mot,
+      })),
+    })
     const { method = 'mean', peakTie: tie } = settings
     const emotions = order.map(curve.emotionAt)
     const points = order.map((id, i) => curve.overrideAt(id) ?? emotions[i]?.[method] ?? null)

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { writeBoard } from '../doc/edits/board.ts'
 import { changeCards } from '../doc/edits/cards.ts'
-import { addMap, changeMap, changeStep, deleteMap, rateStep, rateStepAsEmployee } from '../doc/edits/maps.ts'
+import {
+  addMap,
+  changeMap,
+  changeStage,
+  changeStep,
+  deleteMap,
+  rateStep,
+  rateStepAsEmployee,
+} from '../doc/edits/maps.ts'
 import { localOrigin, roots } from '../doc/layout.ts'
 import { applyRandomEdit, person, type RandomEdit } from '../doc/random-edits.ts'
 import { changeOf, followBoard, readBoard } from '../doc/read.ts'
@@ -12,6 +20,7 @@ import { noChange } from '../domain/board-change.ts'
 import { cardsByMap } from '../domain/cells.ts'
 import { stepsInOrder } from '../domain/columns.ts'
 import { inOrder, orderAt } from '../domain/order.ts'
+import { phases } from '../domain/values.ts'
 import { trainBoard } from '../samples/train-board.ts'
 import { boardFromTemplate, mapFromTemplate } from '../templates/instantiate.ts'
 import { templates } from '../templates/registry.ts'
@@ -23,7 +32,7 @@ import { createScoreEngine, type ScoreEngine } from './score-engine.ts'
 const everyday = 64
 const script = fc.array(
   fc.record<RandomEdit>({
-    kind: fc.nat(everyday + 43),
+    kind: fc.nat(everyday + 47),
     pick: fc.nat(30),
     value: fc.nat(30),
     text: fc.string({ maxLength: 4 }),
@@ -42,7 +51,7 @@ describe('the score engine', () => {
         const follower = followBoard(doc, (board, patch) => engine.follow(board, changeOf(patch)))
         for (const edit of edits) {
           if (edit.kind < everyday) applyRandomEdit(doc, person(`p${edit.value % 3}`), edit)
-          else if (edit.kind % 11 === 0) {
+          else if (edit.kind % 12 === 0) {
             votes = { ...votes, [at(Object.keys(follower.current().cards), edit.pick) ?? 'none']: edit.value }
             engine.count(votes)
           } else applyScoreEdit(doc, undo, edit)
@@ -116,7 +125,7 @@ function applyScoreEdit(doc: Y.Doc, undo: Y.UndoManager, { kind, pick, value }: 
   const card = at(Object.values(board.cards), pick)
   const persona = at(map.personaIds, value)
   const level = (value % 13) / 2 - 3
-  switch (kind % 11) {
+  switch (kind % 12) {
     case 1:
       return step && changeStep(doc, step.id, { criticality: at([1, 2, 3, undefined] as const, value) })
     case 2:
@@ -147,6 +156,10 @@ function applyScoreEdit(doc: Y.Doc, undo: Y.UndoManager, { kind, pick, value }: 
       return void undo.undo()
     case 9:
       return void undo.redo()
+    case 10: {
+      const stage = at(inOrder(Object.values(map.stages)), pick)
+      return stage && changeStage(doc, stage.id, { phase: at(phases, value), order: at(['a0', 'a1', 'a3V'], pick) })
+    }
     default:
       if (step === undefined || persona === undefined) return
       if (value % 2 === 0) return rateStepAsEmployee(doc, step.id, person('p1'), 1)
