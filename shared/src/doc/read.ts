@@ -2,6 +2,8 @@
 import * as Y from 'yjs'
 import { emptyBoard, type Board } from '../domain/board.ts'
 import { noChange, type BoardChange } from '../domain/board-change.ts'
+import { carryCells } from '../domain/cells.ts'
+import type { CardId } from '../domain/ids.ts'
 import { limits } from '../domain/values.ts'
 import { head, rows, tables, type Table } from './layout.ts'
 import { readRecord } from './record.ts'
@@ -94,7 +96,9 @@ const patchTable = (doc: Y.Doc, board: Board, table: Table, ids: ReadonlySet<str
     default: {
       const next: Record<string, unknown> = { ...board[table] }
       for (const id of ids) assign(next, id, readRecord(table, id, rows(doc, table).get(id)))
-      return { ...board, [table]: next }
+      const patched: Board = { ...board, [table]: next }
+      if (table === 'cards') carryCells(board.cards, patched.cards, ids as ReadonlySet<CardId>)
+      return patched
     }
   }
 }
