@@ -19,6 +19,9 @@ interface Remembered {
   readonly map: JourneyMap
   readonly cells: LaneCards
   readonly layout: MapLayout
+  readonly at: Point
+  /** The layout's cards in board coordinates. */
+  readonly rects: ReadonlyMap<CardId, Rect>
 }
 
 /** Remembers each map's layout and lays out again only what changed. */
@@ -40,13 +43,14 @@ export const createSceneBuilder = (measure: Measure) => {
       for (const map of Object.values(board.maps)) {
         const cells = cellsByMap.get(map.id) ?? noCells
         const before = remembered.get(map.id)
-        const current =
+        const layout =
           before?.map === map && before.cells === cells
-            ? before
-            : { map, cells, layout: layoutLanes(map, cells, measure, before?.layout) }
-        next.set(map.id, current)
-        const [left, top] = carried?.id === map.id ? carried.at : map.at
-        for (const [id, rect] of current.layout.cards) cards.set(id, { ...rect, x: rect.x + left, y: rect.y + top })
+            ? before.layout
+            : layoutLanes(map, cells, measure, before?.layout)
+        const at = carried?.id === map.id ? carried.at : map.at
+        const rects = rectsAt(at, layout, before)
+        next.set(map.id, { map, cells, layout, at, rects })
+        for (const [id, rect] of rects) cards.set(id, rect)
       }
       remembered = next
       layFree(board, cards, measure)
@@ -56,6 +60,18 @@ export const createSceneBuilder = (measure: Measure) => {
 }
 
 const noCells: LaneCards = new Map()
+
+/** The cards where the map stands; those that did not move are the rectangles of last time. */
+const rectsAt = ([left, top]: Point, layout: MapLayout, before: Remembered | undefined): ReadonlyMap<CardId, Rect> => {
+  const known = before?.at[0] === left && before.at[1] === top ? before : undefined
+  if (known?.layout.cards === layout.cards) return known.rects
+  const rects = new Map<CardId, Rect>()
+  for (const [id, rect] of layout.cards) {
+    const old = known?.layout.cards.get(id) === rect ? known.rects.get(id) : undefined
+    rects.set(id, old ?? { ...rect, x: rect.x + left, y: rect.y + top })
+  }
+  return rects
+}
 
 const layFree = (board: Board, cards: Map<CardId, Rect>, measure: Measure) => {
   let stranded = 0
