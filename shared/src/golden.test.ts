@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parseMermaidJourney } from './formats/mermaid.ts'
-import { type Journey, type JourneyIrritant, type JourneyStep, journeyScores } from './scoring/journey-scores.ts'
+import { createJourneyEngine, type JourneyEngine } from './scoring/journey-engine.ts'
+import {
+  type Journey,
+  type JourneyIrritant,
+  type JourneyScores,
+  type JourneyStep,
+  journeyScores,
+} from './scoring/journey-scores.ts'
+import type { MapScores } from './scoring/map-scores.ts'
 import { scores } from './scoring/registry.ts'
 
 const folder = process.env['GOLDEN_DIR'] ?? fileURLToPath(new URL('../../tests/golden', import.meta.url))
@@ -35,6 +43,21 @@ describe('golden edits', () => {
     for (const [index, { op, expected }] of ops.entries()) {
       board = edited(board, op)
       expect(mismatches(journeyScores(journeyOf(board)), expected, `edit ${index} ${op.op}`)).toEqual([])
+    }
+  })
+})
+
+describe('golden edits, followed', () => {
+  const { scripts } = readGolden<{ readonly scripts: readonly Script[] }>('edits.json')
+
+  it.each(scripts)('the engine gives the whole expected result after every edit of script $seed', ({ ops }) => {
+    const engine = createJourneyEngine()
+    let board = emptyBoard
+    for (const [index, { op, expected }] of ops.entries()) {
+      const before = board
+      board = edited(board, op)
+      follow(engine, op, before, board)
+      expect(mismatches(journeyPart(engine.scores(persona)), expected, `edit ${index} ${op.op}`)).toEqual([])
     }
   })
 })
@@ -170,6 +193,51 @@ function edited(board: Board, edit: Edit): Board {
         ),
       }
   }
+}
+
+/** The scripts have one persona. */
+const persona = 'persona'
+
+/** The one call of the engine that the edit stands for, or the few that a removed step does. */
+function follow(engine: JourneyEngine, edit: Edit, before: Board, after: Board): void {
+  const irritantNow = (id: string) => journeyOf(after).irritants.find((irritant) => irritant.id === id)
+  switch (edit.op) {
+    case 'addStep':
+    case 'moveStep':
+      return engine.arrange(after.steps.map(({ id }) => id))
+    case 'removeStep':
+      for (const { id, stepId } of before.irritants) if (stepId === edit.step) engine.removeIrritant(id)
+      engine.removeStep(edit.step)
+      return engine.arrange(after.steps.map(({ id }) => id))
+    case 'rate':
+      return engine.rate(persona, edit.step, edit.by, edit.value)
+    case 'unrate':
+      return engine.rate(persona, edit.step, edit.by, null)
+    case 'override':
+      return engine.override(persona, edit.step, edit.value)
+    case 'duration':
+    case 'levels': {
+      const step = after.steps.find(({ id }) => id === edit.step)
+      return step && engine.describe(step)
+    }
+    case 'removeIrritant':
+      return engine.removeIrritant(edit.id)
+    case 'addIrritant':
+    case 'vote': {
+      const irritant = irritantNow(edit.id)
+      return irritant && engine.setIrritant(irritant)
+    }
+  }
+}
+
+/** What the vectors know of a map's scores: those that need no board. */
+function journeyPart(scores: MapScores): JourneyScores {
+  const { emotions, zones, persons, lowest, truth, ...journey } = scores
+  expect([emotions.length, zones.length]).toEqual([journey.order.length, journey.order.length])
+  expect(persons.n === 0 ? null : persons.score).toBe(persons.score)
+  expect(lowest === null).toBe(journey.curve.every((point) => point === null))
+  expect(truth.held).toBeLessThanOrEqual(truth.rated)
+  return journey
 }
 
 function without(ratings: ByParticipant, participant: string): ByParticipant {

@@ -4,9 +4,8 @@ import type { JourneyMap } from '@parcours/shared/domain/map'
 import { overridePoint } from '@parcours/shared/doc/edits/maps'
 import { bandPath, curvePath, emotionAtY, yOfEmotion } from '@parcours/shared/layout/curve'
 import type { LaneSlot, MapLayout } from '@parcours/shared/layout/map-layout'
-import { mapScores } from '@parcours/shared/scoring/map-scores'
-import { useMemo, useState } from 'react'
-import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { useState } from 'react'
+import { useBoard, useMapScores, useReadOnly, useSession } from '../session/hooks.ts'
 import { personasOf, useLeadingPersona } from '../session/leading.ts'
 import { useSelection } from '../session/selection.ts'
 import { formatSigned } from '../ui/format.ts'
@@ -82,7 +81,7 @@ interface CurveProps {
 }
 
 const OtherCurve = ({ map, layout, height, persona, color }: CurveProps) => {
-  const scores = useMemo(() => mapScores(map, persona), [map, persona])
+  const scores = useMapScores(map, persona)
   return (
     <path
       d={curvePath(pointsOf(layout, height, scores, (i) => scores.curve[i] ?? null))}
@@ -98,7 +97,7 @@ const LeadingCurve = ({ map, layout, height, persona, color }: CurveProps) => {
   const labels = useLabels()
   const language = useLanguage((s) => s.language)
   const name = useBoard((board) => board.personas[persona]?.name ?? '')
-  const scores = useMemo(() => mapScores(map, persona), [map, persona])
+  const scores = useMapScores(map, persona)
   // A point under my hand moves the curve at once; the document learns of it when I let go.
   const [held, setHeld] = useState<{ readonly step: StepId; readonly value: number } | null>(null)
   const heldIndex = held === null ? -1 : scores.order.indexOf(held.step)

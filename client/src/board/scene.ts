@@ -1,11 +1,11 @@
 // The scene: where everything on the canvas is right now, from the board, my hand and the others' hands.
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
-import { cardsByMap, type CardsByMap, type PlacedCard } from '@parcours/shared/domain/cells'
+import { cellsOf, type LaneCards } from '@parcours/shared/domain/cells'
 import type { CardId, MapId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Point } from '@parcours/shared/domain/values'
-import { layoutMap, type MapLayout } from '@parcours/shared/layout/map-layout'
+import { layoutLanes, type MapLayout } from '@parcours/shared/layout/map-layout'
 import { cardHeight, type Rect } from '@parcours/shared/layout/rect'
 import { metrics, type Measure } from '@parcours/shared/layout/metrics'
 
@@ -17,13 +17,15 @@ export interface Scene {
 
 interface Remembered {
   readonly map: JourneyMap
-  readonly cards: readonly PlacedCard[]
+  readonly cells: LaneCards
   readonly layout: MapLayout
+  readonly at: Point
+  /** The layout's cards in board coordinates. */
+  readonly rects: ReadonlyMap<CardId, Rect>
 }
 
 /** Remembers each map's layout and lays out again only what changed. */
 export const createSceneBuilder = (measure: Measure) => {
-  let byMap: { readonly of: Board['cards']; readonly cards: CardsByMap } = { of: {}, cards: new Map() }
   let remembered = new Map<MapId, Remembered>()
   let version = 0
   return {
@@ -35,19 +37,20 @@ export const createSceneBuilder = (measure: Measure) => {
     ): Scene => {
       if (measureVersion !== version) remembered = new Map()
       version = measureVersion
-      if (byMap.of !== board.cards) byMap = { of: board.cards, cards: keepLists(cardsByMap(board.cards), byMap.cards) }
+      const cellsByMap = cellsOf(board.cards)
       const next = new Map<MapId, Remembered>()
       const cards = new Map<CardId, Rect>()
       for (const map of Object.values(board.maps)) {
-        const placed = byMap.cards.get(map.id) ?? noCards
+        const cells = cellsByMap.get(map.id) ?? noCells
         const before = remembered.get(map.id)
-        const current =
-          before?.map === map && before.cards === placed
-            ? before
-            : { map, cards: placed, layout: layoutMap(map, placed, measure, before?.layout) }
-        next.set(map.id, current)
-        const [left, top] = carried?.id === map.id ? carried.at : map.at
-        for (const [id, rect] of current.layout.cards) cards.set(id, { ...rect, x: rect.x + left, y: rect.y + top })
+        const layout =
+          before?.map === map && before.cells === cells
+            ? before.layout
+            : layoutLanes(map, cells, measure, before?.layout)
+        const at = carried?.id === map.id ? carried.at : map.at
+        const rects = rectsAt(at, layout, before)
+        next.set(map.id, { map, cells, layout, at, rects })
+        for (const [id, rect] of rects) cards.set(id, rect)
       }
       remembered = next
       layFree(board, cards, measure)
@@ -56,18 +59,19 @@ export const createSceneBuilder = (measure: Measure) => {
   }
 }
 
-const noCards: readonly PlacedCard[] = []
+const noCells: LaneCards = new Map()
 
-const keepLists = (next: CardsByMap, before: CardsByMap): CardsByMap =>
-  new Map(
-    [...next].map(([id, list]) => {
-      const old = before.get(id)
-      return [
-        id,
-        old !== undefined && old.length === list.length && list.every((card, i) => old[i] === card) ? old : list,
-      ]
-    }),
-  )
+/** The cards where the map stands; those that did not move are the rectangles of last time. */
+const rectsAt = ([left, top]: Point, layout: MapLayout, before: Remembered | undefined): ReadonlyMap<CardId, Rect> => {
+  const known = before?.at[0] === left && before.at[1] === top ? before : undefined
+  if (known?.layout.cards === layout.cards) return known.rects
+  const rects = new Map<CardId, Rect>()
+  for (const [id, rect] of layout.cards) {
+    const old = known?.layout.cards.get(id) === rect ? known.rects.get(id) : undefined
+    rects.set(id, old ?? { ...rect, x: rect.x + left, y: rect.y + top })
+  }
+  return rects
+}
 
 const layFree = (board: Board, cards: Map<CardId, Rect>, measure: Measure) => {
   let stranded = 0

@@ -1,11 +1,10 @@
 // The live scores of one map for one persona, in figures and in words; every figure says where it comes from.
-import { cardsByMap, type PlacedCard } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
-import { mapScores, type MapScores } from '@parcours/shared/scoring/map-scores'
-import { type ReactNode, useId, useMemo, useState } from 'react'
-import { useBoard } from '../session/hooks.ts'
+import type { MapScores } from '@parcours/shared/scoring/map-scores'
+import { type ReactNode, useId, useState } from 'react'
+import { useBoard, useMapScores } from '../session/hooks.ts'
 import { useLeadingPersona, useShownMap } from '../session/leading.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
@@ -61,13 +60,6 @@ const ScoresOf = ({ map, persona, onGoTo }: ScoresOfProps) => {
     </>
   )
 }
-
-export const useMapScores = (map: JourneyMap, persona: PersonaId): MapScores => {
-  const cards = useBoard((board) => board.cards)
-  const placed = useMemo(() => cardsByMap(cards).get(map.id) ?? noCards, [cards, map.id])
-  return useMemo(() => mapScores(map, persona, placed), [map, persona, placed])
-}
-const noCards: readonly PlacedCard[] = []
 
 interface FiguresProps {
   readonly map: JourneyMap

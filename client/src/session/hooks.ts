@@ -1,5 +1,8 @@
 // How views reach the session: selectors, so that a record's view redraws for that record only.
 import type { Board } from '@parcours/shared/domain/board'
+import type { PersonaId } from '@parcours/shared/domain/ids'
+import type { JourneyMap } from '@parcours/shared/domain/map'
+import { mapScores, type MapScores } from '@parcours/shared/scoring/map-scores'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Peer } from './presence.ts'
@@ -17,3 +20,10 @@ export const useBoard = <T>(select: (board: Board) => T): T => useSessionState((
 export const useReadOnly = (): boolean => useSessionState((state) => state.readOnly)
 export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T =>
   useStore(useSession().presence.peers, (s) => select(s.peers))
+/** The live scores of a map for a persona: redraws when one of those figures changes, and only then. */
+export const useMapScores = (map: JourneyMap, persona: PersonaId): MapScores => {
+  const { scores } = useSession()
+  const live = useSessionState(() => scores.of(map.id, persona))
+  // A map that somebody just deleted may be drawn once more before it goes.
+  return live ?? mapScores(map, persona)
+}

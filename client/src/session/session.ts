@@ -12,6 +12,7 @@ import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { dismissOffers } from '../ui/toast.ts'
 import { connect, type ConnectionState } from './connection.ts'
+import { followScores } from './live-scores.ts'
 import { createPresence, userOf } from './presence.ts'
 
 export interface Me {
@@ -50,14 +51,18 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     captureTimeout: Number.MAX_SAFE_INTEGER,
   })
   let frame: number | undefined
-  const follower = followBoard(doc, () => {
+  const follower = followBoard(doc, (_board, patch) => {
+    scores.wait(patch)
     // A hidden tab gets no frames; it catches up when it is seen.
     frame ??= requestAnimationFrame(showBoard)
   })
+  const scores = followScores(follower.current())
   const showBoard = () => {
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
-    if (store.getState().board !== follower.current()) store.setState({ board: follower.current() })
+    if (store.getState().board === follower.current()) return
+    scores.show(follower.current())
+    store.setState({ board: follower.current() })
   }
   const store = createStore<SessionState>(() => ({
     board: follower.current(),
@@ -122,6 +127,8 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     me: { participantId, name, role, color: user.color } satisfies Me,
     store,
     presence,
+    /** The scores of the board in the store. */
+    scores,
     /** The document, for reading shared text while it is typed; writes go through `change`. */
     doc,
     /** One gesture: one edit (or several in one call), one undo step. */

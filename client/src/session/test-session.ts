@@ -9,6 +9,7 @@ import { followBoard } from '@parcours/shared/doc/read'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
+import { followScores } from './live-scores.ts'
 import { createPresence, userOf } from './presence.ts'
 import type { Session, SessionState } from './session.ts'
 
@@ -30,7 +31,12 @@ export const testSession = (
     trackedOrigins: new Set([localOrigin]),
     captureTimeout: Number.MAX_SAFE_INTEGER,
   })
-  const follower = followBoard(doc, () => store.setState({ board: follower.current() }))
+  const follower = followBoard(doc, (shown, patch) => {
+    scores.wait(patch)
+    scores.show(shown)
+    store.setState({ board: shown })
+  })
+  const scores = followScores(follower.current())
   const store = createStore<SessionState>(() => ({
     board: follower.current(),
     loaded: true,
@@ -52,6 +58,7 @@ export const testSession = (
     me: { participantId: user.id, name, role, color: user.color },
     store,
     presence,
+    scores,
     doc,
     change: (edit) => {
       undo.stopCapturing()

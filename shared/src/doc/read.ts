@@ -1,12 +1,22 @@
 // The Y.Doc read as a Board, whole or followed patch by patch. Unchanged records keep their identity.
 import * as Y from 'yjs'
 import { emptyBoard, type Board } from '../domain/board.ts'
+import { noChange, type BoardChange } from '../domain/board-change.ts'
+import { carryCells } from '../domain/cells.ts'
+import type { CardId } from '../domain/ids.ts'
 import { limits } from '../domain/values.ts'
 import { head, rows, tables, type Table } from './layout.ts'
 import { readRecord } from './record.ts'
 
 /** What one transaction changed: record ids by table; `head` is the title and language. */
 export type BoardPatch = { readonly head: boolean; readonly records: ReadonlyMap<Table, ReadonlySet<string>> }
+
+/** The part of a patch that layouts and scores follow. The keys of a table are the ids of its records. */
+export const changeOf = ({ records }: BoardPatch): BoardChange => ({
+  maps: (records.get('maps') as BoardChange['maps'] | undefined) ?? noChange.maps,
+  steps: (records.get('steps') as BoardChange['steps'] | undefined) ?? noChange.steps,
+  cards: (records.get('cards') as BoardChange['cards'] | undefined) ?? noChange.cards,
+})
 
 export interface BoardFollower {
   /** The board as it is now. */
@@ -86,7 +96,9 @@ const patchTable = (doc: Y.Doc, board: Board, table: Table, ids: ReadonlySet<str
     default: {
       const next: Record<string, unknown> = { ...board[table] }
       for (const id of ids) assign(next, id, readRecord(table, id, rows(doc, table).get(id)))
-      return { ...board, [table]: next }
+      const patched: Board = { ...board, [table]: next }
+      if (table === 'cards') carryCells(board.cards, patched.cards, ids as ReadonlySet<CardId>)
+      return patched
     }
   }
 }

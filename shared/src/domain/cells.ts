@@ -2,7 +2,7 @@
 import type { Card, CellPlace, Place } from './card.ts'
 import type { CardId, LaneId, MapId, StepId } from './ids.ts'
 import type { JourneyMap } from './map.ts'
-import { byOrder, orderAt } from './order.ts'
+import { orderAt } from './order.ts'
 
 export interface Cell {
   readonly mapId: MapId
@@ -27,10 +27,71 @@ export const cardsByMap = (cards: Readonly<Record<CardId, Card>>): CardsByMap =>
   return maps
 }
 
+/** The cards placed in one map by lane, each lane's top to bottom; cards of deleted steps and lanes included. */
+export type LaneCards = ReadonlyMap<LaneId, readonly PlacedCard[]>
+export type BoardCells = ReadonlyMap<MapId, LaneCards>
+
+type Cards = Readonly<Record<CardId, Card>>
+const knownCells = new WeakMap<Cards, BoardCells>()
+
+/** Every map's cards by lane. O(cards) the first time; remembered for this very record of cards. */
+export const cellsOf = (cards: Cards): BoardCells => {
+  const known = knownCells.get(cards)
+  if (known !== undefined) return known
+  const cells = patchCells(
+    new Map(),
+    {},
+    cards,
+    Object.values(cards).map(({ id }) => id),
+  )
+  knownCells.set(cards, cells)
+  return cells
+}
+
+/** The cells of `after` for the cost of the change, if somebody asked for those of `before`. */
+export const carryCells = (before: Cards, after: Cards, changed: Iterable<CardId>): void => {
+  const known = knownCells.get(before)
+  if (known !== undefined) knownCells.set(after, patchCells(known, before, after, changed))
+}
+
+/** Lists of lanes that no changed card was or is in keep their identity, and so do maps without any. */
+const patchCells = (cells: BoardCells, before: Cards, after: Cards, changed: Iterable<CardId>): BoardCells => {
+  const touched = new Map<MapId, Map<LaneId, { readonly gone: Set<CardId>; readonly come: PlacedCard[] }>>()
+  const laneAt = ({ place }: PlacedCard) => {
+    const lanes = touched.get(place.mapId) ?? new Map<LaneId, { gone: Set<CardId>; come: PlacedCard[] }>()
+    touched.set(place.mapId, lanes)
+    const lane = lanes.get(place.laneId) ?? { gone: new Set<CardId>(), come: [] }
+    lanes.set(place.laneId, lane)
+    return lane
+  }
+  for (const id of changed) {
+    const [was, is] = [cardAt(before, id), cardAt(after, id)]
+    if (was === is) continue
+    if (was !== undefined && isPlaced(was)) laneAt(was).gone.add(id)
+    if (is !== undefined && isPlaced(is)) laneAt(is).come.push(is)
+  }
+  if (touched.size === 0) return cells
+  const next = new Map(cells)
+  for (const [mapId, changes] of touched) {
+    const lanes = new Map(cells.get(mapId))
+    for (const [laneId, { gone, come }] of changes) {
+      const kept = (lanes.get(laneId) ?? []).filter((card) => !gone.has(card.id))
+      const cards = [...kept, ...come].sort(byPlace)
+      if (cards.length === 0) lanes.delete(laneId)
+      else lanes.set(laneId, cards)
+    }
+    if (lanes.size === 0) next.delete(mapId)
+    else next.set(mapId, lanes)
+  }
+  return next
+}
+
+const cardAt = (cards: Cards, id: CardId): Card | undefined => (Object.hasOwn(cards, id) ? cards[id] : undefined)
+
 export const isPlaced = (card: Card): card is PlacedCard => card.place.kind === 'cell'
 
 export const byPlace = (a: PlacedCard, b: PlacedCard): number =>
-  byOrder({ id: a.id, order: a.place.order }, { id: b.id, order: b.place.order })
+  a.place.order === b.place.order ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.place.order < b.place.order ? -1 : 1
 
 /** The cards of one cell, top to bottom. */
 export const cardsInCell = (cards: Iterable<Card>, cell: Cell): PlacedCard[] =>

@@ -28,7 +28,9 @@ const computeColumns = (map: JourneyMap): StageColumns[] => {
   const byStage = new Map<string, Step[]>()
   for (const step of Object.values(map.steps)) {
     const key = Object.hasOwn(map.stages, step.stageId) ? step.stageId : ''
-    byStage.set(key, [...(byStage.get(key) ?? []), step])
+    const steps = byStage.get(key)
+    if (steps === undefined) byStage.set(key, [step])
+    else steps.push(step)
   }
   const columns: StageColumns[] = stagesInOrder(map).map((stage) => ({
     stage,

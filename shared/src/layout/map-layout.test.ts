@@ -1,18 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { cardsByMap } from '../domain/cells.ts'
+import { cardsByMap, cellsOf } from '../domain/cells.ts'
 import { stepsInOrder } from '../domain/columns.ts'
 import { applyRandomEdit, person, type RandomEdit } from '../doc/random-edits.ts'
 import { writeBoard } from '../doc/edits/board.ts'
-import { deleteStep } from '../doc/edits/maps.ts'
-import { readBoard } from '../doc/read.ts'
+import { typeInCard } from '../doc/edits/cards.ts'
+import { changeStep, deleteStep } from '../doc/edits/maps.ts'
+import type { MapId } from '../domain/ids.ts'
+import { followBoard, readBoard } from '../doc/read.ts'
 import { boardFromTemplate } from '../templates/instantiate.ts'
 import { templates } from '../templates/registry.ts'
 import { bandPath, curvePath, emotionAtY, yOfEmotion } from './curve.ts'
-import { layoutMap, type MapLayout } from './map-layout.ts'
+import { layoutLanes, layoutMap, type MapLayout } from './map-layout.ts'
 import type { Rect } from './rect.ts'
-import { plainMeasure } from './metrics.ts'
+import { type Measure, plainMeasure } from './metrics.ts'
 
 const boardOf = (script: readonly RandomEdit[]) => {
   const doc = new Y.Doc()
@@ -63,6 +65,91 @@ test('every card of the board has a rectangle unless its lane is hidden or its s
   expect(after?.cards.size).toBe(40)
   expect(after?.parked.length).toBeGreaterThan(0)
 })
+
+describe('a layout that follows the board', () => {
+  const everyEdit = fc.array(
+    fc.record<RandomEdit>({
+      kind: fc.nat(63),
+      pick: fc.nat(30),
+      value: fc.nat(30),
+      text: fc.string({ maxLength: 60 }),
+    }),
+    { maxLength: 40 },
+  )
+
+  test('is after every edit what a fresh one is, and its cells are those of the board read afresh', () => {
+    fc.assert(
+      fc.property(everyEdit, (script) => {
+        const doc = boardOf([])
+        const follower = followBoard(doc, () => {})
+        const before = new Map<MapId, MapLayout>()
+        for (const edit of script) {
+          applyRandomEdit(doc, person('p1'), edit)
+          const board = follower.current()
+          expect(cellsOf(board.cards)).toEqual(cellsOf(readBoard(doc).cards))
+          for (const map of Object.values(board.maps)) {
+            const cells = cellsOf(board.cards).get(map.id) ?? new Map()
+            const next = layoutLanes(map, cells, plainMeasure, before.get(map.id))
+            before.set(map.id, next)
+            const fresh = layoutMap(map, cardsByMap(board.cards).get(map.id) ?? [], plainMeasure)
+            expect(shapeOf(next)).toEqual(shapeOf(fresh))
+          }
+        }
+        follower.stop()
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  test('measures the row of the card that changed and no other, and leaves the other rows alone', () => {
+    const doc = boardOf(Array.from({ length: 60 }, (_, i) => ({ kind: 0, pick: i, value: i, text: `note ${i}` })))
+    const follower = followBoard(doc, () => {})
+    const mapOf = () => Object.values(follower.current().maps)[0]
+    let measured: string[] = []
+    const counting: Measure = {
+      lines: (text, ...rest) => {
+        if (rest[0] !== 'step') measured.push(text)
+        return plainMeasure.lines(text, ...rest)
+      },
+      width: (text, ...rest) => {
+        measured.push(text)
+        return plainMeasure.width(text, ...rest)
+      },
+    }
+    const lay = (previous?: MapLayout): MapLayout => {
+      const map = mapOf()
+      if (map === undefined) throw new Error('the template has a map')
+      measured = []
+      return layoutLanes(map, cellsOf(follower.current().cards).get(map.id) ?? new Map(), counting, previous)
+    }
+    const first = lay()
+    const all = measured.length
+    const lane = first.lanes.find(({ lane: each }) => each.kind === 'action')
+    const row = first.rows.get(lane?.id ?? first.lanes[0]?.id ?? fail())
+    const [card] = row?.of ?? []
+    if (row === undefined || card === undefined) throw new Error('some notes are actions')
+    typeInCard(doc, card.id, { index: 0, remove: 0, insert: 'x' })
+    const second = lay(first)
+    expect(measured).toHaveLength(row.of.length)
+    expect(measured.length).toBeLessThan(all / 2)
+    const others = [...second.cards].filter(([id]) => row.of.every((each) => each.id !== id))
+    expect(others.length).toBeGreaterThan(0)
+    expect(others.every(([id, rect]) => first.cards.get(id) === rect)).toBe(true)
+    const map = mapOf()
+    const step = map && stepsInOrder(map)[0]
+    if (step !== undefined) changeStep(doc, step.id, { momentOfTruth: true })
+    lay(second)
+    expect(measured).toEqual([])
+    follower.stop()
+  })
+})
+
+/** Everything of a layout but what it keeps for the next one. */
+const shapeOf = ({ grid: _grid, rows: _rows, ...shape }: MapLayout) => shape
+
+const fail = (): never => {
+  throw new Error('the template has lanes')
+}
 
 describe('the curve', () => {
   test('a value and its height are each other’s inverse', () => {

@@ -11,11 +11,16 @@ export interface Row {
 }
 
 /** `cards` are those of this lane, sorted by order. */
-export const rowOf = (lane: Lane, steps: readonly StepSlot[], cards: readonly PlacedCard[], measure: Measure): Row => {
-  const layCards = isChipLane(lane.kind) ? layChips : stack
+export const rowOf = (
+  kind: Lane['kind'],
+  steps: readonly StepSlot[],
+  cards: readonly PlacedCard[],
+  measure: Measure,
+): Row => {
+  const layCards = isChipLane(kind) ? layChips : stack
   const rects = new Map<CardId, Rect>()
   const bottom = layCards(steps, cards, measure, rects)
-  const least = lane.kind === 'curve' ? m.curveHeight : m.laneMinHeight
+  const least = kind === 'curve' ? m.curveHeight : m.laneMinHeight
   return { height: Math.max(least, bottom + m.cellPadding), cards: rects }
 }
 

@@ -35,12 +35,11 @@ export interface IrritantScores {
  * Compared as the integers raw·journeyVolume, so a tie is a tie on every client.
  */
 export function irritants({ items, journeyVolume, order = 'score' }: IrritantsInput): IrritantScores {
-  const journey = isPresent(journeyVolume) && journeyVolume > 0 ? journeyVolume : null
-  const weighed = items.map((item) => weigh(item, journey === null ? 1 : Math.min(item.volume ?? journey, journey)))
+  const weighed = items.map((item) => weighIrritant(item, irritantExposure(item.volume, journeyVolume)))
   const heaviest = Math.max(0, ...weighed.map(({ weight }) => weight))
   return {
     scores: byId(weighed, (irritant) => (heaviest === 0 ? 0 : (100 * irritant.weight) / heaviest)),
-    raw: byId(weighed, (irritant) => irritant.weight / (journey ?? 1)),
+    raw: byId(weighed, (irritant) => irritant.weight / (knownVolume(journeyVolume) ?? 1)),
     ranking: weighed
       .toSorted((a, b) => (order === 'tier' ? ascending(a.tier, b.tier) : 0) || compareIrritants(a, b))
       .map(({ id }) => id),
@@ -57,7 +56,17 @@ export interface WeighedIrritant {
   readonly stepOrder: number
 }
 
-function weigh(item: IrritantInput, exposed: number): WeighedIrritant {
+/** How many of the journey's customers meet an irritant; 1 for everybody when nobody knows. */
+export function irritantExposure(volume: number | null | undefined, journeyVolume: number | null | undefined): number {
+  const journey = knownVolume(journeyVolume)
+  return journey === null ? 1 : Math.min(volume ?? journey, journey)
+}
+
+function knownVolume(volume: number | null | undefined): number | null {
+  return isPresent(volume) && volume > 0 ? volume : null
+}
+
+export function weighIrritant(item: IrritantInput, exposed: number): WeighedIrritant {
   const votes = item.votes ?? 0
   const severity = item.breaking === true ? 5 : (item.severity ?? 3)
   return {

@@ -7,6 +7,7 @@ import type { JourneyMap, Step } from '../domain/map.ts'
 import { irritantsOf, journeyStepOf, ratingsOf, type Votes } from './board-inputs.ts'
 import { journeyScores, type JourneyScores } from './journey-scores.ts'
 import { personsPeakEnd, type PersonsPeakEnd } from './persons-peak-end.ts'
+import type { Points } from './points.ts'
 import { stepEmotion, type StepEmotion } from './step-emotion.ts'
 import { zoneOf, type Zone } from './zone.ts'
 
@@ -22,7 +23,7 @@ export interface MapScores extends JourneyScores {
   readonly truth: { readonly held: number; readonly rated: number }
 }
 
-/** O(steps × ratings) the first time a step is seen; unchanged steps are remembered. */
+/** The whole map afresh, O(steps × ratings + cards); the score engine gives the same and follows edits. */
 export const mapScores = (
   map: JourneyMap,
   persona: PersonaId,
@@ -37,14 +38,13 @@ export const mapScores = (
     method: map.method,
     peakTie: map.peakTie,
   })
-  const truth = scores.curve.filter((point, i): point is number => steps[i]?.momentOfTruth === true && point !== null)
   return {
     ...scores,
-    emotions: steps.map((step) => emotionOf(step, persona)),
+    emotions: steps.map((step) => stepEmotion({ ratings: ratingsOf(step, persona) })),
     zones: scores.curve.map((point) => zoneOf(point)),
     persons: personsPeakEnd({ matrix: ratingMatrix(steps, persona), tie: map.peakTie }),
     lowest: lowestOf(scores.curve),
-    truth: { held: truth.filter((point) => point >= 0).length, rated: truth.length },
+    truth: truthOf(scores.curve, steps),
   }
 }
 
@@ -60,26 +60,27 @@ export const boardScores = (board: Board, votes: Votes = {}) => {
   return { maps }
 }
 
-const remembered = new WeakMap<Step, Map<PersonaId, StepEmotion>>()
-const emotionOf = (step: Step, persona: PersonaId): StepEmotion => {
-  const known = remembered.get(step) ?? new Map<PersonaId, StepEmotion>()
-  remembered.set(step, known)
-  const emotion = known.get(persona) ?? stepEmotion({ ratings: ratingsOf(step, persona) })
-  known.set(persona, emotion)
-  return emotion
-}
-
 /** One row a participant, one column a step; null where they did not rate. */
 const ratingMatrix = (steps: readonly Step[], persona: PersonaId): (number | null)[][] => {
-  const people = new Set(steps.flatMap((step) => Object.keys(step.ratings[persona] ?? {})))
-  return [...people].map((person) =>
-    steps.map((step) => Object.entries(step.ratings[persona] ?? {}).find(([by]) => by === person)?.[1] ?? null),
-  )
+  const columns = steps.map((step) => new Map<string, number>(Object.entries(step.ratings[persona] ?? {})))
+  const people = new Set(columns.flatMap((column) => [...column.keys()]))
+  return [...people].map((person) => columns.map((column) => column.get(person) ?? null))
 }
 
-const lowestOf = (curve: readonly (number | null)[]) =>
-  curve.reduce<{ index: number; value: number } | null>(
-    (lowest, value, index) =>
-      value !== null && (lowest === null || value <= lowest.value) ? { index, value } : lowest,
-    null,
-  )
+/** The lowest point; the latest of equals. */
+export const lowestOf = (curve: Points): MapScores['lowest'] => {
+  let lowest: MapScores['lowest'] = null
+  for (const [index, value] of curve.entries()) {
+    if (value !== null && (lowest === null || value <= lowest.value)) lowest = { index, value }
+  }
+  return lowest
+}
+
+/** How the moments of truth among the steps of a curve went. */
+export const truthOf = (
+  curve: Points,
+  steps: readonly { readonly momentOfTruth?: boolean | null | undefined }[],
+): MapScores['truth'] => {
+  const truth = curve.filter((point, i): point is number => steps[i]?.momentOfTruth === true && point !== null)
+  return { held: truth.filter((point) => point >= 0).length, rated: truth.length }
+}

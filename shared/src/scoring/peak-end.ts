@@ -1,4 +1,4 @@
-import { type Points, type RatedPoint, ratedPoints } from './points.ts'
+import { isPresent, plainZero, type Points } from './points.ts'
 
 /** Who wins when the best and the worst moment are equally strong. */
 export type PeakTie = 'negative' | 'latest' | 'positive'
@@ -25,31 +25,36 @@ export interface PeakEnd {
  * 1996, 10.1016/0304-3959(96)02994-6. The evidence is mixed (10.1016/j.obhdp.2022.104149): show it beside the lived score.
  */
 export function peakEnd({ points, tie = 'negative' }: PeakEndInput): PeakEnd {
-  const rated = ratedPoints(points)
-  const end = rated.at(-1)
-  if (end === undefined) return { score: null, peak: null, peakIndex: null, end: null, endIndex: null, tied: false }
-  const strength = Math.max(...rated.map(({ value }) => Math.abs(value)))
-  const best = rated.findLast(({ value }) => value === strength)
-  const worst = rated.findLast(({ value }) => value === -strength)
-  const tied = strength > 0 && best !== undefined && worst !== undefined
-  const peak = tied ? winner(best, worst, tie) : (best ?? worst ?? end)
-  return {
-    score: (peak.value + end.value) / 2,
-    peak: peak.value,
-    peakIndex: peak.index,
-    end: end.value,
-    endIndex: end.index,
-    tied,
+  let end: number | undefined
+  let strength = 0
+  let best: number | undefined
+  let worst: number | undefined
+  // One pass that allocates nothing: a new order of steps reads it once for every participant.
+  for (let i = 0; i < points.length; i++) {
+    const value = points[i]
+    if (!isPresent(value)) continue
+    end = i
+    if (Math.abs(value) < strength) continue
+    if (Math.abs(value) > strength) best = worst = undefined
+    strength = Math.abs(value)
+    if (value >= 0) best = i
+    else worst = i
   }
+  if (end === undefined) return { score: null, peak: null, peakIndex: null, end: null, endIndex: null, tied: false }
+  const tied = best !== undefined && worst !== undefined
+  const peakIndex = tied ? winner(best ?? end, worst ?? end, tie) : (best ?? worst ?? end)
+  const [peak, last] = [plainZero(points[peakIndex] ?? 0), plainZero(points[end] ?? 0)]
+  return { score: (peak + last) / 2, peak, peakIndex, end: last, endIndex: end, tied }
 }
 
-function winner(best: RatedPoint, worst: RatedPoint, tie: PeakTie): RatedPoint {
+/** Of the indices of two equally strong moments. */
+function winner(best: number, worst: number, tie: PeakTie): number {
   switch (tie) {
     case 'negative':
       return worst
     case 'positive':
       return best
     case 'latest':
-      return best.index > worst.index ? best : worst
+      return Math.max(best, worst)
   }
 }

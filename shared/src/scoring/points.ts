@@ -8,7 +8,9 @@ export interface RatedPoint {
 }
 
 export function ratedPoints(points: Points): readonly RatedPoint[] {
-  return points.flatMap((value, index) => (isPresent(value) ? [{ index, value: plainZero(value) }] : []))
+  const rated: RatedPoint[] = []
+  for (const [index, value] of points.entries()) if (isPresent(value)) rated.push({ index, value: plainZero(value) })
+  return rated
 }
 
 /** a − b at every index where both curves are rated; a shorter curve is unrated past its end. */

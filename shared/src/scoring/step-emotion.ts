@@ -1,5 +1,4 @@
 import { agreementA } from './agreement.ts'
-import { mean, median, sum } from './averages.ts'
 import { plainZero } from './points.ts'
 import { type Zone, zoneOf } from './zone.ts'
 
@@ -22,28 +21,69 @@ export interface StepEmotion {
 
 const scale = [-3, -2, -1, 0, 1, 2, 3] as const
 
+/** How many gave each rating, −3 first. */
+export type Histogram = readonly number[]
+
 /**
  * A step's emotion on the −3 … +3 scale. `sd` is the population's, √(n·Σx² − (Σx)²)/n, 0 … 3; `agreement` is van der Eijk's A,
  * −1 … 1; `zone` is the mean's; `contested` is n ≥ 3 and A < 0 (our own rule). Nobody rated: n 0, nulls, not contested.
  */
 export function stepEmotion({ ratings }: StepEmotionInput): StepEmotion {
-  const valid = ratings.filter(isRating).map(plainZero)
-  const n = valid.length
-  const average = mean(valid)
-  const shared = agreementA(scale.map((level) => valid.filter((rating) => rating === level).length))
+  const histogram: number[] = scale.map(() => 0)
+  for (const rating of ratings) {
+    const bin = binOf(rating)
+    if (bin !== undefined) histogram[bin] = (histogram[bin] ?? 0) + 1
+  }
+  return emotionOf(histogram)
+}
+
+/** The same from counts kept elsewhere: its cost does not depend on how many rated. */
+export function emotionOf(histogram: Histogram): StepEmotion {
+  let n = 0
+  let total = 0
+  let squares = 0
+  for (const [bin, level] of scale.entries()) {
+    const count = histogram[bin] ?? 0
+    n += count
+    total += count * level
+    squares += count * level * level
+  }
+  if (n === 0) return unrated
+  const average = plainZero(total / n)
+  const shared = agreementA(histogram)
   return {
     n,
     mean: average,
-    median: median(valid),
-    sd: n === 0 ? null : Math.sqrt(n * sum(valid.map((x) => x * x)) - sum(valid) ** 2) / n,
-    min: n === 0 ? null : Math.min(...valid),
-    max: n === 0 ? null : Math.max(...valid),
+    median: plainZero((levelAt(histogram, Math.floor((n - 1) / 2)) + levelAt(histogram, Math.floor(n / 2))) / 2),
+    sd: Math.sqrt(n * squares - total ** 2) / n,
+    min: levelAt(histogram, 0),
+    max: levelAt(histogram, n - 1),
     agreement: shared,
     zone: zoneOf(average),
     contested: n >= 3 && shared !== null && shared < 0,
   }
 }
 
-function isRating(x: number | null): x is number {
-  return scale.some((level) => level === x)
+const unrated: StepEmotion = {
+  n: 0,
+  mean: null,
+  median: null,
+  sd: null,
+  min: null,
+  max: null,
+  agreement: null,
+  zone: null,
+  contested: false,
+}
+
+/** The bin of a rating; undefined for what is not on the scale. */
+export function binOf(rating: number | null): number | undefined {
+  const bin = scale.findIndex((level) => level === rating)
+  return bin === -1 ? undefined : bin
+}
+
+/** The rating at a rank, the lowest first. */
+function levelAt(histogram: Histogram, rank: number): number {
+  let seen = 0
+  return scale.find((_, bin) => (seen += histogram[bin] ?? 0) > rank) ?? 0
 }
