@@ -1,0 +1,130 @@
+// One record of own JSON, read tolerantly: what does not fit is taken out at the smallest place that can be.
+import * as v from 'valibot'
+
+/**
+ * invalid: the field was left out. unusable: the record was. missing: a field nobody wrote got its plainest value.
+ * cut: a text was shortened to its limit. renamed: an id that two parts bore. moved: a card whose map is not there.
+ */
+export type JsonWarningReason = 'invalid' | 'unusable' | 'missing' | 'cut' | 'renamed' | 'moved'
+export interface JsonWarning {
+  /** Where in the board: `cards.c12.data.severity`. */
+  readonly path: string
+  readonly reason: JsonWarningReason
+}
+export type Warn = (warning: JsonWarning) => void
+
+/** A file that is wrong everywhere says so a thousand times and no more. */
+const warningsKept = 1000
+export const warningList = () => {
+  const all: JsonWarning[] = []
+  const add: Warn = (warning) => {
+    if (all.length < warningsKept) all.push(warning)
+  }
+  return { all: all as readonly JsonWarning[], add }
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export interface RecordReading<S extends v.GenericSchema> {
+  readonly schema: S
+  /** What a record cannot be without, when it is gone. */
+  readonly plain: Readonly<Record<string, unknown>>
+}
+
+/** Undefined, and a warning: what is there cannot be such a record. `raw` is left as it is. */
+export const readJsonRecord = <S extends v.GenericSchema>(
+  { schema, plain }: RecordReading<S>,
+  raw: unknown,
+  path: string,
+  warn: Warn,
+): v.InferOutput<S> | undefined => {
+  const whole = v.safeParse(schema, raw, { abortEarly: true })
+  if (whole.success) return whole.output
+  const copy = copyOf(raw)
+  for (let attempt = 0; copy !== undefined && attempt < mostAttempts; attempt++) {
+    const result = v.safeParse(schema, copy)
+    if (result.success) return result.output
+    // From the last to the first, so that the index of an array's entry still holds.
+    const mended = [...result.issues].reverse().map((issue) => mend(copy, issue, plain, path, warn))
+    if (!mended.includes(true)) break
+  }
+  warn({ path, reason: 'unusable' })
+  return undefined
+}
+
+const mostAttempts = 20
+/** Values in one record, and how deep they lie: each that is wrong costs the parser an issue of its own. */
+const mostValues = 20_000
+const deepest = 16
+
+const copyOf = (raw: unknown): Record<string, unknown> | undefined => {
+  if (!isRecord(raw) || !isModest(raw)) return undefined
+  const copy: unknown = JSON.parse(JSON.stringify(raw))
+  return isRecord(copy) ? copy : undefined
+}
+
+/** Does not call itself: a file can be nested deeper than the stack. */
+const isModest = (raw: object): boolean => {
+  let level: object[] = [raw]
+  let count = 0
+  for (let depth = 0; level.length > 0; depth++) {
+    const values = level.flatMap((each): unknown[] => Object.values(each))
+    count += values.length
+    if (count > mostValues || depth > deepest) return false
+    level = values.filter(isContainer)
+  }
+  return true
+}
+
+type Issue = v.BaseIssue<unknown>
+
+const mend = (
+  record: Record<string, unknown>,
+  issue: Issue,
+  plain: RecordReading<v.GenericSchema>['plain'],
+  path: string,
+  warn: Warn,
+): boolean => {
+  const keys = (issue.path ?? []).map((each) => each.key)
+  const say = (depth: number, reason: JsonWarningReason) =>
+    warn({ path: [path, ...keys.slice(0, depth)].map(String).join('.'), reason })
+  let holder: unknown = record
+  let depth = 0
+  while (depth < keys.length - 1 && has(holder, keys[depth]) && isContainer(at(holder, keys[depth]))) {
+    holder = at(holder, keys[depth])
+    depth++
+  }
+  const key = keys[depth]
+  if (key === undefined || !isContainer(holder)) return false
+  if (has(holder, key)) {
+    const value = at(holder, key)
+    if (issue.type === 'max_length' && typeof value === 'string' && typeof issue.requirement === 'number') {
+      Reflect.set(holder, String(key), value.slice(0, issue.requirement))
+      say(depth + 1, 'cut')
+    } else {
+      take(holder, key)
+      say(depth + 1, 'invalid')
+    }
+    return true
+  }
+  // A part within the field is missing: the whole field is of no use.
+  if (depth > 0) {
+    Reflect.deleteProperty(record, String(keys[0]))
+    say(1, 'invalid')
+    return true
+  }
+  if (!Object.hasOwn(plain, String(key))) return false
+  record[String(key)] = plain[String(key)]
+  say(1, 'missing')
+  return true
+}
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null
+const has = (holder: unknown, key: unknown): boolean => isContainer(holder) && Object.hasOwn(holder, String(key))
+const at = (holder: unknown, key: unknown): unknown =>
+  isContainer(holder) ? Reflect.get(holder, String(key)) : undefined
+const take = (holder: object, key: unknown): void => {
+  if (Array.isArray(holder)) holder.splice(Number(key), 1)
+  else Reflect.deleteProperty(holder, String(key))
+}
