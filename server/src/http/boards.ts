@@ -18,20 +18,25 @@ import { answerOf, languageOf, refusal, statusOf, type Refusal } from './refusal
 export interface BoardRoutes {
   readonly storage: Storage
   readonly rooms: Rooms
+  /** Largest body of a new board. */
+  readonly boardBytes: number
   readonly createsPerMinute: number
   readonly joinsPerMinute: number
 }
 
 export const addBoardRoutes = (
   http: FastifyInstance,
-  { storage, rooms, createsPerMinute, joinsPerMinute }: BoardRoutes,
+  { storage, rooms, boardBytes, createsPerMinute, joinsPerMinute }: BoardRoutes,
 ): void => {
-  http.post('/api/boards', { config: perMinute(createsPerMinute) }, async (request, reply) => {
+  http.post('/api/boards', { config: perMinute(createsPerMinute), bodyLimit: boardBytes }, async (request, reply) => {
     const parsed = v.safeParse(createBoardRequest, Array.isArray(request.body) ? undefined : request.body)
-    if (!parsed.success) return refuse(request, reply, refusal('bad-request'))
-    const board = firstBoard(parsed.output)
-    if ('kind' in board) return refuse(request, reply, board)
-    const answer: CreateBoardAnswer = await createBoard(storage, updateOf(board))
+    if (!parsed.success)
+      return refuse(request, reply, refusal(isTextTooLong(request.body) ? 'body-too-large' : 'bad-request'))
+    const first = firstBoard(parsed.output)
+    if (first.kind === 'refused') return refuse(request, reply, first)
+    const created = await createBoard(storage, updateOf(first.board))
+    const warnings = first.warnings.slice(0, warningsTold)
+    const answer: CreateBoardAnswer = { ...created, ...(warnings.length > 0 && { warnings }) }
     return reply.code(201).send(answer)
   })
 
@@ -104,6 +109,15 @@ const updateOf = (board: Board): Uint8Array => {
 const isBoardId = (id: string): id is BoardId => v.is(boardId, id)
 
 const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
+
+const warningsTold = 100
+
+const isTextTooLong = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'mermaid' in body &&
+  typeof body.mermaid === 'string' &&
+  body.mermaid.length > limits.mermaid
 
 const isNameTooLong = (body: unknown): boolean =>
   typeof body === 'object' &&

@@ -1,6 +1,8 @@
 // Rooms over a storage that can be told to fail, with peers that write down what they are told.
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
+import { head, schemaVersion } from '@parcours/shared/doc/layout'
+import { schemaOf } from '@parcours/shared/doc/migrate'
 import { boardId, newId, participantId, type BoardId } from '@parcours/shared/domain/ids'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { openMemoryStorage } from '../storage/memory.ts'
@@ -21,7 +23,7 @@ const limits: RoomLimits = {
 }
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-const start = async (adjust: Partial<RoomLimits> = {}) => {
+const start = async (adjust: Partial<RoomLimits> = {}, schema: number = schemaVersion) => {
   const storage = openMemoryStorage()
   const faults = { load: 0, append: 0, compact: 0 }
   const loads: BoardId[] = []
@@ -46,7 +48,11 @@ const start = async (adjust: Partial<RoomLimits> = {}) => {
   const rooms = new Rooms(faulty, { ...limits, ...adjust }, quiet)
   onTestFinished(() => rooms.close())
   const id = newId(boardId)
-  await storage.createBoard({ id, keys: [], update: updateOf((doc) => doc.getMap('m').set('made', true)) })
+  const create = (doc: Y.Doc) => {
+    if (schema > 0) head(doc).set('schema', schema)
+    doc.getMap('m').set('made', true)
+  }
+  await storage.createBoard({ id, keys: [], update: updateOf(create) })
   return { rooms, storage, faults, loads, id }
 }
 
@@ -298,4 +304,41 @@ test('closing saves what has arrived and lets nobody in any more', async () => {
   await rooms.close()
   await expect(rooms.hold(id)).rejects.toThrow()
   expect(await storedDoc(storage, id)).toEqual({ made: true, a: 1 })
+})
+
+test('a board of an older layout is brought up once, and that is on disk before anybody is in', async () => {
+  const { rooms, storage, id } = await start({}, 0)
+  const first = await held(rooms, id)
+  expect([schemaOf(first.room.doc), first.room.isSettled]).toEqual([schemaVersion, true])
+  expect(await storage.load(id)).toMatchObject({ seq: 2 })
+  first.release()
+  await untilEmpty(rooms)
+  const second = await held(rooms, id)
+  expect(second.room.doc.getMap('m').toJSON()).toEqual({ made: true })
+  expect(await storage.load(id)).toMatchObject({ updates: [], seq: 2 })
+})
+
+test('a board that cannot be brought up on disk does not open, and does at the next try', async () => {
+  const { rooms, faults, id } = await start({}, 0)
+  faults.append = 1
+  await expect(rooms.hold(id)).rejects.toThrow('append fails')
+  expect(schemaOf((await held(rooms, id)).room.doc)).toBe(schemaVersion)
+})
+
+test('a board of a later layout is read and never written, whoever asks', async () => {
+  const { rooms, storage, id } = await start({}, schemaVersion + 1)
+  const { room } = await held(rooms, id)
+  const { peer, told } = newPeer()
+  room.join(peer)
+  room.edit(peer, Y.encodeStateAsUpdate(room.doc), 1)
+  await room.settle()
+  room.edit(
+    peer,
+    updateOf((doc) => doc.getMap('m').set('a', 1)),
+    2,
+  )
+  await room.settle()
+  expect(told).toEqual([{ saved: 1 }, { close: closeCode.newerBoard }])
+  expect([room.doc.getMap('m').toJSON(), schemaOf(room.doc)]).toEqual([{ made: true }, schemaVersion + 1])
+  expect(await storage.load(id)).toMatchObject({ seq: 1 })
 })
