@@ -36,6 +36,7 @@ export const testSession = (
     loaded: true,
     connection: { kind: 'saved' },
     storageFailing: false,
+    newerBoard: false,
     readOnly: role === 'observer',
     canUndo: false,
     canRedo: false,

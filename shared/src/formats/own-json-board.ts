@@ -2,8 +2,7 @@
 import * as v from 'valibot'
 import { action, checklist, link, persona, segment, test, type Board } from '../domain/board.ts'
 import { card } from '../domain/card.ts'
-import type { CardId, MapId, StepId } from '../domain/ids.ts'
-import { laneId, newId, stageId, stepId } from '../domain/ids.ts'
+import { laneId, newId, stageId, stepId, type CardId, type MapId, type StepId } from '../domain/ids.ts'
 import { lane, map, stage, step, type JourneyMap } from '../domain/map.ts'
 import { isRecord, readJsonRecord, type RecordReading, type Warn } from './own-json-record.ts'
 

@@ -77,54 +77,56 @@ const isModest = (raw: object): boolean => {
   return true
 }
 
-type Issue = v.BaseIssue<unknown>
-
+/** Takes out, cuts or fills in what one issue is about; false: nothing could be done. */
 const mend = (
   record: Record<string, unknown>,
-  issue: Issue,
-  plain: RecordReading<v.GenericSchema>['plain'],
+  issue: v.BaseIssue<unknown>,
+  plain: Readonly<Record<string, unknown>>,
   path: string,
   warn: Warn,
 ): boolean => {
-  const keys = (issue.path ?? []).map((each) => each.key)
+  const keys = (issue.path ?? []).map((each) => String(each.key))
   const say = (depth: number, reason: JsonWarningReason) =>
-    warn({ path: [path, ...keys.slice(0, depth)].map(String).join('.'), reason })
-  let holder: unknown = record
-  let depth = 0
-  while (depth < keys.length - 1 && has(holder, keys[depth]) && isContainer(at(holder, keys[depth]))) {
-    holder = at(holder, keys[depth])
-    depth++
-  }
-  const key = keys[depth]
-  if (key === undefined || !isContainer(holder)) return false
-  if (has(holder, key)) {
-    const value = at(holder, key)
-    if (issue.type === 'max_length' && typeof value === 'string' && typeof issue.requirement === 'number') {
-      Reflect.set(holder, String(key), value.slice(0, issue.requirement))
-      say(depth + 1, 'cut')
-    } else {
-      take(holder, key)
-      say(depth + 1, 'invalid')
-    }
+    warn({ path: [path, ...keys.slice(0, depth + 1)].join('.'), reason })
+  const { holder, depth } = innermost(record, keys)
+  const [field, key] = [keys[0], keys[depth]]
+  if (field === undefined || key === undefined) return false
+  if (Object.hasOwn(holder, key)) {
+    const value: unknown = Reflect.get(holder, key)
+    const isTooLong = issue.type === 'max_length' && typeof value === 'string' && typeof issue.requirement === 'number'
+    if (isTooLong) Reflect.set(holder, key, value.slice(0, Number(issue.requirement)))
+    else takeOut(holder, key)
+    say(depth, isTooLong ? 'cut' : 'invalid')
     return true
   }
   // A part within the field is missing: the whole field is of no use.
   if (depth > 0) {
-    Reflect.deleteProperty(record, String(keys[0]))
-    say(1, 'invalid')
+    Reflect.deleteProperty(record, field)
+    say(0, 'invalid')
     return true
   }
-  if (!Object.hasOwn(plain, String(key))) return false
-  record[String(key)] = plain[String(key)]
-  say(1, 'missing')
+  if (!Object.hasOwn(plain, key)) return false
+  record[key] = plain[key]
+  say(0, 'missing')
   return true
 }
 
+/** The innermost object on the way that is there; `keys[depth]` is what the issue is about in it. */
+const innermost = (record: object, keys: readonly string[]): { readonly holder: object; readonly depth: number } => {
+  let holder = record
+  let depth = 0
+  for (const key of keys.slice(0, -1)) {
+    const next: unknown = Object.hasOwn(holder, key) ? Reflect.get(holder, key) : undefined
+    if (!isContainer(next)) break
+    holder = next
+    depth++
+  }
+  return { holder, depth }
+}
+
 const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null
-const has = (holder: unknown, key: unknown): boolean => isContainer(holder) && Object.hasOwn(holder, String(key))
-const at = (holder: unknown, key: unknown): unknown =>
-  isContainer(holder) ? Reflect.get(holder, String(key)) : undefined
-const take = (holder: object, key: unknown): void => {
+
+const takeOut = (holder: object, key: string): void => {
   if (Array.isArray(holder)) holder.splice(Number(key), 1)
-  else Reflect.deleteProperty(holder, String(key))
+  else Reflect.deleteProperty(holder, key)
 }
