@@ -80,6 +80,8 @@ const listed = 5
 const Damages = ({ warnings }: { readonly warnings: readonly JsonWarning[] }) => {
   const { damages } = useLabels().home.importing
   const more = warnings.length - listed
+  const way = useRef<HTMLParagraphElement>(null)
+  useEffect(() => way.current?.scrollIntoView({ block: 'nearest' }), [warnings])
   return (
     <Notice>
       <p>{damages.lead(warnings.length)}</p>
@@ -90,7 +92,7 @@ const Damages = ({ warnings }: { readonly warnings: readonly JsonWarning[] }) =>
           </li>
         ))}
       </ul>
-      <p className="import-kept">
+      <p className="import-kept" ref={way}>
         {more > 0 && damages.more(more)} {damages.way}
       </p>
     </Notice>

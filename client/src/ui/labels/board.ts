@@ -52,7 +52,7 @@ export const boardLabels = bilingual(
       you: 'vous',
       more: 'Autres actions',
       exportJson: 'Exporter (JSON)',
-      exportMermaid: 'Exporter en Mermaid',
+      exportMermaid: 'Exporter (Mermaid)',
       invite: 'Inviter',
     },
     invite: {
@@ -148,7 +148,7 @@ export const boardLabels = bilingual(
       you: 'you',
       more: 'More actions',
       exportJson: 'Export (JSON)',
-      exportMermaid: 'Export to Mermaid',
+      exportMermaid: 'Export (Mermaid)',
       invite: 'Invite',
     },
     invite: {
