@@ -1,8 +1,6 @@
 // The routes of the contract: create, join, read.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import * as Y from 'yjs'
-import { writeBoard } from '@parcours/shared/doc/edits/board'
 import { readBoard } from '@parcours/shared/doc/read'
 import type { Board } from '@parcours/shared/domain/board'
 import { boardId, type BoardId } from '@parcours/shared/domain/ids'
@@ -12,6 +10,7 @@ import { createBoardRequest, joinRequest, type CreateBoardAnswer, type JoinAnswe
 import { createBoard, joinBoard, personOf } from '../access/access.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
+import { updateOf } from './encode-board.ts'
 import { firstBoard } from './first-board.ts'
 import { answerOf, languageOf, refusal, statusOf, type Refusal } from './refusals.ts'
 
@@ -34,7 +33,7 @@ export const addBoardRoutes = (
       return refuse(request, reply, refusal(isTextTooLong(request.body) ? 'body-too-large' : 'bad-request'))
     const first = firstBoard(parsed.output)
     if (first.kind === 'refused') return refuse(request, reply, first)
-    const created = await createBoard(storage, updateOf(first.board))
+    const created = await createBoard(storage, await updateOf(first.board))
     const warnings = first.warnings.slice(0, warningsTold)
     const answer: CreateBoardAnswer = { ...created, ...(warnings.length > 0 && { warnings }) }
     return reply.code(201).send(answer)
@@ -95,15 +94,6 @@ const liveBoard = async (id: BoardId, rooms: Rooms): Promise<Board | Refusal> =>
   } finally {
     hold.release()
   }
-}
-
-/** A fresh document with the board in it, encoded. */
-const updateOf = (board: Board): Uint8Array => {
-  const doc = new Y.Doc()
-  writeBoard(doc, board)
-  const update = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return update
 }
 
 const isBoardId = (id: string): id is BoardId => v.is(boardId, id)

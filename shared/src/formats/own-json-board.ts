@@ -4,20 +4,20 @@ import { action, checklist, link, persona, segment, test, type Board } from '../
 import { card } from '../domain/card.ts'
 import { laneId, newId, stageId, stepId, type CardId, type MapId, type StepId } from '../domain/ids.ts'
 import { lane, map, stage, step, type JourneyMap } from '../domain/map.ts'
-import { isRecord, readJsonRecord, type RecordReading, type Warn } from './own-json-record.ts'
+import { isRecord, readJsonRecord, type RecordReading, type Warnings } from './own-json-record.ts'
 
 export type BoardTables = Omit<Board, 'title' | 'language'>
 
-export const readBoardValue = (raw: Readonly<Record<string, unknown>>, warn: Warn): BoardTables => {
+export const readBoardValue = (raw: Readonly<Record<string, unknown>>, warnings: Warnings): BoardTables => {
   const table = <S extends v.GenericSchema>(name: keyof BoardTables, reading: RecordReading<S>) =>
-    readTable(raw[name], reading, name, warn)
-  const maps = readMaps(raw['maps'], warn)
+    readTable(raw[name], reading, name, warnings)
+  const maps = readMaps(raw['maps'], warnings)
   const cards = table('cards', { schema: card, plain: { place: beside(0), kind: 'note', text: '' } })
   return {
     personas: table('personas', { schema: persona, plain: { name: '' } }),
     segments: table('segments', { schema: segment, plain: { name: '' } }),
     maps: maps.maps,
-    cards: bringHome(cards, maps, warn),
+    cards: bringHome(cards, maps, warnings),
     links: table('links', { schema: link, plain: {} }),
     actions: table('actions', { schema: action, plain: { title: '' } }),
     tests: table('tests', { schema: test, plain: { hypothesis: '' } }),
@@ -29,23 +29,24 @@ const readTable = <S extends v.GenericSchema>(
   raw: unknown,
   reading: RecordReading<S>,
   path: string,
-  warn: Warn,
+  warnings: Warnings,
 ): Record<string, v.InferOutput<S>> => {
   if (raw === undefined) return {}
   if (!isRecord(raw)) {
-    warn({ path, reason: 'unusable' })
+    warnings.add({ path, reason: 'unusable' })
     return {}
   }
   const table: Record<string, v.InferOutput<S>> = {}
   for (const [id, record] of Object.entries(raw)) {
+    if (warnings.isFull()) break
     const where = `${path}.${id}`
     // An id that every object has already (constructor, __proto__, toString) would be taken for what it is not.
     if (id in Object.prototype || !isRecord(record)) {
-      warn({ path: where, reason: 'unusable' })
+      warnings.add({ path: where, reason: 'unusable' })
       continue
     }
-    if ('id' in record && record['id'] !== id) warn({ path: `${where}.id`, reason: 'invalid' })
-    const read = readJsonRecord(reading, { ...record, id }, where, warn)
+    if ('id' in record && record['id'] !== id) warnings.add({ path: `${where}.id`, reason: 'invalid' })
+    const read = readJsonRecord(reading, { ...record, id }, where, warnings)
     if (read !== undefined) table[id] = read
   }
   return table
@@ -62,8 +63,13 @@ const stagePlain = { phase: 'during', title: '', order: 'a0' }
 const stepPlain = { stageId: 'none', title: '', order: 'a0' }
 const lanePlain = { kind: 'note', order: 'a0' }
 
-const readMaps = (raw: unknown, warn: Warn): Maps => {
-  const heads = readTable(raw, { schema: mapHead, plain: { at: [0, 0], template: 'blank', title: '' } }, 'maps', warn)
+const readMaps = (raw: unknown, warnings: Warnings): Maps => {
+  const heads = readTable(
+    raw,
+    { schema: mapHead, plain: { at: [0, 0], template: 'blank', title: '' } },
+    'maps',
+    warnings,
+  )
   const taken = { stages: new Set<string>(), steps: new Set<string>(), lanes: new Set<string>() }
   const renamed = new Map<string, string>()
   const maps: Record<string, JourneyMap> = {}
@@ -77,20 +83,20 @@ const readMaps = (raw: unknown, warn: Warn): Maps => {
     ) =>
       withFreshIds(parts, taken[kind], fresh, (old, next) => {
         renamed.set(`${id}:${kind}:${old}`, next)
-        warn({ path: `${path}.${kind}.${old}`, reason: 'renamed' })
+        warnings.add({ path: `${path}.${kind}.${old}`, reason: 'renamed' })
       })
     const stages = rename(
-      readTable(source['stages'], { schema: stage, plain: stagePlain }, `${path}.stages`, warn),
+      readTable(source['stages'], { schema: stage, plain: stagePlain }, `${path}.stages`, warnings),
       'stages',
       () => newId(stageId),
     )
     const steps = rename(
-      readTable(source['steps'], { schema: step, plain: stepPlain }, `${path}.steps`, warn),
+      readTable(source['steps'], { schema: step, plain: stepPlain }, `${path}.steps`, warnings),
       'steps',
       () => newId(stepId),
     )
     const lanes = rename(
-      readTable(source['lanes'], { schema: lane, plain: lanePlain }, `${path}.lanes`, warn),
+      readTable(source['lanes'], { schema: lane, plain: lanePlain }, `${path}.lanes`, warnings),
       'lanes',
       () => newId(laneId),
     )
@@ -120,7 +126,7 @@ const withFreshIds = <T extends { readonly id: string }>(
   )
 
 /** Cards follow the parts that were renamed; one whose map is not there lies left of everything, to be seen. */
-const bringHome = (cards: Board['cards'], { maps, renamed }: Maps, warn: Warn): Board['cards'] => {
+const bringHome = (cards: Board['cards'], { maps, renamed }: Maps, warnings: Warnings): Board['cards'] => {
   const home: Record<string, Board['cards'][CardId]> = {}
   let strays = 0
   for (const [id, each] of Object.entries(cards)) {
@@ -128,7 +134,7 @@ const bringHome = (cards: Board['cards'], { maps, renamed }: Maps, warn: Warn): 
     if (place.kind !== 'cell') home[id] = each
     else if (Object.hasOwn(maps, place.mapId)) home[id] = { ...each, place: { ...place, ...partsNow(place, renamed) } }
     else {
-      warn({ path: `cards.${id}.place`, reason: 'moved' })
+      warnings.add({ path: `cards.${id}.place`, reason: 'moved' })
       home[id] = { ...each, place: beside(strays++) }
     }
   }

@@ -11,16 +11,18 @@ export interface JsonWarning {
   readonly path: string
   readonly reason: JsonWarningReason
 }
-export type Warn = (warning: JsonWarning) => void
 
-/** A file that is wrong everywhere says so a thousand times and no more. */
-const warningsKept = 1000
-export const warningList = () => {
+export interface Warnings {
+  readonly all: readonly JsonWarning[]
+  readonly add: (warning: JsonWarning) => void
+  /** Too much is damaged for anybody to read on: the file is refused. */
+  readonly isFull: () => boolean
+}
+
+const mostWarnings = 1000
+export const warningList = (): Warnings => {
   const all: JsonWarning[] = []
-  const add: Warn = (warning) => {
-    if (all.length < warningsKept) all.push(warning)
-  }
-  return { all: all as readonly JsonWarning[], add }
+  return { all, add: (warning) => void all.push(warning), isFull: () => all.length >= mostWarnings }
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -37,7 +39,7 @@ export const readJsonRecord = <S extends v.GenericSchema>(
   { schema, plain }: RecordReading<S>,
   raw: unknown,
   path: string,
-  warn: Warn,
+  warnings: Warnings,
 ): v.InferOutput<S> | undefined => {
   const whole = v.safeParse(schema, raw, { abortEarly: true })
   if (whole.success) return whole.output
@@ -46,10 +48,10 @@ export const readJsonRecord = <S extends v.GenericSchema>(
     const result = v.safeParse(schema, copy)
     if (result.success) return result.output
     // From the last to the first, so that the index of an array's entry still holds.
-    const mended = [...result.issues].reverse().map((issue) => mend(copy, issue, plain, path, warn))
+    const mended = [...result.issues].reverse().map((issue) => mend(copy, issue, plain, path, warnings))
     if (!mended.includes(true)) break
   }
-  warn({ path, reason: 'unusable' })
+  warnings.add({ path, reason: 'unusable' })
   return undefined
 }
 
@@ -83,11 +85,11 @@ const mend = (
   issue: v.BaseIssue<unknown>,
   plain: Readonly<Record<string, unknown>>,
   path: string,
-  warn: Warn,
+  warnings: Warnings,
 ): boolean => {
   const keys = (issue.path ?? []).map((each) => String(each.key))
   const say = (depth: number, reason: JsonWarningReason) =>
-    warn({ path: [path, ...keys.slice(0, depth + 1)].join('.'), reason })
+    warnings.add({ path: [path, ...keys.slice(0, depth + 1)].join('.'), reason })
   const { holder, depth } = innermost(record, keys)
   const [field, key] = [keys[0], keys[depth]]
   if (field === undefined || key === undefined) return false

@@ -4,7 +4,7 @@ import { emptyBoard, type Board } from '../domain/board.ts'
 import { language, limits } from '../domain/values.ts'
 import * as v from 'valibot'
 import { readBoardValue } from './own-json-board.ts'
-import { isRecord, type JsonWarning, warningList } from './own-json-record.ts'
+import { isRecord, type Warnings, type JsonWarning, warningList } from './own-json-record.ts'
 
 const format = 'parcours-board'
 /** Raised when a file of now could be misread by the reader of before. */
@@ -50,25 +50,25 @@ const boardOf = (raw: Readonly<Record<string, unknown>>): JsonBoard => {
   const cards = isRecord(raw['cards']) ? Object.keys(raw['cards']).length : 0
   if (cards > limits.cards) return refused('too-big', `${cards} cards > ${limits.cards}`)
   const warnings = warningList()
-  const content = readBoardValue(raw, warnings.add)
+  const content = readBoardValue(raw, warnings)
   const isEmpty = Object.values(content).every((table) => Object.keys(table).length === 0)
-  if (isEmpty && warnings.all.length > 0) return refused('damaged', warnings.all[0]?.path ?? '')
-  const head = emptyBoard(titleOf(raw['title'], warnings.add), languageOf(raw['language'], warnings.add))
+  if (warnings.isFull() || (isEmpty && warnings.all.length > 0)) return refused('damaged', warnings.all[0]?.path ?? '')
+  const head = emptyBoard(titleOf(raw['title'], warnings), languageOf(raw['language'], warnings))
   return { kind: 'board', board: { ...head, ...content }, warnings: warnings.all }
 }
 
-const titleOf = (title: unknown, warn: (warning: JsonWarning) => void): string => {
+const titleOf = (title: unknown, warnings: Warnings): string => {
   if (typeof title !== 'string') {
-    warn({ path: 'title', reason: title === undefined ? 'missing' : 'invalid' })
+    warnings.add({ path: 'title', reason: title === undefined ? 'missing' : 'invalid' })
     return ''
   }
-  if (title.length > limits.title) warn({ path: 'title', reason: 'cut' })
+  if (title.length > limits.title) warnings.add({ path: 'title', reason: 'cut' })
   return title.slice(0, limits.title)
 }
 
-const languageOf = (spoken: unknown, warn: (warning: JsonWarning) => void): Board['language'] => {
+const languageOf = (spoken: unknown, warnings: Warnings): Board['language'] => {
   if (v.is(language, spoken)) return spoken
-  warn({ path: 'language', reason: spoken === undefined ? 'missing' : 'invalid' })
+  warnings.add({ path: 'language', reason: spoken === undefined ? 'missing' : 'invalid' })
   return 'fr'
 }
 
