@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { joinBoard, readJson } from '../support/board-api.ts'
 import { WireClient } from '../support/wire-client.ts'
 import { makeBoard } from './boards.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, type Person } from './fixtures.ts'
 
 /** What "Exporter (JSON)" gives: the file's name, and where it is. */
 const exported = async (page: Page) => {
@@ -39,19 +39,23 @@ test('a board is exported and imported again: another board with the same cards 
   expect(await readFile((await exported(page)).path, 'utf8')).toBe(await readFile(file.path, 'utf8'))
 })
 
-test('a file that is no board is refused with a sentence and a way on; a damaged one is taken without its ruins', async ({
-  newPerson,
-}) => {
-  const { home, board, page } = await newPerson()
+/** The import dialog, open, and a way to give it a file. */
+const importing = async ({ home, page }: Person) => {
   await home.open()
   await page.getByRole('button', { name: 'Importer (Mermaid, JSON)' }).click()
-  const choose = (content: string) =>
-    dialogFile(page).setInputFiles({
-      name: 'b.parcours.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(content),
-    })
-  const told = (text: string | RegExp) => expect(page.getByRole('alert').filter({ hasText: text })).toBeVisible()
+  return {
+    choose: (content: string) =>
+      dialogFile(page).setInputFiles({
+        name: 'b.parcours.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(content),
+      }),
+    told: (text: string | RegExp) => expect(page.getByRole('alert').filter({ hasText: text })).toBeVisible(),
+  }
+}
+
+test('a file that is no board is refused with a sentence and a way on', async ({ newPerson }) => {
+  const { choose, told } = await importing(await newPerson())
   await choose('{"format":"parcours-board","version":1,"board":{"title":"Cou')
   await told(/incomplet ou abîmé/)
   await choose('{"nodes":[],"edges":[]}')
@@ -60,6 +64,12 @@ test('a file that is no board is refused with a sentence and a way on; a damaged
   await told(/version plus récente/)
   await choose(`{"format":"parcours-board","pad":"${'x'.repeat(10_000_000)}"}`)
   await told(/trop grand/)
+})
+
+test('a damaged board is taken without its ruins, once the person knows them', async ({ newPerson }) => {
+  const person = await newPerson()
+  const { choose, told } = await importing(person)
+  const { board, page } = person
   const note = (text: string) => ({
     place: { kind: 'free', at: [0, 0] },
     kind: 'irritant',
@@ -67,13 +77,8 @@ test('a file that is no board is refused with a sentence and a way on; a damaged
     data: { severity: 3 },
   })
   const cards = { a: note('Attendre le livreur'), b: { ...note('Appeler'), data: { severity: 12 } }, c: 'ruine' }
-  await choose(
-    JSON.stringify({
-      format: 'parcours-board',
-      version: 1,
-      board: { title: 'Colis', language: 'fr', maps: {}, cards },
-    }),
-  )
+  const content = { title: 'Colis', language: 'fr', maps: {}, cards }
+  await choose(JSON.stringify({ format: 'parcours-board', version: 1, board: content }))
   await told('sauf 2 éléments abîmés')
   await told('cards.b.data.severity')
   await page.getByRole('button', { name: 'Créer le tableau quand même' }).click()

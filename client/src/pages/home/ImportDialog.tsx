@@ -81,7 +81,10 @@ const Damages = ({ warnings }: { readonly warnings: readonly JsonWarning[] }) =>
   const { damages } = useLabels().home.importing
   const more = warnings.length - listed
   const way = useRef<HTMLParagraphElement>(null)
-  useEffect(() => way.current?.scrollIntoView({ block: 'nearest' }), [warnings])
+  useEffect(() => {
+    // In braces: new browsers answer a promise, which no effect may return.
+    way.current?.scrollIntoView({ block: 'nearest' })
+  }, [warnings])
   return (
     <Notice>
       <p>{damages.lead(warnings.length)}</p>
