@@ -19,9 +19,18 @@ export const startApp = async (config: Config): Promise<App> => {
   try {
     const http = await buildHttp(config.logLevel, config.http.bodyBytes)
     const rooms = new Rooms(storage, config.rooms, http.log)
-    const { createsPerMinute, joinsPerMinute, bodyBytes } = config.http
+    const { createsPerMinute, joinsPerMinute, bodyBytes, boardBytes } = config.http
     const { clientDir, logLevel } = config
-    await addRoutes(http, { storage, rooms, clientDir, logLevel, bodyBytes, createsPerMinute, joinsPerMinute })
+    await addRoutes(http, {
+      storage,
+      rooms,
+      clientDir,
+      logLevel,
+      bodyBytes,
+      boardBytes,
+      createsPerMinute,
+      joinsPerMinute,
+    })
     await http.ready()
     const { maxPeers, maxSockets } = config.rooms
     const sockets = acceptSockets(http.server, {

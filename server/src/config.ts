@@ -81,6 +81,8 @@ export const configOf = (settings: Settings) => ({
   logLevel: settings.LOG_LEVEL,
   http: {
     bodyBytes: 256 * 1024,
+    /** A new board may bring its content along. */
+    boardBytes: 8 * MiB,
     createsPerMinute: settings.CREATES_PER_MINUTE,
     joinsPerMinute: settings.JOINS_PER_MINUTE,
   },

@@ -4,6 +4,7 @@ import type { BoardId, CardId, ParticipantId } from '@parcours/shared/domain/ids
 import type { Role } from '@parcours/shared/domain/values'
 import { typeInCard, type Typing } from '@parcours/shared/doc/edits/cards'
 import { localOrigin, roots } from '@parcours/shared/doc/layout'
+import { isNewer } from '@parcours/shared/doc/migrate'
 import { followBoard } from '@parcours/shared/doc/read'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { IndexeddbPersistence } from 'y-indexeddb'
@@ -27,7 +28,9 @@ export interface SessionState {
   readonly loaded: boolean
   readonly connection: ConnectionState
   readonly storageFailing: boolean
-  /** Observers, and everybody in a full room. */
+  /** Written by a later Parcours: shown, and never written by this one. */
+  readonly newerBoard: boolean
+  /** Observers, everybody in a full room, and in a board that is newer. */
   readonly readOnly: boolean
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -53,6 +56,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
   let frame: number | undefined
   const follower = followBoard(doc, (_board, patch) => {
     scores.wait(patch)
+    if (patch.head && isNewer(doc)) store.setState({ newerBoard: true, readOnly: true })
     // A hidden tab gets no frames; it catches up when it is seen.
     frame ??= requestAnimationFrame(showBoard)
   })
@@ -69,6 +73,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     loaded: false,
     connection: { kind: 'connecting' },
     storageFailing: false,
+    newerBoard: false,
     readOnly: role === 'observer',
     canUndo: false,
     canRedo: false,

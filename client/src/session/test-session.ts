@@ -42,6 +42,7 @@ export const testSession = (
     loaded: true,
     connection: { kind: 'saved' },
     storageFailing: false,
+    newerBoard: false,
     readOnly: role === 'observer',
     canUndo: false,
     canRedo: false,

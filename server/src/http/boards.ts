@@ -1,8 +1,6 @@
 // The routes of the contract: create, join, read.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import * as Y from 'yjs'
-import { writeBoard } from '@parcours/shared/doc/edits/board'
 import { readBoard } from '@parcours/shared/doc/read'
 import type { Board } from '@parcours/shared/domain/board'
 import { boardId, type BoardId } from '@parcours/shared/domain/ids'
@@ -12,26 +10,32 @@ import { createBoardRequest, joinRequest, type CreateBoardAnswer, type JoinAnswe
 import { createBoard, joinBoard, personOf } from '../access/access.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
+import { updateOf } from './encode-board.ts'
 import { firstBoard } from './first-board.ts'
 import { answerOf, languageOf, refusal, statusOf, type Refusal } from './refusals.ts'
 
 export interface BoardRoutes {
   readonly storage: Storage
   readonly rooms: Rooms
+  /** Largest body of a new board. */
+  readonly boardBytes: number
   readonly createsPerMinute: number
   readonly joinsPerMinute: number
 }
 
 export const addBoardRoutes = (
   http: FastifyInstance,
-  { storage, rooms, createsPerMinute, joinsPerMinute }: BoardRoutes,
+  { storage, rooms, boardBytes, createsPerMinute, joinsPerMinute }: BoardRoutes,
 ): void => {
-  http.post('/api/boards', { config: perMinute(createsPerMinute) }, async (request, reply) => {
+  http.post('/api/boards', { config: perMinute(createsPerMinute), bodyLimit: boardBytes }, async (request, reply) => {
     const parsed = v.safeParse(createBoardRequest, Array.isArray(request.body) ? undefined : request.body)
-    if (!parsed.success) return refuse(request, reply, refusal('bad-request'))
-    const board = firstBoard(parsed.output)
-    if ('kind' in board) return refuse(request, reply, board)
-    const answer: CreateBoardAnswer = await createBoard(storage, updateOf(board))
+    if (!parsed.success)
+      return refuse(request, reply, refusal(isTextTooLong(request.body) ? 'body-too-large' : 'bad-request'))
+    const first = firstBoard(parsed.output)
+    if (first.kind === 'refused') return refuse(request, reply, first)
+    const created = await createBoard(storage, await updateOf(first.board))
+    const warnings = first.warnings.slice(0, warningsTold)
+    const answer: CreateBoardAnswer = { ...created, ...(warnings.length > 0 && { warnings }) }
     return reply.code(201).send(answer)
   })
 
@@ -92,18 +96,18 @@ const liveBoard = async (id: BoardId, rooms: Rooms): Promise<Board | Refusal> =>
   }
 }
 
-/** A fresh document with the board in it, encoded. */
-const updateOf = (board: Board): Uint8Array => {
-  const doc = new Y.Doc()
-  writeBoard(doc, board)
-  const update = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return update
-}
-
 const isBoardId = (id: string): id is BoardId => v.is(boardId, id)
 
 const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
+
+const warningsTold = 100
+
+const isTextTooLong = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'mermaid' in body &&
+  typeof body.mermaid === 'string' &&
+  body.mermaid.length > limits.mermaid
 
 const isNameTooLong = (body: unknown): boolean =>
   typeof body === 'object' &&

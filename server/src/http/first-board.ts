@@ -1,7 +1,9 @@
-// What a new board starts with: a template, a demo board, or a Mermaid journey.
+// What a new board starts with: a template, a demo board, a Mermaid journey, or the content of another board.
 import type * as v from 'valibot'
 import type { Board } from '@parcours/shared/domain/board'
 import type { Language } from '@parcours/shared/domain/values'
+import { boardFromValue } from '@parcours/shared/formats/own-json'
+import type { JsonWarning } from '@parcours/shared/formats/own-json-record'
 import { parseMermaidJourney } from '@parcours/shared/formats/mermaid'
 import { boardFromMermaid } from '@parcours/shared/formats/mermaid-board'
 import { samples } from '@parcours/shared/samples/registry'
@@ -12,10 +14,22 @@ import type { Refusal } from './refusals.ts'
 
 type Request = v.InferOutput<typeof createBoardRequest>
 
+export interface FirstBoard {
+  readonly kind: 'board'
+  readonly board: Board
+  /** What of a board that was sent could not be taken over as it was. */
+  readonly warnings: readonly JsonWarning[]
+}
+
 /** A title that was given wins over the one that the content brings. */
-export const firstBoard = (request: Request): Board | Refusal => {
-  const content = contentOf(request)
-  return 'kind' in content || request.title === '' ? content : { ...content, title: request.title }
+export const firstBoard = (request: Request): FirstBoard | Refusal => {
+  const { title } = request
+  const content = request.board === undefined ? contentOf(request) : boardFromValue(request.board)
+  if ('kind' in content && content.kind === 'refused') {
+    return 'code' in content ? content : { kind: 'refused', code: 'json-invalid', reason: content.reason }
+  }
+  const { board, warnings } = 'kind' in content ? content : { board: content, warnings: [] }
+  return { kind: 'board', board: title === '' ? board : { ...board, title }, warnings }
 }
 
 const contentOf = ({ template, title, language, mermaid }: Request): Board | Refusal => {

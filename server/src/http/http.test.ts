@@ -105,6 +105,77 @@ describe('creating', () => {
   })
 })
 
+describe('creating from own JSON', () => {
+  const english = { 'accept-language': 'en' }
+  const train = async () => {
+    const created = await board({ template: 'demo-train', language: 'en' })
+    const { session } = await join(created)
+    return { created, content: (await get(`/api/boards/${created.boardId}/board`, session)).body as unknown }
+  }
+
+  test('what a board answers makes a board of its own that is equal, bare or as a file', async () => {
+    const { created, content } = await train()
+    for (const sent of [content, { format: 'parcours-board', version: 1, board: content }]) {
+      const copy = await board({ board: sent })
+      expect(copy).not.toHaveProperty('warnings')
+      expect(copy.boardId).not.toBe(created.boardId)
+      const { session } = await join(copy)
+      expect((await get(`/api/boards/${copy.boardId}/board`, session)).body).toEqual(content)
+    }
+    expect((await boardOf({ board: content, title: 'Copy' })).title).toBe('Copy')
+  })
+
+  test('damaged parts are left out and named', async () => {
+    const cards = {
+      c: { place: { kind: 'free', at: [0, 0] }, kind: 'irritant', text: 'x', data: { severity: 9 } },
+      d: 7,
+    }
+    const request = { board: { title: 'T', language: 'en', maps: {}, cards } }
+    expect(await board(request)).toMatchObject({
+      warnings: [
+        { path: 'cards.c.data.severity', reason: 'invalid' },
+        { path: 'cards.d', reason: 'unusable' },
+      ],
+    })
+    expect(Object.keys((await boardOf(request)).cards)).toEqual(['c'])
+  })
+
+  test.each([
+    ['a newer file', { format: 'parcours-board', version: 2, board: {} }, 'newer', 'later version'],
+    ['something else', { nodes: [], edges: [] }, 'not-parcours', 'not a Parcours board'],
+    ['a text', '{"maps":{}}', 'not-parcours', 'not a Parcours board'],
+    ['nothing', null, 'not-parcours', 'not a Parcours board'],
+    ['ruins', { maps: 7, cards: {}, format: 'parcours-board', version: 1, board: { maps: 7 } }, 'damaged', 'damaged'],
+    [
+      'too many cards',
+      { maps: {}, cards: Object.fromEntries(Array.from({ length: 20_001 }, (_, i) => [i, 0])) },
+      'too-big',
+      '20000 notes',
+    ],
+  ])('%s is refused with the reason', async (_name, sent, reason, words) => {
+    const { status, body } = await post('/api/boards', { board: sent }, english)
+    expect([status, body.code, body.reason]).toEqual([422, 'json-invalid', reason])
+    expect(body.message).toContain(words)
+  })
+
+  test('a board may come in a body of 8 MiB, and nothing else in one so large', async () => {
+    const note = (text: string) => ({ place: { kind: 'free', at: [0, 0] }, kind: 'note', text })
+    const cards = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`c${i}`, note('x'.repeat(4000))]))
+    expect((await post('/api/boards', { board: { maps: {}, cards: cards(1500) } })).status).toBe(201)
+    expect(codeOf(await post('/api/boards', { board: { maps: {}, cards: cards(2500) } }))).toEqual([
+      413,
+      'body-too-large',
+    ])
+    const { boardId, keys } = await board()
+    const name = 'n'.repeat(300_000)
+    expect(codeOf(await post(`/api/boards/${boardId}/join`, { key: keys.observer, name }))).toEqual([
+      413,
+      'body-too-large',
+    ])
+  })
+})
+
 describe('joining', () => {
   test('gives the role of the key and a session of one’s own', async () => {
     const created = await board()

@@ -5,7 +5,7 @@ import { limits, type Language } from '@parcours/shared/domain/values'
 export interface Refusal {
   readonly kind: 'refused'
   readonly code: ErrorCode
-  /** For `mermaid-invalid`: where and why. */
+  /** For `mermaid-invalid` and `json-invalid`: where and why. */
   readonly line?: number
   readonly reason?: string
   readonly text?: string
@@ -22,6 +22,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'not-found': 404,
   'body-too-large': 413,
   'mermaid-invalid': 422,
+  'json-invalid': 422,
   'too-many-requests': 429,
   internal: 500,
   'storage-unavailable': 503,
@@ -29,7 +30,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
 
 export const answerOf = ({ code, line, reason, text }: Refusal, language: Language): ErrorAnswer => ({
   code,
-  message: code === 'mermaid-invalid' ? mermaidSentence(line, reason, language) : sentences[code][language],
+  message: sentenceOf(code, line, reason, language),
   ...(line !== undefined && { line }),
   ...(reason !== undefined && { reason }),
   ...(text !== undefined && { text }),
@@ -69,6 +70,10 @@ const sentences: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>>
     en: 'What was sent is too large for the server. Nothing was changed; make it smaller and try again.',
   },
   'mermaid-invalid': { fr: 'Ce texte n’est pas un parcours Mermaid.', en: 'This text is not a Mermaid journey.' },
+  'json-invalid': {
+    fr: 'Ce JSON n’est pas un tableau Parcours : exportez-le depuis le menu d’un tableau, ou lisez-le par GET /api/boards/:id/board.',
+    en: 'This JSON is not a Parcours board: export it from the menu of a board, or read it by GET /api/boards/:id/board.',
+  },
   'too-many-requests': {
     fr: 'Trop de demandes d’un coup depuis cette adresse. Attendez une minute et recommencez.',
     en: 'Too many requests at once from this address. Wait a minute and try again.',
@@ -81,6 +86,35 @@ const sentences: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>>
   internal: {
     fr: 'Le serveur a rencontré une erreur. Ce qui était enregistré l’est toujours ; recommencez dans un instant.',
     en: 'The server ran into an error. What was saved still is; try again in a moment.',
+  },
+}
+
+const sentenceOf = (
+  code: ErrorCode,
+  line: number | undefined,
+  reason: string | undefined,
+  language: Language,
+): string => {
+  if (code === 'mermaid-invalid') return mermaidSentence(line, reason, language)
+  return (
+    (code === 'json-invalid' && reason !== undefined ? jsonReasons[reason] : undefined)?.[language] ??
+    sentences[code][language]
+  )
+}
+
+/** Where `json-invalid` has more to say than that this is no board. */
+const jsonReasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  newer: {
+    fr: 'Ce tableau vient d’une version plus récente de Parcours. Rien n’a été créé ; mettez ce serveur à jour, puis recommencez.',
+    en: 'This board comes from a later version of Parcours. Nothing was created; update this server, then try again.',
+  },
+  damaged: {
+    fr: 'Ce tableau Parcours est trop abîmé pour être repris. Rien n’a été créé ; exportez-le de nouveau depuis son tableau d’origine.',
+    en: 'This Parcours board is too damaged to be taken over. Nothing was created; export it again from the board it came from.',
+  },
+  'too-big': {
+    fr: `Ce tableau est trop grand : ${limits.cards} notes au plus. Rien n’a été créé ; répartissez-le en plusieurs tableaux.`,
+    en: `This board is too big: ${limits.cards} notes at most. Nothing was created; split it into several boards.`,
   },
 }
 

@@ -1,6 +1,7 @@
 // A stored board becomes a document again, in slices, so that a long log does not hold up the other rooms.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { migrate } from '@parcours/shared/doc/migrate'
 import { StorageFailure, type StoredBoard } from '../storage/storage.ts'
 
 const sliceMs = 8
@@ -15,6 +16,18 @@ export const docOf = async (stored: StoredBoard): Promise<Y.Doc> => {
     next = applySlice(doc, updates, next)
   }
   return doc
+}
+
+/** Brings the document to the present layout; answers what that wrote, to be kept, or undefined if there was nothing to do. */
+export const migrationOf = (doc: Y.Doc): Uint8Array | undefined => {
+  let written: Uint8Array | undefined
+  const keep = (update: Uint8Array) => {
+    written = update
+  }
+  doc.on('update', keep)
+  migrate(doc)
+  doc.off('update', keep)
+  return written
 }
 
 /** Answers where the next slice starts. */

@@ -1,6 +1,7 @@
 // One live room: who is in it, and the way of each edit to the others and to disk. What arrives in one turn of the
 // event loop is applied in one transaction, encoded once and sent as one buffer to everybody.
 import type * as Y from 'yjs'
+import { isNewer } from '@parcours/shared/doc/migrate'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode } from '@parcours/shared/wire/close-codes'
@@ -120,8 +121,9 @@ export class Room {
   edit(peer: Peer, update: Uint8Array, count: number): void {
     const decoded = decodeUpdate(update)
     if (decoded === undefined) return peer.close(closeCode.malformed)
-    if (!peer.canWrite) {
-      if (!addsNothing(this.doc, decoded)) return this.#deny(peer)
+    const isFrozen = isNewer(this.#doc.doc)
+    if (!peer.canWrite || isFrozen) {
+      if (!addsNothing(this.doc, decoded)) return isFrozen ? peer.close(closeCode.newerBoard) : this.#deny(peer)
       return this.#updates.add([], () => peer.saved(count))
     }
     if (this.#isTooBigWith(update)) {

@@ -3,7 +3,7 @@
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage/storage.ts'
-import { docOf } from './load.ts'
+import { docOf, migrationOf } from './load.ts'
 import { Room, type RoomLimits } from './room.ts'
 
 type State =
@@ -97,12 +97,16 @@ export class Rooms {
   async #load(boardId: BoardId): Promise<Live | 'unknown'> {
     const stored = await this.#storage.load(boardId)
     if (stored === 'unknown') return 'unknown'
+    const doc = await docOf(stored)
+    const migration = migrationOf(doc)
+    // On disk before anybody sees it: a migration that were lost with the server would be done twice, by two writers.
+    const seq = migration === undefined ? stored.seq : await this.#storage.append(boardId, [migration])
     const room = new Room({
       boardId,
-      doc: await docOf(stored),
-      seq: stored.seq,
+      doc,
+      seq,
       snapshotBytes: stored.snapshot?.byteLength ?? 0,
-      rows: stored.updates,
+      rows: migration === undefined ? stored.updates : [...stored.updates, migration],
       storage: this.#storage,
       limits: this.#limits,
       log: this.#log,

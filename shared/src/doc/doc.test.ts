@@ -143,6 +143,17 @@ describe('what a peer may have written', () => {
     expect(readBoard(doc).maps[map.id]?.steps[step.id]?.ratings).toEqual({ [persona]: { p8: -1 } })
   })
 
+  test('a key that every object has reaches none of them', () => {
+    const { doc, map, step } = fresh()
+    const { assign } = Object
+    for (const name of ['constructor', '__proto__', 'toString'])
+      rows(doc, 'steps').get(step.id)?.set(`rating:${name}:assign`, 3)
+    rows(doc, 'steps').get(step.id)?.set('override:__proto__', 3)
+    expect(readBoard(doc).maps[map.id]?.steps[step.id]?.override).toEqual({})
+    expect(Object.assign).toBe(assign)
+    expect('assign' in {}).toBe(false)
+  })
+
   test('a damaged field falls back and the rest of the record stays', () => {
     const { doc } = fresh()
     const card = note('garde-moi')

@@ -25,6 +25,8 @@ export const schemaVersion = 1
 
 /** Transactions of the person at this screen: the only ones their undo takes back. */
 export const localOrigin = Symbol.for('parcours.local')
+/** The transaction that brings a document to the present layout. */
+export const migrationOrigin = Symbol.for('parcours.migration')
 
 export type YRecord = Y.Map<unknown>
 export const head = (doc: Y.Doc): YRecord => doc.getMap(headRoot)

@@ -51,11 +51,14 @@ export const textOf = (text: Y.Text): string => text.toString()
 
 const fold = (raw: Record<string, unknown>, [group = '', first = '', second]: string[], value: unknown) => {
   const field = grouped[group]
-  if (field === undefined || first === '__proto__' || second === '__proto__') return
-  const target = (raw[field] ??= {}) as Record<string, unknown>
+  if (field === undefined) return
+  const target = (raw[field] ??= bare()) as Record<string, unknown>
   if (second === undefined) target[first] = value
-  else ((target[first] ??= {}) as Record<string, unknown>)[second] = value
+  else ((target[first] ??= bare()) as Record<string, unknown>)[second] = value
 }
+
+/** Without a prototype: a key that a peer named `constructor` is a key, and reaches no code. */
+const bare = (): unknown => Object.create(null)
 
 /** Parses; what does not fit is taken out at the smallest place that can be, and parsed again. */
 export const parseTolerantly = (schema: v.GenericSchema, raw: Record<string, unknown>): unknown => {

@@ -85,4 +85,12 @@ export const cardKinds: readonly CardKind[] = cardKind.options
 export const cardColors: readonly CardColor[] = cardColor.options
 
 /** Longest texts a person may enter, in UTF-16 units. */
-export const limits = { title: 200, cardText: 4000, narrative: 8000, name: 60, steps: 500, cards: 20_000 } as const
+export const limits = {
+  title: 200,
+  cardText: 4000,
+  narrative: 8000,
+  name: 60,
+  steps: 500,
+  cards: 20_000,
+  mermaid: 200_000,
+} as const

@@ -13,11 +13,15 @@ export const createBoardRequest = v.object({
   title: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.title)), ''),
   language: v.optional(language, 'fr'),
   /** A Mermaid `journey` text; the board is made of it instead of the template. */
-  mermaid: v.optional(v.pipe(v.string(), v.maxLength(200_000))),
+  mermaid: v.optional(v.pipe(v.string(), v.maxLength(limits.mermaid))),
+  /** A board as own JSON, or bare as `GET …/board` answers it; the board is a copy of it. */
+  board: v.optional(v.unknown()),
 })
 export const createBoardAnswer = v.object({
   boardId,
   keys: v.object({ facilitator: v.string(), participant: v.string(), observer: v.string() }),
+  /** Parts of `board` that were left out or repaired. Absent: it was taken over whole. */
+  warnings: v.optional(v.array(v.object({ path: v.string(), reason: v.string() }))),
 })
 export const joinRequest = v.object({
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
@@ -40,6 +44,7 @@ export const errorCode = v.picklist([
   'not-found',
   'body-too-large',
   'mermaid-invalid',
+  'json-invalid',
   'too-many-requests',
   'forbidden',
   'storage-unavailable',
@@ -49,7 +54,7 @@ export type ErrorCode = v.InferOutput<typeof errorCode>
 export const errorAnswer = v.object({
   code: errorCode,
   message: v.string(),
-  /** For `mermaid-invalid`: where and why. */
+  /** For `mermaid-invalid` and `json-invalid`: where and why. */
   line: v.optional(v.number()),
   reason: v.optional(v.string()),
   text: v.optional(v.string()),

@@ -15,7 +15,9 @@ export const ClosedRoom = ({ code, onExpired }: { readonly code: number; readonl
       ? words.unknown
       : code === closeCode.denied
         ? words.denied
-        : words.other
+        : code === closeCode.newerBoard
+          ? words.newer
+          : words.other
   return (
     <MessagePage
       title={words.title}

@@ -24,6 +24,7 @@ const show = async (role: 'facilitator' | 'observer' = 'facilitator') => {
   return {
     is: (connection: ConnectionState) => act(async () => session.store.setState({ connection })),
     fails: () => act(async () => session.store.setState({ storageFailing: true })),
+    isNewer: () => act(async () => session.store.setState({ newerBoard: true, readOnly: true })),
     wait: (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms)),
     text: () => view.within('.status-text').textContent,
     truth: () => view.within('.status-bar').dataset['connection'],
@@ -58,4 +59,11 @@ it('shouts when the server cannot save, whatever else goes well', async () => {
 it('tells an observer that they only read', async () => {
   const bar = await show('observer')
   expect(bar.text()).toBe('Lecture seule')
+})
+
+it('says why a board of a later version is read only, and what to do', async () => {
+  const bar = await show()
+  await bar.isNewer()
+  expect(bar.text()).toContain('version plus récente')
+  expect(bar.text()).toContain('rechargez la page')
 })

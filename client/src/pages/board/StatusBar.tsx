@@ -1,5 +1,5 @@
 // The save sign: what is on the server's disk, in one calm line.
-import { CircleCheck, CloudAlert, CloudOff, Eye, LoaderCircle, Unplug } from 'lucide-react'
+import { BookLock, CircleCheck, CloudAlert, CloudOff, Eye, LoaderCircle, Unplug } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ConnectionState } from '../../session/connection.ts'
 import { useReadOnly, useSessionState } from '../../session/hooks.ts'
@@ -13,9 +13,10 @@ export const StatusBar = () => {
   const words = useLabels().board.status
   const connection = useSessionState((s) => s.connection)
   const failing = useSessionState((s) => s.storageFailing)
+  const newer = useSessionState((s) => s.newerBoard)
   const readOnly = useReadOnly()
   const isSlow = useHasLasted(connection.kind === 'saving', savingAfterMs)
-  const sign = signOf(connection, { failing, readOnly, isSlow })
+  const sign = signOf(connection, { failing, newer, readOnly, isSlow })
   return (
     // The attribute tells the truth at once; the words wait, so that a quick save does not flicker.
     <output
@@ -38,11 +39,16 @@ export const StatusBar = () => {
   )
 }
 
-type Sign = 'saved' | 'saving' | 'connecting' | 'offline' | 'failing' | 'readOnly' | 'closed'
+type Sign = 'saved' | 'saving' | 'connecting' | 'offline' | 'failing' | 'newer' | 'readOnly' | 'closed'
 
 const signOf = (
   connection: ConnectionState,
-  { failing, readOnly, isSlow }: { readonly failing: boolean; readonly readOnly: boolean; readonly isSlow: boolean },
+  {
+    failing,
+    newer,
+    readOnly,
+    isSlow,
+  }: { readonly failing: boolean; readonly newer: boolean; readonly readOnly: boolean; readonly isSlow: boolean },
 ): Sign => {
   switch (connection.kind) {
     case 'offline':
@@ -52,6 +58,7 @@ const signOf = (
     case 'saving':
     case 'saved':
       if (failing) return 'failing'
+      if (newer) return 'newer'
       if (readOnly) return 'readOnly'
       return connection.kind === 'saving' && isSlow ? 'saving' : 'saved'
   }
@@ -66,6 +73,7 @@ const icons: Readonly<Record<Sign, ReactNode>> = {
   connecting: <LoaderCircle className="status-turning" size={16} aria-hidden="true" />,
   offline: <CloudOff size={16} aria-hidden="true" />,
   failing: <CloudAlert size={16} aria-hidden="true" />,
+  newer: <BookLock size={16} aria-hidden="true" />,
   readOnly: <Eye size={16} aria-hidden="true" />,
   closed: <Unplug size={16} aria-hidden="true" />,
 }

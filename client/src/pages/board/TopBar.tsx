@@ -1,6 +1,7 @@
 // What board this is, who is here, and the way to others.
 import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
-import { BookOpen, ChartColumn, Download, Ellipsis, House, UserPlus } from 'lucide-react'
+import { boardToJson } from '@parcours/shared/formats/own-json'
+import { BookOpen, ChartColumn, Download, Ellipsis, FileJson, House, UserPlus } from 'lucide-react'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession } from '../../session/hooks.ts'
 import { useReading } from '../../session/reading.ts'
@@ -101,6 +102,10 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
     const text = map === undefined ? undefined : mermaidFromBoard(session.store.getState().board, map.id)
     if (map !== undefined && text !== undefined) downloadText(fileNameOf(map.title, 'mmd'), text)
   }
+  const exportJson = () => {
+    const { board } = session.store.getState()
+    downloadText(fileNameOf(board.title, 'parcours.json'), boardToJson(board), 'application/json')
+  }
   const languages: readonly MenuItem[] = [
     { label: 'Français', checked: language === 'fr', onSelect: () => choose('fr') },
     { label: 'English', checked: language === 'en', onSelect: () => choose('en') },
@@ -112,6 +117,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
       align="end"
       items={[
         { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
+        { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: exportJson },
         {
           label: labels.maps.story.open,
           icon: <BookOpen size={16} />,

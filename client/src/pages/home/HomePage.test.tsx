@@ -47,6 +47,8 @@ const write = (text: string) => {
   })
 }
 
+const note = (id: string, text: unknown) => ({ id, place: { kind: 'free', at: [0, 0] }, kind: 'note', text })
+
 describe('the home page', () => {
   beforeEach(() => {
     localStorage.clear()
@@ -71,7 +73,7 @@ describe('the home page', () => {
         'Commencer Experience map',
         'Aidez-moi à choisir',
         'Tableau libre',
-        'Importer (Mermaid)',
+        'Importer (Mermaid, JSON)',
         'Ouvrir Week-end en train, en famille',
         'Ouvrir Recevoir un colis',
         'Ouvrir Souscrire une assurance habitation',
@@ -88,7 +90,7 @@ describe('the home page', () => {
         'Start Experience map',
         'Help me choose',
         'Empty board',
-        'Import (Mermaid)',
+        'Import (Mermaid, JSON)',
         'Open A family weekend by train',
         'Open Receiving a parcel',
         'Open Taking out home insurance',
@@ -137,7 +139,7 @@ describe('the home page', () => {
     const text = 'journey\n  section A\n    Bus\n'
     answering(400, { code: 'mermaid-invalid', message: '', line: 3, reason: 'task-without-score', text: '    Bus' })
     show('fr')
-    await press('Importer (Mermaid)')
+    await press('Importer (Mermaid, JSON)')
     write(text)
     await press('Créer le tableau')
     const alert = page.querySelector('[role=alert]')
@@ -146,9 +148,63 @@ describe('the home page', () => {
     expect(page.querySelector('textarea')?.value).toBe(text)
   })
 
+  describe('given a board as JSON', () => {
+    const board = { title: 'Colis', language: 'fr', maps: {}, cards: { c: note('c', 'attendre') } }
+    const importing = async (text: string) => {
+      const sent: unknown[] = []
+      vi.stubGlobal('fetch', (_path: string, init: { body: string }) => {
+        sent.push(JSON.parse(init.body))
+        const body = JSON.stringify({ boardId: 'abc', keys: { facilitator: 'F', participant: 'P', observer: 'O' } })
+        return Promise.resolve(new Response(body, { status: 201 }))
+      })
+      show('fr')
+      await press('Importer (Mermaid, JSON)')
+      write(text)
+      await press('Créer le tableau')
+      return sent
+    }
+    const told = () => page.querySelector('[role=alert]')?.textContent
+
+    it('creates a board with its content, and lists it under its title', async () => {
+      const sent = await importing(JSON.stringify({ format: 'parcours-board', version: 1, board }))
+      expect(sent).toMatchObject([{ board: { title: 'Colis', cards: { c: { text: 'attendre' } } } }])
+      expect(location.pathname + location.hash).toBe('/b/abc#F')
+      expect(localStorage.getItem('parcours.recent') ?? JSON.stringify(localStorage)).toContain('Colis')
+    })
+
+    it.each([
+      ['{"format":"parcours-board","vers', 'not-json'],
+      ['[1, 2]', 'not-parcours'],
+      ['{"format":"parcours-board","version":9,"board":{}}', 'newer'],
+      ['{"format":"parcours-board","version":1,"board":7}', 'damaged'],
+    ] as const)('says why it cannot take %s, keeps it and sends nothing', async (text, reason) => {
+      expect(await importing(text)).toEqual([])
+      expect(told()).toBe(catalogue.fr.home.importing.json[reason])
+      expect(page.querySelector('textarea')?.value).toBe(text)
+    })
+
+    it('names what is damaged, and makes the board without it when asked again', async () => {
+      const cards = { ...board.cards, d: note('d', 7), e: null }
+      const sent = await importing(JSON.stringify({ ...board, cards }))
+      expect(told()).toContain('sauf 3 éléments abîmés')
+      expect(told()).toContain('cards.e — illisible')
+      expect(sent).toEqual([])
+      await press('Créer le tableau quand même')
+      expect(sent).toMatchObject([{ board: { cards: { c: { text: 'attendre' }, d: { text: '' } } } }])
+      expect(location.pathname).toBe('/b/abc')
+    })
+
+    it('forgets what it read when the text changes', async () => {
+      const sent = await importing(JSON.stringify({ ...board, cards: { e: null, ...board.cards } }))
+      write(JSON.stringify({ ...board, title: 'Corrigé' }))
+      await press('Créer le tableau')
+      expect(sent).toMatchObject([{ board: { title: 'Corrigé' } }])
+    })
+  })
+
   it('asks for a text before it asks the server', async () => {
     show('fr')
-    await press('Importer (Mermaid)')
+    await press('Importer (Mermaid, JSON)')
     await press('Créer le tableau')
     expect(page.querySelector('[role=alert]')?.textContent).toBe(catalogue.fr.home.importing.empty)
   })

@@ -1,3 +1,4 @@
+import type { JsonWarning } from '@parcours/shared/formats/own-json-record'
 import { FileUp } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button, buttonClass } from '../../ui/Button.tsx'
@@ -14,7 +15,7 @@ interface ImportDialogProps {
   readonly busy: boolean
 }
 
-export const ImportDialog = ({ draft: { text, refused }, importing, busy }: ImportDialogProps) => {
+export const ImportDialog = ({ draft: { text, refused, partial }, importing, busy }: ImportDialogProps) => {
   const labels = useLabels()
   const { importing: words } = labels.home
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -33,7 +34,7 @@ export const ImportDialog = ({ draft: { text, refused }, importing, busy }: Impo
             {words.file}
             <input
               type="file"
-              accept=".mmd,.mermaid,.md,.txt,text/plain,text/markdown"
+              accept=".json,.mmd,.mermaid,.md,.txt,application/json,text/plain,text/markdown"
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0]
                 // The same file, once corrected, can be chosen again.
@@ -44,7 +45,7 @@ export const ImportDialog = ({ draft: { text, refused }, importing, busy }: Impo
           </label>
           <Button onClick={importing.close}>{labels.common.cancel}</Button>
           <Button look="primary" busy={busy} onClick={() => void importing.submit(text)}>
-            {words.submit}
+            {partial === undefined ? words.submit : words.submitPartial}
           </Button>
         </>
       }
@@ -68,7 +69,36 @@ export const ImportDialog = ({ draft: { text, refused }, importing, busy }: Impo
           )}
         </Notice>
       )}
+      {partial && <Damages warnings={partial.warnings} />}
     </Dialog>
+  )
+}
+
+const listed = 5
+
+/** What the board would be without, before it is made without. */
+const Damages = ({ warnings }: { readonly warnings: readonly JsonWarning[] }) => {
+  const { damages } = useLabels().home.importing
+  const more = warnings.length - listed
+  const way = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // In braces: new browsers answer a promise, which no effect may return.
+    way.current?.scrollIntoView({ block: 'nearest' })
+  }, [warnings])
+  return (
+    <Notice>
+      <p>{damages.lead(warnings.length)}</p>
+      <ul className="import-damages">
+        {warnings.slice(0, listed).map(({ path, reason }, i) => (
+          <li key={`${i} ${path}`}>
+            <code>{path}</code> {damages.reasons[reason]}
+          </li>
+        ))}
+      </ul>
+      <p className="import-kept" ref={way}>
+        {more > 0 && damages.more(more)} {damages.way}
+      </p>
+    </Notice>
   )
 }
 
@@ -78,7 +108,11 @@ const sentenceOf = (refused: ImportRefused, { common, home: { importing: words }
       return words.empty
     case 'unreadable':
       return words.unreadable
+    case 'json':
+      return words.json[refused.reason]
     case 'refused': {
+      const json = Object.entries(words.json).find(([reason]) => reason === refused.reason)?.[1]
+      if (refused.code === 'json-invalid' && json !== undefined) return json
       if (refused.code !== 'mermaid-invalid') return common.failures[refused.code]
       const why = Object.entries(words.reasons).find(([reason]) => reason === refused.reason)?.[1]
       const sentence = why ?? (refused.message || common.failures['mermaid-invalid'])

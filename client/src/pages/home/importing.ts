@@ -1,15 +1,24 @@
-// A Mermaid text on its way to a board: kept while it is corrected, wherever it came from.
+// A Mermaid text or a board as JSON on its way to a board: kept while it is corrected, wherever it came from.
+import type { Board } from '@parcours/shared/domain/board'
+import { boardFromJson, jsonLimit, type JsonRefusalReason } from '@parcours/shared/formats/own-json'
+import type { JsonWarning } from '@parcours/shared/formats/own-json-record'
 import { useState } from 'react'
 import type { Refused } from '../../session/api.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
-import type { Creation } from './creation.ts'
+import type { Creation, Wish } from './creation.ts'
 
-/** `empty` and `unreadable` never reach the server. */
-export type ImportRefused = Refused | { readonly kind: 'empty' } | { readonly kind: 'unreadable' }
+/** All but `refused` never reach the server. */
+export type ImportRefused =
+  | Refused
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'json'; readonly reason: JsonRefusalReason }
 
 export interface Draft {
   readonly text: string
   readonly refused?: ImportRefused
+  /** Some of it is damaged: the board without that, for a person who wants it all the same. */
+  readonly partial?: { readonly board: Board; readonly warnings: readonly JsonWarning[] }
 }
 
 export interface Importing {
@@ -19,7 +28,7 @@ export interface Importing {
   readonly close: () => void
   readonly write: (text: string) => void
   readonly submit: (text: string) => Promise<void>
-  readonly submitFile: (file: Blob) => Promise<void>
+  readonly submitFile: (file: File) => Promise<void>
 }
 
 export const importWish = 'import'
@@ -27,34 +36,51 @@ export const importWish = 'import'
 export const useImporting = ({ create }: Creation): Importing => {
   const { home } = useLabels()
   const [draft, setDraft] = useState<Draft>()
-  const submit = async (text: string) => {
-    if (text.trim() === '') return setDraft({ text, refused: { kind: 'empty' } })
+  const make = async (text: string, title: string, request: Wish['request']) => {
     setDraft({ text })
-    const title = mermaidTitle(text) ?? home.importing.recentTitle
-    const refused = await create({ from: importWish, title, request: { template: 'journey', mermaid: text } })
+    const refused = await create({ from: importWish, title, request })
     setDraft((now) => now && { text: now.text, ...(refused && { refused }) })
   }
-  const submitFile = async (file: Blob) => {
-    const text = await textOf(file)
-    return text === undefined
-      ? setDraft((now) => ({ text: now?.text ?? '', refused: { kind: 'unreadable' } }))
-      : submit(text)
+  const makeBoard = (text: string, board: Board) => make(text, board.title || home.untitled, { board })
+  const submitJson = async (source: string) => {
+    // What no field should hold is not shown; what was read of it is kept.
+    const text = source.length > shownLimit ? '' : source
+    const read = boardFromJson(source)
+    if (read.kind === 'refused') return setDraft({ text, refused: { kind: 'json', reason: read.reason } })
+    const { board, warnings } = read
+    return warnings.length > 0 ? setDraft({ text, partial: { board, warnings } }) : makeBoard(text, board)
+  }
+  const submitText = async (text: string) => {
+    if (text.trim() === '') return setDraft({ text, refused: { kind: 'empty' } })
+    if (isJson(text)) return submitJson(text)
+    return make(text, mermaidTitle(text) ?? home.importing.recentTitle, { template: 'journey', mermaid: text })
+  }
+  const submitFile = async (file: File) => {
+    const isTooBig = file.size > jsonLimit && /json/i.test(`${file.name} ${file.type}`)
+    const text = isTooBig ? undefined : await textOf(file)
+    if (text !== undefined) return submitText(text)
+    const refused: ImportRefused = isTooBig ? { kind: 'json', reason: 'too-big' } : { kind: 'unreadable' }
+    return setDraft((now) => ({ text: now?.text ?? '', refused }))
   }
   return {
     draft,
     open: (text = '') => setDraft({ text }),
     close: () => setDraft(undefined),
-    write: (text) => setDraft((now) => now && { ...now, text }),
-    submit,
+    // A text that changed is another one: what was read of it holds no longer.
+    write: (text) => setDraft((now) => now && { text, ...(now.refused && { refused: now.refused }) }),
+    submit: (text) => (draft?.partial === undefined ? submitText(text) : makeBoard(text, draft.partial.board)),
     submitFile,
   }
 }
 
-/** A picture or an archive is not worth reading to its end. */
-const fileBytes = 1_000_000
+/** A text in a field, before typing in it becomes slow. */
+const shownLimit = 200_000
+
+/** No Mermaid text begins so; a file that is cut off still does. */
+const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text)
 
 const textOf = async (file: Blob): Promise<string | undefined> => {
-  if (file.size > fileBytes) return undefined
+  if (file.size > jsonLimit) return undefined
   try {
     return await file.text()
   } catch {

@@ -11,6 +11,8 @@ export const boardLabels = bilingual(
         'Votre rôle ne permet pas de modifier ce tableau. Rien de ce que les autres ont écrit n’est touché. Rechargez pour le voir tel qu’il est.',
       other:
         'Le serveur n’a pas compris cet appareil. Ce qui était enregistré est en sécurité. Rechargez la page pour continuer.',
+      newer:
+        'Ce tableau a été écrit par une version plus récente de Parcours\u202F: ce serveur peut le montrer, pas le modifier. Ce que vous avez écrit est gardé sur cet appareil. Demandez à qui tient le serveur de le mettre à jour.',
       enterAgain: 'Entrer de nouveau',
       reload: 'Recharger',
     },
@@ -49,7 +51,8 @@ export const boardLabels = bilingual(
       people: (count: number) => (count < 2 ? 'Vous êtes seul ici' : `${count} personnes sont là`),
       you: 'vous',
       more: 'Autres actions',
-      exportMermaid: 'Exporter en Mermaid',
+      exportJson: 'Exporter (JSON)',
+      exportMermaid: 'Exporter (Mermaid)',
       invite: 'Inviter',
     },
     invite: {
@@ -71,6 +74,7 @@ export const boardLabels = bilingual(
       saving: 'Enregistrement…',
       connecting: 'Connexion…',
       readOnly: 'Lecture seule',
+      newer: 'Lecture seule — tableau d’une version plus récente de Parcours\u202F: rechargez la page',
       offline: 'Hors ligne',
       since: (minutes: number) => (minutes < 60 ? ` depuis ${minutes} min` : ` depuis ${Math.floor(minutes / 60)} h`),
       keptHere: ' — vos modifications sont gardées ici',
@@ -104,6 +108,8 @@ export const boardLabels = bilingual(
       denied:
         'Your role does not allow changes here. Nothing that others wrote is touched. Reload to see the board as it is.',
       other: 'The server did not understand this device. What was saved is safe. Reload the page to go on.',
+      newer:
+        'This board was written by a later version of Parcours: this server can show it, not change it. What you wrote is kept on this device. Ask whoever runs the server to update it.',
       enterAgain: 'Enter again',
       reload: 'Reload',
     },
@@ -142,7 +148,8 @@ export const boardLabels = bilingual(
       people: (count: number) => (count < 2 ? 'You are alone here' : `${count} people are here`),
       you: 'you',
       more: 'More actions',
-      exportMermaid: 'Export to Mermaid',
+      exportJson: 'Export (JSON)',
+      exportMermaid: 'Export (Mermaid)',
       invite: 'Invite',
     },
     invite: {
@@ -164,6 +171,7 @@ export const boardLabels = bilingual(
       saving: 'Saving…',
       connecting: 'Connecting…',
       readOnly: 'Read-only',
+      newer: 'Read-only — a board of a later version of Parcours: reload the page',
       offline: 'Offline',
       since: (minutes: number) => (minutes < 60 ? ` for ${minutes} min` : ` for ${Math.floor(minutes / 60)} h`),
       keptHere: ' — your changes are kept here',

@@ -14,8 +14,10 @@ const failuresFr: Readonly<Record<Failure, string>> = {
   'not-found': 'Cette adresse ne mène nulle part. Vérifiez le lien reçu.',
   'name-too-long': 'Ce nom est trop long : 60 caractères au plus.',
   'bad-request': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',
-  'body-too-large': 'Ce texte est trop long : 200 000 caractères au plus.',
+  'body-too-large':
+    'C’est trop volumineux : 200 000 caractères au plus pour un parcours Mermaid, 8 Mo pour un tableau.',
   'mermaid-invalid': 'Ce texte n’est pas un parcours Mermaid. Corrigez-le, puis réessayez.',
+  'json-invalid': 'Ce JSON n’est pas un tableau Parcours. Exportez un tableau depuis son menu, puis réessayez.',
   forbidden: 'Votre rôle ne permet pas cette action. Demandez à l’animateur.',
   'storage-unavailable':
     'Le serveur ne peut rien enregistrer pour le moment. Rien n’a été créé : réessayez dans un instant.',
@@ -31,8 +33,9 @@ const failuresEn: Readonly<Record<Failure, string>> = {
   'not-found': 'This address leads nowhere. Check the link you were given.',
   'name-too-long': 'This name is too long: 60 characters at most.',
   'bad-request': 'The request was not understood. Reload the page, then try again.',
-  'body-too-large': 'This text is too long: 200,000 characters at most.',
+  'body-too-large': 'This is too large: 200,000 characters at most for a Mermaid journey, 8 MB for a board.',
   'mermaid-invalid': 'This text is not a Mermaid journey. Correct it, then try again.',
+  'json-invalid': 'This JSON is not a Parcours board. Export a board from its menu, then try again.',
   forbidden: 'Your role does not allow this. Ask the facilitator.',
   'storage-unavailable': 'The server cannot save anything right now. Nothing was created: try again in a moment.',
   internal: 'The server ran into a problem. Your boards are safe: try again in a moment.',

@@ -45,7 +45,7 @@ export const homeLabels = bilingual(
       },
     },
     blank: 'Tableau libre',
-    import: 'Importer (Mermaid)',
+    import: 'Importer (Mermaid, JSON)',
     demos: 'Ou entrez dans un exemple',
     open: 'Ouvrir',
     train: {
@@ -74,17 +74,46 @@ export const homeLabels = bilingual(
     forget: (title: string) => `Retirer « ${title} » de la liste`,
     forgotten: (title: string) => `« ${title} » est retiré de cette liste ; le tableau existe toujours.`,
     importing: {
-      title: 'Importer un parcours Mermaid',
-      lead: 'Collez le texte, ou déposez un fichier n’importe où sur la page. Les sections deviennent des macro-étapes, les tâches des étapes, les notes la courbe.',
-      field: 'Texte Mermaid',
+      title: 'Importer un tableau ou un parcours',
+      lead: 'Collez le texte, ou déposez un fichier n’importe où sur la page : un tableau exporté de Parcours (JSON) est repris tel quel ; d’un parcours Mermaid, les sections deviennent des macro-étapes, les tâches des étapes, les notes la courbe.',
+      field: 'Texte Mermaid ou JSON',
       file: 'Choisir un fichier',
       submit: 'Créer le tableau',
-      empty: 'Collez d’abord un texte qui commence par « journey ».',
+      submitPartial: 'Créer le tableau quand même',
+      empty: 'Collez d’abord un texte : un parcours qui commence par « journey », ou un tableau exporté en JSON.',
       unreadable: 'Ce fichier n’a pas pu être lu. Essayez de coller son texte.',
       drop: 'Déposez le fichier : il devient un tableau',
       recentTitle: 'Parcours importé',
       example:
         'journey\n    title Ma journée\n    section Le matin\n      Prendre le café: 5: Moi\n      Attendre le bus: 2: Moi, Léo',
+      json: {
+        'not-json':
+          'Ce JSON est incomplet ou abîmé : il ne se lit pas jusqu’au bout. Exportez de nouveau le tableau, ou retrouvez le fichier d’origine.',
+        'not-parcours':
+          'Ce JSON n’est pas un tableau Parcours. Ouvrez le tableau voulu, puis « Exporter (JSON) » dans son menu.',
+        newer:
+          'Ce tableau vient d’une version plus récente de Parcours. Rechargez cette page, ou demandez à qui tient le serveur de le mettre à jour.',
+        damaged:
+          'Ce tableau est trop abîmé pour être repris. Exportez-le de nouveau, ou essayez une copie plus ancienne.',
+        'too-big':
+          'Ce tableau est trop grand : 8 Mo et 20 000 notes au plus. Répartissez-le en plusieurs tableaux, puis exportez chacun.',
+      },
+      damages: {
+        lead: (count: number) =>
+          count > 1
+            ? `Ce tableau se lit, sauf ${count} éléments abîmés :`
+            : 'Ce tableau se lit, sauf un élément abîmé :',
+        more: (count: number) => `Et ${count} autre${count > 1 ? 's' : ''}.`,
+        way: 'Vous pouvez créer le tableau avec tout le reste, ou corriger le fichier d’abord.',
+        reasons: {
+          invalid: '— valeur impossible, laissée de côté',
+          unusable: '— illisible, laissé de côté',
+          missing: '— absent, remplacé par une valeur simple',
+          cut: '— trop long, raccourci',
+          renamed: '— identifiant en double, renouvelé',
+          moved: '— sa carte n’existe pas : la note est posée à côté',
+        },
+      },
       line: (line: number) => `Ligne ${line} : `,
       kept: 'Votre texte est gardé : corrigez-le ci-dessus, puis réessayez.',
       reasons: {
@@ -141,7 +170,7 @@ export const homeLabels = bilingual(
       },
     },
     blank: 'Empty board',
-    import: 'Import (Mermaid)',
+    import: 'Import (Mermaid, JSON)',
     demos: 'Or step into an example',
     open: 'Open',
     train: {
@@ -170,17 +199,44 @@ export const homeLabels = bilingual(
     forget: (title: string) => `Remove “${title}” from the list`,
     forgotten: (title: string) => `“${title}” is off this list; the board still exists.`,
     importing: {
-      title: 'Import a Mermaid journey',
-      lead: 'Paste the text, or drop a file anywhere on the page. Sections become stages, tasks become steps, scores become the curve.',
-      field: 'Mermaid text',
+      title: 'Import a board or a journey',
+      lead: 'Paste the text, or drop a file anywhere on the page: a board exported from Parcours (JSON) is taken over as it is; of a Mermaid journey, sections become stages, tasks become steps, scores become the curve.',
+      field: 'Mermaid or JSON text',
       file: 'Choose a file',
       submit: 'Create the board',
-      empty: 'First paste a text that begins with “journey”.',
+      submitPartial: 'Create the board anyway',
+      empty: 'First paste a text: a journey that begins with “journey”, or a board exported as JSON.',
       unreadable: 'This file could not be read. Try pasting its text.',
       drop: 'Drop the file: it becomes a board',
       recentTitle: 'Imported journey',
       example:
         'journey\n    title My day\n    section Morning\n      Have a coffee: 5: Me\n      Wait for the bus: 2: Me, Leo',
+      json: {
+        'not-json':
+          'This JSON is incomplete or damaged: it cannot be read to its end. Export the board again, or find the original file.',
+        'not-parcours': 'This JSON is not a Parcours board. Open the board you want, then “Export (JSON)” in its menu.',
+        newer:
+          'This board comes from a later version of Parcours. Reload this page, or ask whoever runs the server to update it.',
+        damaged: 'This board is too damaged to be taken over. Export it again, or try an older copy.',
+        'too-big':
+          'This board is too big: 8 MB and 20,000 notes at most. Split it into several boards, then export each.',
+      },
+      damages: {
+        lead: (count: number) =>
+          count > 1
+            ? `This board can be read, but for ${count} damaged parts:`
+            : 'This board can be read, but for one damaged part:',
+        more: (count: number) => `And ${count} more.`,
+        way: 'You can create the board with all the rest, or correct the file first.',
+        reasons: {
+          invalid: '— impossible value, left out',
+          unusable: '— unreadable, left out',
+          missing: '— missing, replaced by a plain value',
+          cut: '— too long, cut',
+          renamed: '— id used twice, renewed',
+          moved: '— its map does not exist: the note lies beside',
+        },
+      },
       line: (line: number) => `Line ${line}: `,
       kept: 'Your text is kept: correct it above, then try again.',
       reasons: {
