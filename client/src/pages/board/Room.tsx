@@ -18,6 +18,7 @@ import type { Session } from '../../session/session.ts'
 import { AnalysisView } from '../../panels/analysis/AnalysisView.tsx'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
 import type { StepPlace } from '../../panels/destination.ts'
+import { PersonasDialog } from '../../panels/PersonasDialog.tsx'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
@@ -141,6 +142,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
           onReset={() => void flow.zoomTo(1, { duration: 120 })}
         />
       </footer>
+      <PersonasDialog />
       {isInviting && (
         <InviteDialog
           boardId={session.boardId}

@@ -1,6 +1,7 @@
 // What board this is, who is here, and the way to others.
 import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
-import { ChartColumn, Download, Ellipsis, House, UserPlus } from 'lucide-react'
+import { ChartColumn, Download, Ellipsis, House, UserPlus, UsersRound } from 'lucide-react'
+import { openPersonas } from '../../panels/personas-view.ts'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession } from '../../session/hooks.ts'
 import { useSelection } from '../../session/selection.ts'
@@ -111,6 +112,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
       align="end"
       items={[
         { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
+        { label: labels.personas.menu, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
         {
           label: labels.board.top.exportMermaid,
           icon: <Download size={16} />,

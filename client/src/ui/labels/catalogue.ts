@@ -7,6 +7,7 @@ import { commonLabels } from './common.ts'
 import { homeLabels } from './home.ts'
 import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
+import { personaLabels } from './personas.ts'
 
 const areas = {
   analysis: analysisLabels,
@@ -15,6 +16,7 @@ const areas = {
   home: homeLabels,
   method: methodLabels,
   panels: panelLabels,
+  personas: personaLabels,
 }
 
 export type Labels = { readonly [A in keyof typeof areas]: (typeof areas)[A]['fr'] }
@@ -26,6 +28,7 @@ const inLanguage = (language: Language): Labels => ({
   home: areas.home[language],
   method: areas.method[language],
   panels: areas.panels[language],
+  personas: areas.personas[language],
 })
 
 export const catalogue: Readonly<Record<Language, Labels>> = { fr: inLanguage('fr'), en: inLanguage('en') }
