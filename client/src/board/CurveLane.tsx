@@ -26,6 +26,7 @@ export const CurveLane = ({ map, layout, slot }: CurveLaneProps) => {
   const personas = useBoard((board) => board.personas)
   const shown = personasOf(map, personas)
   const lead = useLeadingPersona(map)
+  const hidden = useSelection((s) => s.hiddenPersonas)
   const width = layout.width - layout.gridX
   const [low, high] = [yOfEmotion(-1, slot.height), yOfEmotion(1, slot.height)]
   return (
@@ -44,7 +45,7 @@ export const CurveLane = ({ map, layout, slot }: CurveLaneProps) => {
           />
         ))}
         {shown
-          .filter((id) => id !== lead)
+          .filter((id) => id !== lead && !hidden.has(id))
           .map((id) => (
             <OtherCurve
               key={id}

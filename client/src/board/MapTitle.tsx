@@ -9,6 +9,7 @@ import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useDrawn, useGestures } from './canvas-context.ts'
+import { PersonaChips } from './PersonaChips.tsx'
 import { RenamableTitle } from './RenamableTitle.tsx'
 
 export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
@@ -33,6 +34,7 @@ export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
       <span className="map-chip">{labels.method.templates[map.template]}</span>
       {map.state === 'target' && <span className="map-chip is-target">{labels.board.canvas.target}</span>}
       {map.template === 'blueprint' && <Served map={map} />}
+      <PersonaChips map={map} />
     </header>
   )
 }

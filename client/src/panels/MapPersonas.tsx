@@ -2,21 +2,23 @@
 import type { Persona } from '@parcours/shared/domain/board'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { limits } from '@parcours/shared/domain/values'
-import { changePersona, deletePersona } from '@parcours/shared/doc/edits/board'
+import { changePersona } from '@parcours/shared/doc/edits/board'
 import { changeMap } from '@parcours/shared/doc/edits/maps'
-import { X } from 'lucide-react'
+import { IdCard, X } from 'lucide-react'
 import { useBoard, useSession } from '../session/hooks.ts'
 import { personasOf } from '../session/leading.ts'
+import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { AddPersona } from './AddPersona.tsx'
 import { ColorSwatches } from './ColorSwatches.tsx'
 import { LineField } from './fields.tsx'
 import { personaColors } from './persona-colors.ts'
+import { openPersonas } from './personas-view.ts'
 import { toastWithUndo } from './undo-toast.ts'
 
 export const MapPersonas = ({ map }: { readonly map: JourneyMap }) => {
-  const { panels } = useLabels()
+  const { panels, personas: words } = useLabels()
   const personas = useBoard((board) => board.personas)
   return (
     <div className="inspector-group">
@@ -29,6 +31,9 @@ export const MapPersonas = ({ map }: { readonly map: JourneyMap }) => {
       </ul>
       <div className="inspector-actions">
         <AddPersona map={map} />
+        <Button look="plain" icon={<IdCard size={15} />} onClick={() => openPersonas(personasOf(map, personas)[0])}>
+          {words.open}
+        </Button>
       </div>
     </div>
   )
@@ -37,14 +42,9 @@ export const MapPersonas = ({ map }: { readonly map: JourneyMap }) => {
 const PersonaRow = ({ map, persona }: { readonly map: JourneyMap; readonly persona: Persona }) => {
   const session = useSession()
   const { panels, common } = useLabels()
-  const isElsewhere = useBoard((board) =>
-    Object.values(board.maps).some((other) => other.id !== map.id && other.personaIds.includes(persona.id)),
-  )
+  /** Off this map alone: the sheet stays on the board, to be placed again. */
   const remove = () => {
-    session.change((doc) => {
-      changeMap(doc, map.id, { personaIds: map.personaIds.filter((id) => id !== persona.id) })
-      if (!isElsewhere) deletePersona(doc, persona.id)
-    })
+    session.change((doc) => changeMap(doc, map.id, { personaIds: map.personaIds.filter((id) => id !== persona.id) }))
     toastWithUndo(session, panels.map.removedPersona(persona.name), common.undo)
   }
   return (

@@ -30,14 +30,19 @@ interface SelectionState {
   readonly dragging: ReadonlyMap<CardId, Point>
   /** The persona whose curve and scores lead; absent: the map's first. */
   readonly persona: PersonaId | null
+  /** Personas whose curve I do not want to see beside the leading one. */
+  readonly hiddenPersonas: ReadonlySet<PersonaId>
   readonly select: (selected: Selected) => void
   readonly edit: (id: CardId | null) => void
   readonly rename: (id: string | null) => void
   readonly choose: (tool: Tool) => void
   readonly drag: (dragging: ReadonlyMap<CardId, Point>) => void
+  /** The one who leads is seen, hidden before or not. */
   readonly lead: (persona: PersonaId | null) => void
+  readonly hide: (persona: PersonaId, hidden: boolean) => void
 }
 
+const nobody: ReadonlySet<PersonaId> = new Set()
 const nothing: ReadonlyMap<CardId, Point> = new Map()
 export const noSelection: Selected = { kind: 'none' }
 
@@ -48,6 +53,7 @@ const initial = {
   tool: { kind: 'select' },
   dragging: nothing,
   persona: null,
+  hiddenPersonas: nobody,
 } as const
 
 export const useSelection = create<SelectionState>((set) => ({
@@ -57,8 +63,19 @@ export const useSelection = create<SelectionState>((set) => ({
   rename: (renaming) => set({ renaming }),
   choose: (tool) => set({ tool }),
   drag: (dragging) => set({ dragging }),
-  lead: (persona) => set({ persona }),
+  lead: (persona) =>
+    set((s) => ({
+      persona,
+      hiddenPersonas: persona === null ? s.hiddenPersonas : without(s.hiddenPersonas, persona),
+    })),
+  hide: (persona, hidden) =>
+    set((s) => ({
+      hiddenPersonas: hidden ? new Set([...s.hiddenPersonas, persona]) : without(s.hiddenPersonas, persona),
+    })),
 }))
+
+const without = (personas: ReadonlySet<PersonaId>, one: PersonaId): ReadonlySet<PersonaId> =>
+  personas.has(one) ? new Set([...personas].filter((id) => id !== one)) : personas
 
 /** A new board starts with empty hands. */
 export const clearSelection = () => useSelection.setState(initial)

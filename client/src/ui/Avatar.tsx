@@ -1,4 +1,5 @@
 import './Avatar.css'
+import { initials } from './initials.ts'
 
 interface AvatarProps {
   readonly name: string
@@ -16,14 +17,4 @@ export const Avatar = ({ name, color, note }: AvatarProps) => {
       <span className="visually-hidden">{label}</span>
     </span>
   )
-}
-
-/** "Jeanne Dupont" → JD, "Léa" → L. */
-const initials = (name: string): string => {
-  const words = name.trim().split(/[\s-]+/)
-  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return letters
-    .map((word) => /./u.exec(word ?? '')?.[0] ?? '')
-    .join('')
-    .toLocaleUpperCase()
 }

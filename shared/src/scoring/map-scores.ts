@@ -48,13 +48,14 @@ export const mapScores = (
   }
 }
 
-/** What `GET /api/boards/:id/scores` answers: every map, every persona of it. */
+/** What `GET /api/boards/:id/scores` answers: every map, every persona of it that is still on the board. */
 export const boardScores = (board: Board, votes: Votes = {}) => {
   const placed = cardsByMap(board.cards)
   const maps: Record<MapId, { readonly title: string; readonly personas: Record<PersonaId, MapScores> }> = {}
   for (const map of Object.values(board.maps)) {
     const personas: Record<PersonaId, MapScores> = {}
-    for (const persona of map.personaIds) personas[persona] = mapScores(map, persona, placed.get(map.id), votes)
+    for (const persona of map.personaIds.filter((id) => Object.hasOwn(board.personas, id)))
+      personas[persona] = mapScores(map, persona, placed.get(map.id), votes)
     maps[map.id] = { title: map.title, personas }
   }
   return { maps }

@@ -19,6 +19,7 @@ import { AnalysisView } from '../../panels/analysis/AnalysisView.tsx'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
 import type { StepPlace } from '../../panels/destination.ts'
 import { StoryReader } from '../../panels/StoryReader.tsx'
+import { PersonasDialog } from '../../panels/PersonasDialog.tsx'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
@@ -148,6 +149,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
           onReset={() => void flow.zoomTo(1, { duration: 120 })}
         />
       </footer>
+      <PersonasDialog />
       {isInviting && (
         <InviteDialog
           boardId={session.boardId}

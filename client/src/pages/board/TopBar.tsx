@@ -1,7 +1,8 @@
 // What board this is, who is here, and the way to others.
 import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
 import { boardToJson } from '@parcours/shared/formats/own-json'
-import { BookOpen, ChartColumn, Download, Ellipsis, FileJson, House, UserPlus } from 'lucide-react'
+import { BookOpen, ChartColumn, Download, Ellipsis, FileJson, House, UserPlus, UsersRound } from 'lucide-react'
+import { openPersonas } from '../../panels/personas-view.ts'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession } from '../../session/hooks.ts'
 import { useReading } from '../../session/reading.ts'
@@ -117,6 +118,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
       align="end"
       items={[
         { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
+        { label: labels.personas.menu, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
         { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: exportJson },
         {
           label: labels.maps.story.open,

@@ -8,6 +8,7 @@ import { homeLabels } from './home.ts'
 import { mapLabels } from './maps.ts'
 import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
+import { personaLabels } from './personas.ts'
 
 const areas = {
   analysis: analysisLabels,
@@ -17,6 +18,7 @@ const areas = {
   maps: mapLabels,
   method: methodLabels,
   panels: panelLabels,
+  personas: personaLabels,
 }
 
 export type Labels = { readonly [A in keyof typeof areas]: (typeof areas)[A]['fr'] }
@@ -29,6 +31,7 @@ const inLanguage = (language: Language): Labels => ({
   maps: areas.maps[language],
   method: areas.method[language],
   panels: areas.panels[language],
+  personas: areas.personas[language],
 })
 
 export const catalogue: Readonly<Record<Language, Labels>> = { fr: inLanguage('fr'), en: inLanguage('en') }

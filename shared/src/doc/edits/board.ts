@@ -29,11 +29,13 @@ export const writeBoard = (doc: Y.Doc, board: Board) =>
 export const addPersona = (doc: Y.Doc, persona: Persona) => edit(doc, () => addRow(doc, 'personas', persona))
 export const changePersona = (doc: Y.Doc, id: PersonaId, change: Change<Persona>) =>
   edit(doc, () => changeRow(doc, 'personas', id, change))
+/** The record alone: maps still name it and steps keep its ratings, so that undo brings its curve back whole. */
 export const deletePersona = (doc: Y.Doc, id: PersonaId) => edit(doc, () => deleteRow(doc, 'personas', id))
 
 export const addSegment = (doc: Y.Doc, segment: Segment) => edit(doc, () => addRow(doc, 'segments', segment))
 export const changeSegment = (doc: Y.Doc, id: SegmentId, change: Change<Segment>) =>
   edit(doc, () => changeRow(doc, 'segments', id, change))
+/** The record alone: its personas still name it, and belong to it again after undo. */
 export const deleteSegment = (doc: Y.Doc, id: SegmentId) => edit(doc, () => deleteRow(doc, 'segments', id))
 
 export const addLink = (doc: Y.Doc, link: Link) => edit(doc, () => addRow(doc, 'links', link))
