@@ -111,3 +111,19 @@ it('lets an observer read and not write', async () => {
   await view.press(level(2))
   expect(view.mine()).toBeUndefined()
 })
+
+it('counts customers’ answers and says what they come to, or that there are none', async () => {
+  const view = await show()
+  const nps = '.step-answers fieldset:first-of-type'
+  expect(view.within(`${nps} output`).textContent).toBe('Pas de donnée')
+  const count = async (mark: number, answers: string) => {
+    const field = `${nps} .field:nth-child(${mark + 1}) input`
+    await view.type(field, answers)
+    await view.key(field, 'Enter')
+  }
+  await count(10, '3')
+  await count(0, '1')
+  expect(view.map()?.steps[devis]?.metrics.nps).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3])
+  expect(view.within(`${nps} output`).textContent).toContain('+50')
+  expect(view.within(`${nps} output`).textContent).toContain('n = 4')
+})

@@ -9,9 +9,11 @@ import { noSelection, useSelection } from '../session/selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
+import { AreaField } from './AreaField.tsx'
 import { LineField, NumberField, ToggleField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
 import { ScaleField } from './ScaleField.tsx'
+import { StepAnswers } from './StepAnswers.tsx'
 import { StepRating } from './StepRating.tsx'
 import { toastWithUndo } from './undo-toast.ts'
 
@@ -95,6 +97,14 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
             onCommit={(target) => change({ target })}
           />
         </div>
+        <AreaField
+          label={maps.story.narrative}
+          hint={maps.story.narrativeHint}
+          value={step.narrative ?? ''}
+          maxLength={limits.narrative}
+          onCommit={(narrative) => change({ narrative: narrative === '' ? undefined : narrative })}
+        />
+        <StepAnswers metrics={step.metrics} onChange={(metrics) => change({ metrics })} />
       </div>
       <div className="inspector-group">
         <div className="inspector-actions">

@@ -10,13 +10,48 @@ export const homeInsurance: SampleSource = {
     { phase: 'after', title: { fr: 'Vivre avec', en: 'Living with it' } },
   ],
   steps: [
-    { id: 's1', stage: 0, title: { fr: 'Demander un devis', en: 'Ask for a quote' } },
-    { id: 's2', stage: 0, title: { fr: 'Échanger avec un conseiller', en: 'Talk to an adviser' } },
-    { id: 's3', stage: 0, title: { fr: 'Fournir les pièces', en: 'Provide documents' } },
-    { id: 's4', stage: 1, title: { fr: 'Signer', en: 'Sign' } },
-    { id: 's5', stage: 1, title: { fr: 'Payer la première échéance', en: 'Pay the first instalment' } },
+    {
+      id: 's1',
+      stage: 0,
+      title: { fr: 'Demander un devis', en: 'Ask for a quote' },
+      owner: { fr: 'Marketing', en: 'Marketing' },
+    },
+    {
+      id: 's2',
+      stage: 0,
+      title: { fr: 'Échanger avec un conseiller', en: 'Talk to an adviser' },
+      owner: { fr: 'Conseil', en: 'Advice' },
+    },
+    {
+      id: 's3',
+      stage: 0,
+      title: { fr: 'Fournir les pièces', en: 'Provide documents' },
+      owner: { fr: 'Gestion contrats', en: 'Policy management' },
+    },
+    {
+      id: 's4',
+      stage: 1,
+      title: { fr: 'Signer', en: 'Sign' },
+      owner: { fr: 'Gestion contrats', en: 'Policy management' },
+    },
+    {
+      id: 's5',
+      stage: 1,
+      title: { fr: 'Payer la première échéance', en: 'Pay the first instalment' },
+      owner: { fr: 'Comptabilité', en: 'Accounting' },
+    },
     { id: 's6', stage: 2, title: { fr: "Recevoir l'attestation", en: 'Receive the certificate' } },
-    { id: 's7', stage: 2, title: { fr: 'Poser une question', en: 'Ask a question' } },
+    {
+      id: 's7',
+      stage: 2,
+      title: { fr: 'Poser une question', en: 'Ask a question' },
+      owner: { fr: 'Relation client', en: 'Customer care' },
+    },
+  ],
+  arrows: [
+    ['action', 'front', ['s1', 's2', 's3', 's4', 's5', 's6', 's7']],
+    ['front', 'back', ['s1', 's3', 's4', 's5', 's6']],
+    ['back', 'support', ['s1', 's3', 's4', 's5']],
   ],
   lanes: [
     {

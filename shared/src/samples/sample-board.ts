@@ -45,12 +45,17 @@ export const sampleBoard = (source: SampleSource, language: Language): Board => 
     segments: {},
     maps: { [map.id]: map },
     cards: cardsInCells(map.id, cards),
-    links: {},
+    links: byId(arrowsOf(source)),
     actions: {},
     tests: {},
     checklists: {},
   })
 }
+
+const arrowsOf = ({ arrows = [] }: SampleSource) =>
+  arrows.flatMap(([from, to, steps]) =>
+    steps.map((step) => ({ id: `${step}-${from}-${to}`, from: `${step}-${from}`, to: `${step}-${to}`, kind: 'arrow' })),
+  )
 
 const colors = ['#3b5bdb', '#c2255c', '#087f5b'] as const
 
@@ -65,7 +70,7 @@ const personasOf = ({ personas }: SampleSource, language: Language) =>
 const author = 'p1'
 
 const stepOf = (
-  { id, stage, title, emotion, momentOfTruth }: SampleStep,
+  { id, stage, title, emotion, momentOfTruth, owner }: SampleStep,
   personaIds: readonly string[],
   language: Language,
 ) => {
@@ -79,6 +84,7 @@ const stepOf = (
     title: title[language],
     ratings: Object.fromEntries(rated),
     ...(momentOfTruth && { momentOfTruth }),
+    ...(owner && { owner: owner[language] }),
   }
 }
 

@@ -12,6 +12,8 @@ export interface SampleSource {
   readonly stages: readonly { readonly phase: Phase; readonly kind?: 'purchase' | 'usage'; readonly title: Text }[]
   readonly steps: readonly SampleStep[]
   /** `cards[i]` belongs to `steps[i]`. */
+  /** Lanes whose cards an arrow joins, step by step, where both have one. */
+  readonly arrows?: readonly (readonly [from: CardLane, to: CardLane, steps: readonly string[]])[]
   readonly lanes: readonly { readonly kind: CardLane; readonly cards: readonly (SampleText | null)[] }[]
 }
 
@@ -23,6 +25,8 @@ export interface SampleStep {
   /** The same for every persona, or one each. */
   readonly emotion?: number | Readonly<Record<string, number>>
   readonly momentOfTruth?: boolean
+  /** Who answers for the step. */
+  readonly owner?: Text
 }
 
 export interface SampleText extends Pick<

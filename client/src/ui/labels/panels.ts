@@ -97,6 +97,13 @@ export const panelLabels = bilingual(
       byDefault: (value: string) => `${value} (par défaut)`,
       list: 'Séparés par des virgules',
     },
+    answers: {
+      title: 'Réponses des clients',
+      nps: 'NPS, de 0 à 10',
+      csat: 'CSAT, de 1 à 5',
+      ces: 'CES, de 1 à 7',
+      result: (figure: string, n: number) => `${figure} · n = ${n}`,
+    },
     step: {
       kind: 'Étape',
       mine: 'Mon ressenti',
@@ -364,6 +371,13 @@ export const panelLabels = bilingual(
       mixed: 'Several values',
       byDefault: (value) => `${value} (default)`,
       list: 'Separated by commas',
+    },
+    answers: {
+      title: 'Customers’ answers',
+      nps: 'NPS, 0 to 10',
+      csat: 'CSAT, 1 to 5',
+      ces: 'CES, 1 to 7',
+      result: (figure, n) => `${figure} · n = ${n}`,
     },
     step: {
       kind: 'Step',
