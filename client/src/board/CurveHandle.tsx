@@ -98,7 +98,7 @@ export const CurveHandle = (props: CurveHandleProps) => {
         onKeyDown={onKeyDown}
       />
       {mark !== undefined && (
-        <span className={`curve-mark is-${zone}`} style={placeOfMark(x, y, value ?? 0)}>
+        <span className={`curve-mark is-${zone}`} style={placeOfMark(x, y, value ?? 0, mark)}>
           {mark}
         </span>
       )}
@@ -106,9 +106,13 @@ export const CurveHandle = (props: CurveHandleProps) => {
   )
 }
 
-/** Outside the bend: above a high point, below a low one; beside it where the lane ends. */
-const placeOfMark = (x: number, y: number, value: number) => {
+/** Outside the bend: above a high point, below a low one; beside it where the lane ends; a long mark, which would leave the column, inside. */
+const placeOfMark = (x: number, y: number, value: number, mark: string) => {
   const outside = value >= 0 ? y - 30 : y + 12
   const fits = value >= 0 ? outside >= 2 : outside + 18 <= metrics.curveHeight - 2
-  return fits ? { left: x, top: outside, translate: '-50%' } : { left: x + 14, top: y - 9 }
+  if (fits) return { left: x, top: outside, translate: '-50%' }
+  if (mark.length > longMark) return { left: x, top: value >= 0 ? y + 12 : y - 30, translate: '-50%' }
+  return { left: x + 14, top: y - 9 }
 }
+
+const longMark = 10
