@@ -14,7 +14,7 @@ export type MapNodeData = { readonly mapId: MapId }
 
 export const MapNode = memo(({ data }: NodeProps<Node<MapNodeData>>) => {
   const map = useBoard((board) => board.maps[data.mapId])
-  const layout = useDrawn((drawn) => drawn.layouts.get(data.mapId))
+  const layout = useDrawn((drawn) => drawn.scene.layouts.get(data.mapId))
   if (map === undefined || layout === undefined) return null
   return (
     <section className="map" aria-label={map.title} style={{ width: layout.width, height: layout.height }}>

@@ -2,7 +2,6 @@
 import type { CardId, MapId } from '@parcours/shared/domain/ids'
 import type { Cell } from '@parcours/shared/domain/cells'
 import type { Point } from '@parcours/shared/domain/values'
-import type { MapLayout } from '@parcours/shared/layout/map-layout'
 import type { Rect } from '@parcours/shared/layout/rect'
 import { createContext, useContext } from 'react'
 import { create } from 'zustand'
@@ -10,7 +9,6 @@ import type { Scene } from './scene.ts'
 
 interface DrawnState {
   readonly scene: Scene
-  readonly layouts: ReadonlyMap<MapId, MapLayout>
   /** Where a card in the air would land: the cell and the line between its cards. */
   readonly landing: { readonly area: Rect; readonly line: Rect } | null
   /** The map under my hand, at its live place. */
@@ -22,7 +20,6 @@ interface DrawnState {
 /** The scene on screen, a selector a node: a map redraws for its own layout only. */
 export const useDrawn = create<DrawnState>(() => ({
   scene: { layouts: new Map(), cards: new Map() },
-  layouts: new Map(),
   landing: null,
   carried: null,
   measureVersion: 0,

@@ -36,7 +36,7 @@ const mostSpan = (session: Session, card: Card): number | undefined => {
 }
 
 const columnsFrom = ({ mapId, stepId }: CellPlace): MapLayout['steps'] => {
-  const steps = useDrawn.getState().layouts.get(mapId)?.steps ?? []
+  const steps = useDrawn.getState().scene.layouts.get(mapId)?.steps ?? []
   const first = steps.findIndex((slot) => slot.id === stepId)
   return first < 0 ? [] : steps.slice(first)
 }

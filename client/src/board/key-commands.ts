@@ -21,7 +21,7 @@ export const stepCell = (session: Session, from: Cell, by: Direction): void => {
 }
 
 const neighbour = (session: Session, from: Cell, [dx, dy]: Direction): Cell | undefined => {
-  const layout = useDrawn.getState().layouts.get(from.mapId)
+  const layout = useDrawn.getState().scene.layouts.get(from.mapId)
   if (layout === undefined || session.store.getState().board.maps[from.mapId] === undefined) return undefined
   const lanes = layout.lanes.filter((slot) => slot.lane.kind !== 'curve')
   const step = layout.steps[layout.steps.findIndex((slot) => slot.id === from.stepId) + dx]

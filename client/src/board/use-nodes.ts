@@ -25,7 +25,7 @@ export const useNodes = () => {
   const draggers = usePeers((peers) => (peers.some((peer) => peer.dragging.length > 0) ? peers : noPeers))
   const builder = useMemo(() => createSceneBuilder(measure), [])
   const scene = useMemo(() => builder.build(board, measureVersion, carried), [builder, board, measureVersion, carried])
-  useLayoutEffect(() => useDrawn.setState({ scene, layouts: scene.layouts }), [scene])
+  useLayoutEffect(() => useDrawn.setState({ scene }), [scene])
   useFontArrival()
 
   const keepIdentity = useMemo(() => createNodeKeeper(), [])

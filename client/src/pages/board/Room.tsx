@@ -94,12 +94,12 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
     Math.max(
       0,
       ...Object.values(board.maps).map(
-        (map) => map.at[0] + (useDrawn.getState().layouts.get(map.id)?.width ?? 0) + 160,
+        (map) => map.at[0] + (useDrawn.getState().scene.layouts.get(map.id)?.width ?? 0) + 160,
       ),
     )
   const goTo = ({ mapId, stepId }: StepPlace) => {
     useSelection.getState().select({ kind: 'step', mapId, stepId })
-    const layout = useDrawn.getState().layouts.get(mapId)
+    const layout = useDrawn.getState().scene.layouts.get(mapId)
     const slot = layout?.steps.find((each) => each.id === stepId)
     const map = board.maps[mapId]
     if (layout === undefined || slot === undefined || map === undefined) return

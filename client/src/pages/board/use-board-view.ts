@@ -47,7 +47,7 @@ export const useBoardViewOfCanvas = (): BoardView => {
       },
       showStep: (mapId: MapId, stepId: StepId) => {
         useSelection.getState().select({ kind: 'step', mapId, stepId })
-        const layout = useDrawn.getState().layouts.get(mapId)
+        const layout = useDrawn.getState().scene.layouts.get(mapId)
         const slot = layout?.steps.find((each) => each.id === stepId)
         const at = session.store.getState().board.maps[mapId]?.at
         if (layout === undefined || slot === undefined || at === undefined) return
@@ -57,10 +57,10 @@ export const useBoardViewOfCanvas = (): BoardView => {
         const { maps } = session.store.getState().board
         const original = maps[id]
         if (original === undefined) return [0, 0]
-        const width = useDrawn.getState().layouts.get(id)?.width ?? 0
+        const width = useDrawn.getState().scene.layouts.get(id)?.width ?? 0
         // Under every map that stands in the same column.
         const bottoms = Object.values(maps).flatMap((map) => {
-          const layout = useDrawn.getState().layouts.get(map.id)
+          const layout = useDrawn.getState().scene.layouts.get(map.id)
           const isInColumn =
             layout !== undefined && map.at[0] < original.at[0] + width && map.at[0] + layout.width > original.at[0]
           return isInColumn ? [map.at[1] + layout.height] : []
