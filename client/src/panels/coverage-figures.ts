@@ -21,7 +21,9 @@ export const coverageFigures = (
 ): CoverageFigure[] => {
   const steps = stepsInOrder(map)
   const samples = {
-    touchpoint: words.ofSteps(steps.filter((step) => step.noContact !== true).length),
+    touchpoint: coverage.asksForTouchpoints
+      ? words.ofSteps(steps.filter((step) => step.noContact !== true).length)
+      : words.noTouchpointLane,
     motAction: words.ofMoments(steps.filter((step) => step.momentOfTruth === true).length),
     phase: words.ofPhases,
     digitalShare: words.ofTouchpoints(

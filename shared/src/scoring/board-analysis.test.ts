@@ -154,6 +154,24 @@ describe('the coverage of the train journey', () => {
     expect([bare.touchpoint, bare.digitalShare, bare.channelMix]).toEqual([0, null, null])
   })
 
+  it('is no data for touchpoints where the map has no lane for them and no touchpoint', () => {
+    const lanes = Object.fromEntries(Object.entries(map.lanes).filter(([, lane]) => lane.kind !== 'touchpoint'))
+    const hidden = Object.fromEntries(Object.entries(map.lanes).map(([id, lane]) => [id, { ...lane, visible: false }]))
+    for (const unasked of [
+      { ...map, lanes },
+      { ...map, lanes: hidden },
+    ]) {
+      const { touchpoint, asksForTouchpoints, missing } = coverageOf(unasked, [], [])
+      expect([touchpoint, asksForTouchpoints, missing.touchpoint]).toEqual([null, false, []])
+      expect(coverageOf(unasked, cards, []).touchpoint).toBe(found.touchpoint)
+    }
+  })
+
+  it('gives no digital share while no touchpoint says what it is', () => {
+    const silent = cards.map(({ data: { medium: _medium, ...data }, ...card }) => ({ ...card, data }))
+    expect(coverageOf(map, silent, []).digitalShare).toBeNull()
+  })
+
   it('is no data on an empty map', () => {
     const empty = { ...map, steps: {} }
     expect(coverageOf(empty, [], [])).toEqual({
@@ -162,6 +180,7 @@ describe('the coverage of the train journey', () => {
       phase: null,
       digitalShare: null,
       channelMix: null,
+      asksForTouchpoints: true,
       missing: { touchpoint: [], motAction: [], phases: ['before', 'during', 'after'] },
     })
   })

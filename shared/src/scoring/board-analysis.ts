@@ -163,6 +163,8 @@ export const gapOf = (map: JourneyMap): MapGap => {
 }
 
 export interface MapCoverage extends Coverage {
+  /** A map without a lane for touchpoints, and without any, says nothing of them: no data rather than 0 %. */
+  readonly asksForTouchpoints: boolean
   /** What keeps the shares below 100 %, to go to. */
   readonly missing: {
     readonly touchpoint: readonly StepId[]
@@ -195,10 +197,19 @@ export const coverageOf = (map: JourneyMap, cards: readonly PlacedCard[], action
       volume: data.volume,
     })),
   }))
+  const asksForTouchpoints =
+    Object.values(map.lanes).some((lane) => lane.kind === 'touchpoint' && lane.visible) ||
+    steps.some((step) => step.touchpoints.length > 0)
   return {
     ...coverage({ steps }),
+    ...(!asksForTouchpoints && { touchpoint: null }),
+    // Touchpoints of which nobody said whether they are digital give no share of it.
+    ...(steps.every((step) => step.touchpoints.every(({ medium }) => medium === undefined)) && { digitalShare: null }),
+    asksForTouchpoints,
     missing: {
-      touchpoint: steps.filter((step) => step.noContact !== true && step.touchpoints.length === 0).map(({ id }) => id),
+      touchpoint: asksForTouchpoints
+        ? steps.filter((step) => step.noContact !== true && step.touchpoints.length === 0).map(({ id }) => id)
+        : [],
       motAction: steps.filter((step) => step.mot === true && step.actions === 0).map(({ id }) => id),
       phases: phases.filter((phase) => steps.every((step) => step.phase !== phase)),
     },
