@@ -16,14 +16,16 @@ interface LaneCatalogueProps {
   readonly map: JourneyMap
   /** A new lane comes under this one; absent: at the foot. */
   readonly after?: Lane
+  /** Lanes that are switched elsewhere. */
+  readonly except?: readonly Lane[]
 }
 
-export const LaneCatalogue = ({ map, after }: LaneCatalogueProps) => {
+export const LaneCatalogue = ({ map, after, except = [] }: LaneCatalogueProps) => {
   const session = useSession()
   const { panels, method } = useLabels()
   const [kind, setKind] = useState<LaneKind | undefined>(undefined)
   const lanes = inOrder(Object.values(map.lanes))
-  const hidden = lanes.filter((lane) => !lane.visible)
+  const hidden = lanes.filter((lane) => !lane.visible && !except.includes(lane))
   // One curve a map: a second one would show the same points.
   const kinds = laneKind.options.filter((each) => each !== 'curve' || !lanes.some((lane) => lane.kind === 'curve'))
   const add = () => {

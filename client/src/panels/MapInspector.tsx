@@ -4,6 +4,7 @@ import type { JourneyMap } from '@parcours/shared/domain/map'
 import { orderAt } from '@parcours/shared/domain/order'
 import { limits } from '@parcours/shared/domain/values'
 import { addStage, changeMap, deleteMap } from '@parcours/shared/doc/edits/maps'
+import { packsOf } from '@parcours/shared/templates/lane-packs'
 import { BookOpen, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useBoard, useSession } from '../session/hooks.ts'
@@ -16,6 +17,7 @@ import { useLabels } from '../ui/labels/catalogue.ts'
 import { ChoiceField, LineField, NumberField, ToggleField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
 import { LaneCatalogue } from './LaneCatalogue.tsx'
+import { LanePacks } from './LanePacks.tsx'
 import { MapCompare } from './MapCompare.tsx'
 import { MapCopies } from './MapCopies.tsx'
 import { MapPersonas } from './MapPersonas.tsx'
@@ -25,6 +27,7 @@ export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
   const session = useSession()
   const { panels, maps } = useLabels()
   const change = (fields: Parameters<typeof changeMap>[2]) => session.change((doc) => changeMap(doc, map.id, fields))
+  const packs = packsOf(map)
   const addToMap = () => {
     const last = stagesInOrder(map).at(-1)
     const siblings = stagesInOrder(map).filter((stage) => stage.phase === last?.phase)
@@ -68,7 +71,8 @@ export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
       <MapCopies map={map} />
       <MapPersonas map={map} />
       <Calculation map={map} onChange={change} />
-      <LaneCatalogue map={map} />
+      <LanePacks map={map} packs={packs} />
+      <LaneCatalogue map={map} except={packs.flatMap((pack) => pack.lanes)} />
       <div className="inspector-group">
         <div className="inspector-actions">
           <Button icon={<Plus size={15} />} onClick={addToMap}>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { laneId, mapId, participantId, personaId, stageId, stepId } from './ids.ts'
+import { laneId, mapId, participantId, personaId, stageId, stepId, type LaneId } from './ids.ts'
 import { emotion, laneKind, level, limits, orderKey, phase, point, templateName } from './values.ts'
 
 const title = v.pipe(v.string(), v.maxLength(limits.title))
@@ -76,5 +76,11 @@ export const map = v.object({
 export type Stage = v.InferOutput<typeof stage>
 export type Step = v.InferOutput<typeof step>
 export type Lane = v.InferOutput<typeof lane>
+/** Lanes shown or hidden together, their cards kept; `added` was missing altogether. */
+export interface LaneSwitch {
+  readonly visible: boolean
+  readonly ids: readonly LaneId[]
+  readonly added?: Lane
+}
 /** One blueprint, journey or experience map placed on the board. */
 export type JourneyMap = v.InferOutput<typeof map>

@@ -38,6 +38,11 @@ export const mapLabels = bilingual(
       done: (title: string) => `Carte créée sous l’originale\u202F: ${title}`,
       hint: 'En cible et pour un segment, la copie repart sans avis ni mesure\u202F; à l’identique, elle garde tout.',
     },
+    packs: {
+      heading: 'Lignes en option',
+      kept: (notes: number) => (notes < 2 ? '1 note gardée' : `${notes} notes gardées`),
+      hint: 'Une ligne éteinte garde ses notes\u202F; elles reviennent avec elle.',
+    },
     compare: {
       with: 'Comparer avec',
       serves: 'Parcours que ce blueprint sert',
@@ -119,6 +124,11 @@ export const mapLabels = bilingual(
       copyTitle: (title: string) => `${title} (copy)`,
       done: (title: string) => `Map created under the original: ${title}`,
       hint: 'As the target and for a segment, the copy starts without ratings or measures; as it is, it keeps everything.',
+    },
+    packs: {
+      heading: 'Optional lanes',
+      kept: (notes: number) => (notes === 1 ? '1 note kept' : `${notes} notes kept`),
+      hint: 'A lane that is switched off keeps its notes; they come back with it.',
     },
     compare: {
       with: 'Compare with',

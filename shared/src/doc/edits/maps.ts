@@ -4,7 +4,7 @@
 import type * as Y from 'yjs'
 import type { LaneId, MapId, ParticipantId, PersonaId, StageId, StepId } from '../../domain/ids.ts'
 import type { MapCopy } from '../../domain/duplicate-map.ts'
-import type { JourneyMap, Lane, Stage, Step } from '../../domain/map.ts'
+import type { JourneyMap, Lane, LaneSwitch, Stage, Step } from '../../domain/map.ts'
 import * as v from 'valibot'
 import { emotion, level, type Point } from '../../domain/values.ts'
 import { employeeKey, overrideKey, ratingKey, rows, type Table } from '../layout.ts'
@@ -75,6 +75,12 @@ export const addLane = (doc: Y.Doc, mapId: MapId, lane: Lane) =>
   edit(doc, () => addRow(doc, 'lanes', { ...lane, mapId }))
 export const changeLane = (doc: Y.Doc, id: LaneId, change: Change<Lane>) =>
   edit(doc, () => changeRow(doc, 'lanes', id, change))
+/** Shows or hides lanes as one undo step; one that is gone meanwhile stays gone. */
+export const switchLanes = (doc: Y.Doc, mapId: MapId, { visible, ids, added }: LaneSwitch) =>
+  edit(doc, () => {
+    for (const id of ids) changeRow(doc, 'lanes', id, { visible })
+    if (added !== undefined) addRow(doc, 'lanes', { ...added, mapId })
+  })
 export const deleteLane = (doc: Y.Doc, id: LaneId) => edit(doc, () => deleteRow(doc, 'lanes', id))
 
 /** One person's rating of a step for a persona, −3 … +3; null takes it back. Out of range: nothing is written. */
