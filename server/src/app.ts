@@ -1,36 +1,34 @@
 // The one place that wires the parts, and takes them apart in the right order.
 import type { AddressInfo } from 'node:net'
+import { newSecret } from './access/secrets.ts'
 import type { Config } from './config.ts'
+import { localUrl, removeControl, writeControl } from './control.ts'
+import type { Log } from './log.ts'
 import { addRoutes, buildHttp } from './http/server.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { engines } from './storage/open-storage.ts'
 import { acceptSockets } from './transport/sockets.ts'
+import { startUpkeep } from './upkeep.ts'
+
+/** `late`: not everything was saved before the deadline. */
+export type Closing = 'closed' | 'late'
 
 export interface App {
   /** Where it listens, with the port that was given or found. */
   readonly address: AddressInfo
   /** Saves what has arrived, tells everybody to come back, and stops; gives up waiting after the deadline. */
-  readonly close: () => Promise<void>
+  readonly close: () => Promise<Closing>
 }
 
 /** Rejects with a StorageRefusal, or with the error of listening; nothing is left open then. */
 export const startApp = async (config: Config): Promise<App> => {
-  const storage = await engines[config.storage](config.dataDir)
+  const storage = await engines[config.storage](config.dataDir, { sessionMs: config.sessionMs })
   try {
-    const http = await buildHttp(config.logLevel, config.http.bodyBytes)
-    const rooms = new Rooms(storage, config.rooms, http.log)
-    const { createsPerMinute, joinsPerMinute, bodyBytes, boardBytes } = config.http
-    const { clientDir, logLevel } = config
-    await addRoutes(http, {
-      storage,
-      rooms,
-      clientDir,
-      logLevel,
-      bodyBytes,
-      boardBytes,
-      createsPerMinute,
-      joinsPerMinute,
-    })
+    const http = await buildHttp({ ...config.http, logLevel: config.logLevel })
+    const { log } = http
+    const rooms = new Rooms(storage, config.rooms, log)
+    const controlToken = newSecret()
+    await addRoutes(http, { ...config.http, storage, rooms, controlToken, clientDir: config.clientDir })
     await http.ready()
     const { maxPeers, maxSockets } = config.rooms
     const sockets = acceptSockets(http.server, {
@@ -39,33 +37,46 @@ export const startApp = async (config: Config): Promise<App> => {
       limits: config.sockets,
       maxPeers,
       maxSockets,
-      log: http.log,
+      log,
     })
     await http.listen({ port: config.port, host: config.host })
+    const address = http.server.address() as AddressInfo
+    const forgetControl = tellWhere(config, address, controlToken, log)
+    const endUpkeep = startUpkeep({ ...config.upkeep, storage, rooms, log })
     const stop = async () => {
       sockets.refuseNewcomers()
+      forgetControl()
       const httpClosed = http.close()
       await rooms.settle()
-      await Promise.all([sockets.close(), rooms.close()])
+      await Promise.all([sockets.close(), rooms.close(), endUpkeep()])
       await storage.close()
       await httpClosed
     }
-    let closing: Promise<void> | undefined
-    return {
-      address: http.server.address() as AddressInfo,
-      close: () => (closing ??= inTime(stop(), config.shutdownMs)),
-    }
+    let closing: Promise<Closing> | undefined
+    return { address, close: () => (closing ??= inTime(stop(), config.shutdownMs)) }
   } catch (error) {
     await storage.close()
     throw error
   }
 }
 
-const inTime = async (work: Promise<void>, deadlineMs: number): Promise<void> => {
+/** Commands on this machine find the server by it; a server that keeps nothing has none. The answer takes it back. */
+const tellWhere = ({ storage, dataDir }: Config, address: AddressInfo, token: string, log: Log): (() => void) => {
+  if (storage === 'memory') return () => undefined
+  try {
+    writeControl(dataDir, { url: localUrl(address), token })
+  } catch (error) {
+    log.warn({ error: String(error) }, 'the data folder took no control file: delete-board will not reach this server')
+  }
+  return () => removeControl(dataDir)
+}
+
+const inTime = async (work: Promise<void>, deadlineMs: number): Promise<Closing> => {
   let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, deadlineMs)
+  const deadline = new Promise<Closing>((resolve) => {
+    timer = setTimeout(() => resolve('late'), deadlineMs)
   })
-  await Promise.race([work, deadline])
+  const outcome = await Promise.race([work.then((): Closing => 'closed'), deadline])
   clearTimeout(timer)
+  return outcome
 }

@@ -1,4 +1,5 @@
 // The only reader of the environment: each setting with its default, parsed once, refused with a sentence.
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
@@ -26,7 +27,22 @@ const list = v.pipe(
       .filter((part) => part !== ''),
   ),
 )
+/** Addresses of proxies whose word about the client's address is taken, as fastify reads them. */
+const proxies = v.pipe(
+  list,
+  v.check(
+    (parts) => parts.every((part) => proxyNames.has(part) || isAddress(part)),
+    'must be addresses, networks (10.0.0.0/8) or loopback, linklocal, uniquelocal, comma-separated',
+  ),
+)
+const proxyNames = new Set(['loopback', 'linklocal', 'uniquelocal'])
+const isAddress = (part: string): boolean => {
+  const [address = '', bits, ...more] = part.split('/')
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return longest > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
+}
 const MiB = 1024 * 1024
+const dayMs = 24 * 60 * 60_000
 
 const environment = v.object({
   /** 0 takes any free port. */
@@ -52,7 +68,26 @@ const environment = v.object({
   /** Per address: a whole workshop may sit behind one. */
   CREATES_PER_MINUTE: v.optional(whole(1, 1_000_000), '300'),
   JOINS_PER_MINUTE: v.optional(whole(1, 1_000_000), '1200'),
+  /** Else everybody behind a reverse proxy shares its address, and its limits. */
+  TRUST_PROXY: v.optional(proxies, ''),
+  /** A session that is not used for this long expires; its person opens the invitation link again. */
+  SESSION_DAYS: v.optional(whole(1, 3650), '90'),
+  /** Boards that nobody entered or wrote to for this long are deleted; 0 keeps them for ever. */
+  RETENTION_DAYS: v.optional(whole(0, 36_500), '0'),
+  /** Lets a scraper with this bearer token read /metrics; without it, this machine alone may. */
+  METRICS_TOKEN: v.optional(
+    v.union(
+      [v.literal(''), v.pipe(v.string(), v.minLength(16, 'must have 16 characters or more'))],
+      'must have 16 characters or more',
+    ),
+    '',
+  ),
 })
+
+/** In the order of the README's table. */
+export const settingDefaults: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(environment.entries).map(([name, { default: value }]) => [name, value]),
+)
 
 export type Environment = Readonly<Record<string, string | undefined>>
 export type Settings = v.InferOutput<typeof environment>
@@ -65,11 +100,22 @@ export const parseSettings = (
   const given = Object.fromEntries(Object.keys(environment.entries).map((name) => [name, env[name]]))
   const result = v.safeParse(environment, given)
   if (result.success) return { kind: 'settings', settings: result.output }
-  const reasons = result.issues.map(
-    (issue) => `${v.getDotPath(issue) ?? ''} ${issue.message}, but is ${JSON.stringify(issue.input)}`,
-  )
+  const reasons = result.issues.map((issue) => {
+    const name = v.getDotPath(issue) ?? ''
+    return secretSettings.has(name)
+      ? `${name} ${issue.message}`
+      : `${name} ${issue.message}, but is ${JSON.stringify(issue.input)}`
+  })
   return { kind: 'refused', reasons }
 }
+
+/** Every setting as a line, for whoever starts the server; a secret is told to be set, never what it is. */
+export const settingLines = (settings: Settings): string[] =>
+  Object.entries(settings).map(
+    ([name, value]) => `${name}=${secretSettings.has(name) && value !== '' ? '(set)' : String(value)}`,
+  )
+
+const secretSettings = new Set<string>(['METRICS_TOKEN' satisfies keyof Settings])
 
 /** Settings with the limits that nobody has needed to change yet. */
 export const configOf = (settings: Settings) => ({
@@ -79,7 +125,15 @@ export const configOf = (settings: Settings) => ({
   clientDir: settings.CLIENT_DIR,
   storage: settings.STORAGE,
   logLevel: settings.LOG_LEVEL,
+  sessionMs: settings.SESSION_DAYS * dayMs,
+  upkeep: {
+    /** 0 keeps boards for ever. */
+    retentionMs: settings.RETENTION_DAYS * dayMs,
+    everyMs: 60 * 60_000,
+  },
   http: {
+    trustProxy: settings.TRUST_PROXY,
+    metricsToken: settings.METRICS_TOKEN,
     bodyBytes: 256 * 1024,
     /** A new board may bring its content along. */
     boardBytes: 8 * MiB,

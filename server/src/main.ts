@@ -1,7 +1,7 @@
 // Starts the server from the environment, and says in sentences what a person who starts it needs to know.
 import { networkInterfaces } from 'node:os'
 import { startApp } from './app.ts'
-import { configOf, parseSettings, type Settings } from './config.ts'
+import { configOf, parseSettings, settingLines, type Settings } from './config.ts'
 import { StorageRefusal } from './storage/storage.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -14,13 +14,21 @@ const start = async () => {
   const parsed = parseSettings()
   if (parsed.kind === 'refused') return giveUp(parsed.reasons.join('\n'))
   const { settings } = parsed
-  for (const [name, value] of Object.entries(settings)) say(`${name}=${String(value)}`)
+  for (const line of settingLines(settings)) say(line)
   const app = await startApp(configOf(settings)).catch((error: unknown) => giveUp(whyNot(error, settings)))
   for (const url of addresses(settings.HOST, app.address.port)) say(`Parcours is at ${url}`)
 
   const stop = (signal: string) => {
     say(`${signal}: saving and closing`)
-    void app.close().then(() => process.exit(0))
+    void app
+      .close()
+      .then((outcome) =>
+        outcome === 'closed'
+          ? process.exit(0)
+          : giveUp(
+              'Not everything could be saved in time. What the interface called saved is on disk; the rest is with those who wrote it, and is sent again when they reconnect.',
+            ),
+      )
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

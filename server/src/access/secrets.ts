@@ -7,6 +7,9 @@ export const newSecret = (): string => randomBytes(24).toString('base64url')
 
 export const hashOf = (secret: string): SecretHash => createHash('sha256').update(secret).digest('base64url')
 
+/** In constant time, whatever their lengths. */
+export const isSameSecret = (a: string, b: string): boolean => isSame(hashOf(a), hashOf(b))
+
 /** In constant time. */
 export const isSame = (a: SecretHash, b: SecretHash): boolean => {
   const left = Buffer.from(a)

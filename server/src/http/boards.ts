@@ -60,7 +60,7 @@ export const addBoardRoutes = (
     reply: FastifyReply,
     answer: (board: Board) => object,
   ) => {
-    const board = await boardFor(request.params.id, request.headers.authorization, storage, rooms)
+    const board = await boardFor(request.params.id, bearerOf(request), storage, rooms)
     return 'kind' in board ? refuse(request, reply, board) : reply.send(answer(board))
   }
   http.get<{ Params: { id: string } }>('/api/boards/:id/board', (request, reply) =>
@@ -72,17 +72,19 @@ export const addBoardRoutes = (
 }
 
 export const refuse = (request: FastifyRequest, reply: FastifyReply, refused: Refusal) =>
-  reply.code(statusOf[refused.code]).send(answerOf(refused, languageOf(request.headers['accept-language'])))
+  reply
+    .code(statusOf[refused.code])
+    .headers(refused.code === 'storage-unavailable' ? { 'retry-after': '5' } : {})
+    .send(answerOf(refused, languageOf(request.headers['accept-language'])))
+
+/** '' when there is none. */
+export const bearerOf = ({ headers }: FastifyRequest): string =>
+  /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
 
 /** The board as it is now in its room, unsaved edits included, for whoever has a session on it. */
-const boardFor = async (
-  id: string,
-  authorization: string | undefined,
-  storage: Storage,
-  rooms: Rooms,
-): Promise<Board | Refusal> => {
+const boardFor = async (id: string, session: string, storage: Storage, rooms: Rooms): Promise<Board | Refusal> => {
   if (!isBoardId(id)) return refusal('board-unknown')
-  const person = await personOf(storage, id, /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1] ?? '')
+  const person = await personOf(storage, id, session)
   return 'reason' in person ? refusal(person.reason) : liveBoard(id, rooms)
 }
 
@@ -96,7 +98,7 @@ const liveBoard = async (id: BoardId, rooms: Rooms): Promise<Board | Refusal> =>
   }
 }
 
-const isBoardId = (id: string): id is BoardId => v.is(boardId, id)
+export const isBoardId = (id: string): id is BoardId => v.is(boardId, id)
 
 const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
 

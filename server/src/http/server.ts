@@ -7,17 +7,23 @@ import type { ErrorCode } from '@parcours/shared/wire/api'
 import { StorageFailure } from '../storage/storage.ts'
 import { addBoardRoutes, refuse, type BoardRoutes } from './boards.ts'
 import { serveClient } from './client-files.ts'
+import { addDeletion, type DeletionOptions } from './deletion.ts'
 import { refusal } from './refusals.ts'
 
-export interface HttpOptions extends BoardRoutes {
-  readonly clientDir: string
+export interface HttpOptions {
   readonly bodyBytes: number
   readonly logLevel: string
+  /** The proxies whose word about a client's address is taken. */
+  readonly trustProxy: readonly string[]
+}
+export interface RouteOptions extends BoardRoutes, DeletionOptions {
+  readonly clientDir: string
 }
 
-export const buildHttp = async (logLevel: string, bodyBytes: number): Promise<FastifyInstance> => {
+export const buildHttp = async ({ bodyBytes, logLevel, trustProxy }: HttpOptions): Promise<FastifyInstance> => {
   const http = fastify({
     bodyLimit: bodyBytes,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
     forceCloseConnections: true,
     logger: { level: logLevel, serializers: quiet },
     logController: new LogController({ disableRequestLogging: true }),
@@ -37,9 +43,10 @@ export const buildHttp = async (logLevel: string, bodyBytes: number): Promise<Fa
   return http
 }
 
-export const addRoutes = async (http: FastifyInstance, options: HttpOptions): Promise<void> => {
+export const addRoutes = async (http: FastifyInstance, options: RouteOptions): Promise<void> => {
   http.get('/healthz', async () => ({ status: 'ok' }))
   addBoardRoutes(http, options)
+  addDeletion(http, options)
   await serveClient(http, options.clientDir)
 }
 

@@ -4,7 +4,7 @@ import type * as Y from 'yjs'
 import { isNewer } from '@parcours/shared/doc/migrate'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Notice } from '@parcours/shared/wire/api'
-import { closeCode } from '@parcours/shared/wire/close-codes'
+import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import { presenceFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -158,6 +158,11 @@ export class Room {
     return (this.#compaction ??= this.#compact().finally(() => {
       this.#compaction = undefined
     }))
+  }
+
+  /** Whatever was under way for these people ends here. */
+  expel(code: CloseCode): void {
+    for (const peer of this.#peers) peer.close(code)
   }
 
   /** Nobody may use the room any more. */

@@ -1,8 +1,9 @@
 // All rooms: one state machine each. Loading has one promise that all who come share; whoever comes while a room drains
 // waits and loads it afresh; a load that fails leaves nothing behind, so the next one who comes tries again.
 import type { BoardId } from '@parcours/shared/domain/ids'
+import { closeCode } from '@parcours/shared/wire/close-codes'
 import type { Log } from '../log.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { Deletion, Storage } from '../storage/storage.ts'
 import { docOf, migrationOf } from './load.ts'
 import { Room, type RoomLimits } from './room.ts'
 
@@ -55,6 +56,44 @@ export class Rooms {
           await state.closed
       }
     }
+  }
+
+  /** Somebody is in it, or it is on its way in or out of memory. */
+  isOpen(boardId: BoardId): boolean {
+    return this.#states.has(boardId)
+  }
+
+  /**
+   * The board and all that belongs to it is gone for good, and who is in the room is told so; `unlessTouchedSince` as in
+   * storage. If the disk refuses, this rejects and nothing happened.
+   */
+  async deleteBoard(boardId: BoardId, unlessTouchedSince?: number): Promise<Deletion> {
+    for (;;) {
+      if (this.#isClosing) throw new Error('the server stops')
+      const state = this.#states.get(boardId)
+      if (state === undefined || state.kind === 'live') return this.#deleteAtRest(boardId, state, unlessTouchedSince)
+      if (state.kind === 'loading') await state.loaded.catch(() => 'unknown')
+      else await state.closed
+    }
+  }
+
+  /** Whoever comes meanwhile waits, and then finds the board gone, or as it was. */
+  #deleteAtRest(boardId: BoardId, live: Live | undefined, unlessTouchedSince?: number): Promise<Deletion> {
+    clearTimeout(live?.idle)
+    const deletion = this.#storage.deleteBoard(boardId, unlessTouchedSince)
+    const keep = () => {
+      if (live === undefined) this.#states.delete(boardId)
+      else this.#states.set(boardId, live)
+      if (live?.holds === 0) this.#startIdling(boardId, live)
+    }
+    const closed = deletion.then((outcome) => {
+      if (outcome !== 'deleted') return keep()
+      this.#states.delete(boardId)
+      live?.room.expel(closeCode.boardDeleted)
+      live?.room.destroy()
+    }, keep)
+    this.#states.set(boardId, { kind: 'draining', closed })
+    return closed.then(() => deletion)
   }
 
   /** Resolves when everything that has arrived in any room is on disk. */

@@ -23,7 +23,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 
 export const start = async (adjust: Partial<RoomLimits> = {}, schema: number = schemaVersion) => {
   const storage = openMemoryStorage()
-  const faults = { load: 0, append: 0, compact: 0 }
+  const faults = { load: 0, append: 0, compact: 0, deleteBoard: 0 }
   const loads: BoardId[] = []
   const failing =
     <A extends unknown[], R>(name: keyof typeof faults, act: (...args: A) => Promise<R>) =>
@@ -41,6 +41,7 @@ export const start = async (adjust: Partial<RoomLimits> = {}, schema: number = s
       return storage.load(id)
     }),
     append: failing('append', (...args: Parameters<Storage['append']>) => storage.append(...args)),
+    deleteBoard: failing('deleteBoard', (...args: Parameters<Storage['deleteBoard']>) => storage.deleteBoard(...args)),
     compact: failing('compact', (...args: Parameters<Storage['compact']>) => storage.compact(...args)),
   }
   const rooms = new Rooms(faulty, { ...limits, ...adjust }, quiet)

@@ -1,19 +1,29 @@
 // Boards in memory: for tests, and for trying the server without leaving a trace.
 import type { BoardId } from '@parcours/shared/domain/ids'
-import { StorageFailure, type BoardKey, type NewParticipant, type SecretHash, type Storage } from './storage.ts'
+import {
+  keepingSessions,
+  StorageFailure,
+  type BoardKey,
+  type NewParticipant,
+  type SecretHash,
+  type Storage,
+  type StorageOptions,
+} from './storage.ts'
 
 interface MemoryBoard {
   readonly keys: readonly BoardKey[]
-  readonly sessions: Map<SecretHash, NewParticipant>
+  readonly sessions: Map<SecretHash, { readonly participant: NewParticipant; usedAt: number }>
+  touchedAt: number
   snapshot: Uint8Array | undefined
   throughSeq: number
   updates: { readonly seq: number; readonly content: Uint8Array }[]
   seq: number
 }
 
-export const openMemoryStorage = (): Storage => {
+export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSessions): Storage => {
   const boards = new Map<BoardId, MemoryBoard>()
   let closed = false
+  const isExpired = ({ usedAt }: { readonly usedAt: number }) => usedAt < Date.now() - sessionMs
   const act = async <T>(id: BoardId, then: (board: MemoryBoard | undefined) => T): Promise<T> => {
     if (closed) throw new StorageFailure('storage is closed')
     return then(boards.get(id))
@@ -30,6 +40,7 @@ export const openMemoryStorage = (): Storage => {
         boards.set(id, {
           keys,
           sessions: new Map(),
+          touchedAt: Date.now(),
           snapshot: undefined,
           throughSeq: 0,
           updates: [{ seq: 1, content: update.slice() }],
@@ -38,14 +49,20 @@ export const openMemoryStorage = (): Storage => {
       }),
     boardKeys: (id) => act(id, (board) => board?.keys ?? 'unknown'),
     addParticipant: (participant) =>
-      onKnown(participant.boardId, (board) => void board.sessions.set(participant.sessionHash, participant)),
+      onKnown(participant.boardId, (board) => {
+        board.touchedAt = Date.now()
+        board.sessions.set(participant.sessionHash, { participant, usedAt: Date.now() })
+      }),
     session: (boardId, hash) =>
       act(boardId, (board) => {
         const found = board?.sessions.get(hash)
-        return found === undefined ? 'unknown' : { participantId: found.id, role: found.role, hash }
+        if (board === undefined || found === undefined || isExpired(found)) return 'unknown'
+        board.touchedAt = found.usedAt = Date.now()
+        return { participantId: found.participant.id, role: found.participant.role, hash }
       }),
     append: (boardId, contents) =>
       onKnown(boardId, (board) => {
+        board.touchedAt = Date.now()
         for (const content of contents) board.updates.push({ seq: ++board.seq, content: content.slice() })
         return board.seq
       }),
@@ -62,6 +79,22 @@ export const openMemoryStorage = (): Storage => {
         board.throughSeq = throughSeq
         board.updates = board.updates.filter(({ seq }) => seq > throughSeq)
       }),
+    deleteBoard: (boardId, unlessTouchedSince = Infinity) =>
+      act(boardId, (board) => {
+        if (board === undefined) return 'unknown'
+        if (board.touchedAt >= unlessTouchedSince) return 'touched'
+        boards.delete(boardId)
+        return 'deleted'
+      }),
+    boardsUntouchedSince: async (time) => [...boards].flatMap(([id, { touchedAt }]) => (touchedAt < time ? [id] : [])),
+    sweepSessions: async () => {
+      const expired = [...boards.values()].flatMap(({ sessions }) =>
+        [...sessions].flatMap(([hash, session]) => (isExpired(session) ? [{ sessions, hash }] : [])),
+      )
+      for (const { sessions, hash } of expired) sessions.delete(hash)
+      return expired.length
+    },
+    probe: async () => undefined,
     close: async () => {
       closed = true
     },

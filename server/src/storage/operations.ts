@@ -1,6 +1,15 @@
 // What crosses to the thread that holds SQLite: operations with their input, outcomes with their result.
 import type { BoardId } from '@parcours/shared/domain/ids'
-import type { BoardKey, NewBoard, NewParticipant, SecretHash, StoredBoard, StoredSession } from './storage.ts'
+import type {
+  BoardKey,
+  Deletion,
+  NewBoard,
+  NewParticipant,
+  SecretHash,
+  StorageOptions,
+  StoredBoard,
+  StoredSession,
+} from './storage.ts'
 
 interface Inputs {
   readonly createBoard: NewBoard
@@ -10,6 +19,10 @@ interface Inputs {
   readonly append: { readonly boardId: BoardId; readonly updates: readonly Uint8Array[] }
   readonly load: { readonly boardId: BoardId }
   readonly compact: { readonly boardId: BoardId; readonly snapshot: Uint8Array; readonly throughSeq: number }
+  readonly deleteBoard: { readonly boardId: BoardId; readonly unlessTouchedSince: number | undefined }
+  readonly boardsUntouchedSince: { readonly time: number }
+  readonly sweepSessions: object
+  readonly probe: object
 }
 export interface Results {
   readonly createBoard: undefined
@@ -19,6 +32,10 @@ export interface Results {
   readonly append: number
   readonly load: StoredBoard | 'unknown'
   readonly compact: undefined
+  readonly deleteBoard: Deletion
+  readonly boardsUntouchedSince: readonly BoardId[]
+  readonly sweepSessions: number
+  readonly probe: undefined
 }
 export type OperationName = keyof Inputs
 export type OperationOf<N extends OperationName> = { readonly name: N; readonly input: Inputs[N] }
@@ -29,6 +46,11 @@ export type Perform = { readonly [N in OperationName]: (input: Inputs[N]) => Res
 export type Outcome =
   | { readonly ok: true; readonly value: Results[OperationName] }
   | { readonly ok: false; readonly message: string }
+
+/** What the thread is started with. */
+export interface WorkerData extends StorageOptions {
+  readonly dataDir: string
+}
 
 /** To the thread: a batch, answered by as many outcomes in the same order; or the wish to close, answered by 'closed'. */
 export type ToThread = readonly Operation[] | 'close'

@@ -5,7 +5,7 @@ import Database from 'libsql'
 import type { Operation, OperationName, Outcome, Perform, Results } from './operations.ts'
 import { prepareStatements } from './sqlite-statements.ts'
 import { migrate } from './sqlite-schema.ts'
-import { StorageRefusal } from './storage.ts'
+import { keepingSessions, StorageRefusal, type StorageOptions } from './storage.ts'
 
 export interface SqliteEngine {
   /** One transaction for all; if it fails, each operation is tried alone, so one bad apple spoils nobody else's. */
@@ -14,27 +14,34 @@ export interface SqliteEngine {
 }
 
 /** Throws a StorageRefusal when the folder cannot be used or the file is damaged; nothing is ever replaced by an empty one. */
-export const openSqliteEngine = (dataDir: string): SqliteEngine => {
+export const openSqliteEngine = (dataDir: string, options = keepingSessions): SqliteEngine => {
   makeWritable(dataDir)
   const lock = lockFolder(dataDir)
   try {
     const db = openChecked(join(dataDir, 'parcours.db'))
-    return engineOn(db, () => lock.close())
+    return engineOn(db, options, () => lock.close())
   } catch (error) {
     lock.close()
     throw error
   }
 }
 
-const engineOn = (db: Database.Database, unlock: () => void): SqliteEngine => {
-  const statements = prepareStatements(db)
+const engineOn = (db: Database.Database, options: StorageOptions, unlock: () => void): SqliteEngine => {
+  const statements = prepareStatements(db, options)
   const perform = (operation: Operation) => performWith(statements, operation)
+  const runAll = (batch: readonly Operation[]): Outcome[] => {
+    const together = attempt(() => inTransaction(db, () => batch.map((operation) => perform(operation))))
+    if (together.ok) return together.value.map((value) => ({ ok: true, value }))
+    if (batch.length === 1) return [together]
+    return batch.map((operation) => attempt(() => inTransaction(db, () => perform(operation))))
+  }
   return {
     run: (batch) => {
-      const together = attempt(() => inTransaction(db, () => batch.map((operation) => perform(operation))))
-      if (together.ok) return together.value.map((value) => ({ ok: true, value }))
-      if (batch.length === 1) return [together]
-      return batch.map((operation) => attempt(() => inTransaction(db, () => perform(operation))))
+      const outcomes = runAll(batch)
+      if (statements.hasUsed()) attempt(() => inTransaction(db, statements.touchUsed))
+      // What was deleted still stands in the log until it is folded in.
+      if (batch.some(({ name }) => name === 'deleteBoard')) attempt(() => db.pragma('wal_checkpoint(TRUNCATE)'))
+      return outcomes
     },
     close: () => {
       // The driver leaves the log beside the file; folded in, the file alone is the whole.
@@ -61,6 +68,14 @@ const performWith = (statements: Perform, operation: Operation): Results[Operati
       return statements.load(operation.input)
     case 'compact':
       return statements.compact(operation.input)
+    case 'deleteBoard':
+      return statements.deleteBoard(operation.input)
+    case 'boardsUntouchedSince':
+      return statements.boardsUntouchedSince(operation.input)
+    case 'sweepSessions':
+      return statements.sweepSessions(operation.input)
+    case 'probe':
+      return statements.probe(operation.input)
   }
 }
 

@@ -38,6 +38,13 @@ const versions: readonly string[] = [
      content BLOB NOT NULL,
      UNIQUE (board, seq)
    ) STRICT;`,
+  // Boards and sessions age from the day this version came, so that nothing is too old at once.
+  `ALTER TABLE boards ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0;
+   UPDATE boards SET touched_at = unixepoch();
+   ALTER TABLE sessions ADD COLUMN used_at INTEGER NOT NULL DEFAULT 0;
+   UPDATE sessions SET used_at = unixepoch();
+   CREATE INDEX sessions_board ON sessions(board);
+   CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;`,
 ]
 
 /** Runs the versions this file lacks, each in its own transaction. */

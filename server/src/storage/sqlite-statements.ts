@@ -3,18 +3,28 @@
 import type Database from 'libsql'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Perform } from './operations.ts'
-import type { BoardKey, StoredSession } from './storage.ts'
+import { prepareUpkeep } from './sqlite-upkeep.ts'
+import type { BoardKey, StorageOptions, StoredSession } from './storage.ts'
 
-export const prepareStatements = (db: Database.Database): Perform => {
+export interface Statements extends Perform {
+  /** After a batch that read sessions: their use is written down apart, and a disk that refuses that costs nobody anything. */
+  readonly hasUsed: () => boolean
+  readonly touchUsed: () => void
+}
+
+export const prepareStatements = (db: Database.Database, options: StorageOptions): Statements => {
   const board = db.prepare('SELECT number FROM boards WHERE id = ?')
-  const insertBoard = db.prepare('INSERT INTO boards (id) VALUES (?) RETURNING number')
+  const insertBoard = db.prepare('INSERT INTO boards (id, touched_at) VALUES (?, unixepoch()) RETURNING number')
   const insertKey = db.prepare('INSERT INTO board_keys (hash, board, role) VALUES (?, ?, ?)')
   const keys = db.prepare('SELECT role, hash FROM board_keys WHERE board = ?')
   const insertParticipant = db.prepare('INSERT INTO participants (board, id, name, role) VALUES (?, ?, ?, ?)')
-  const insertSession = db.prepare('INSERT INTO sessions (hash, board, participant) VALUES (?, ?, ?)')
+  const insertSession = db.prepare(
+    'INSERT INTO sessions (hash, board, participant, used_at) VALUES (?, ?, ?, unixepoch())',
+  )
   const session = db.prepare(
-    `SELECT p.id AS participantId, p.role AS role, s.hash AS hash
-     FROM sessions s JOIN participants p ON p.board = s.board AND p.id = s.participant WHERE s.hash = ? AND s.board = ?`,
+    `SELECT p.id AS participantId, p.role AS role, s.hash AS hash, s.used_at AS usedAt
+     FROM sessions s JOIN participants p ON p.board = s.board AND p.id = s.participant WHERE s.hash = ? AND s.board = ?
+       AND s.used_at >= unixepoch() - ?`,
   )
   const lastSeq = db.prepare(
     `SELECT max(coalesce((SELECT max(seq) FROM updates WHERE board = ?), 0),
@@ -30,6 +40,7 @@ export const prepareStatements = (db: Database.Database): Perform => {
   )
   const deleteCovered = db.prepare('DELETE FROM updates WHERE board = ? AND seq <= ?')
 
+  const sessionSeconds = Math.ceil(options.sessionMs / 1000)
   const numberOf = (id: BoardId) => (board.get([id]) as { number: number } | undefined)?.number
   const known = (id: BoardId) => {
     const number = numberOf(id)
@@ -40,7 +51,13 @@ export const prepareStatements = (db: Database.Database): Perform => {
   const addUpdate = (number: number, seq: number, content: Uint8Array) =>
     insertUpdate.run([number, seq, asBuffer(content)])
 
+  const upkeep = prepareUpkeep(db, options, numberOf)
+  const sessionRow = (hash: string, number: number) =>
+    session.get([hash, number, sessionSeconds]) as (StoredSession & { usedAt: number }) | undefined
   return {
+    ...upkeep.perform,
+    hasUsed: upkeep.hasUsed,
+    touchUsed: upkeep.touchUsed,
     createBoard: ({ id, keys: boardKeys, update }) => {
       const { number } = insertBoard.get([id]) as { number: number }
       for (const { role, hash } of boardKeys) insertKey.run([hash, number, role])
@@ -54,17 +71,21 @@ export const prepareStatements = (db: Database.Database): Perform => {
     },
     addParticipant: ({ boardId, id, name, role, sessionHash }) => {
       const number = known(boardId)
+      upkeep.touchBoard(number)
       insertParticipant.run([number, id, name, role])
       insertSession.run([sessionHash, number, id])
       return undefined
     },
     session: ({ boardId, hash }) => {
       const number = numberOf(boardId)
-      const row = number === undefined ? undefined : (session.get([hash, number]) as StoredSession | undefined)
-      return row === undefined ? 'unknown' : { participantId: row.participantId, role: row.role, hash: row.hash }
+      const row = number === undefined ? undefined : sessionRow(hash, number)
+      if (row === undefined || number === undefined) return 'unknown'
+      upkeep.noteUse(number, hash, row.usedAt)
+      return { participantId: row.participantId, role: row.role, hash: row.hash }
     },
     append: ({ boardId, updates: contents }) => {
       const number = known(boardId)
+      upkeep.touchBoard(number)
       let seq = seqOf(number)
       for (const content of contents) addUpdate(number, ++seq, content)
       return seq

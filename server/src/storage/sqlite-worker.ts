@@ -1,6 +1,6 @@
 // The thread that holds SQLite: fsync blocks here, never where the sockets are.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { FromThread, ToThread } from './operations.ts'
+import type { FromThread, ToThread, WorkerData } from './operations.ts'
 import { openSqliteEngine, type SqliteEngine } from './sqlite-engine.ts'
 import { StorageRefusal } from './storage.ts'
 
@@ -10,7 +10,8 @@ const tell = (message: FromThread) => port.postMessage(message)
 
 const open = (): SqliteEngine | undefined => {
   try {
-    const engine = openSqliteEngine((workerData as { readonly dataDir: string }).dataDir)
+    const { dataDir, sessionMs } = workerData as WorkerData
+    const engine = openSqliteEngine(dataDir, { sessionMs })
     tell({ kind: 'open' })
     return engine
   } catch (error) {

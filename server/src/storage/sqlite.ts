@@ -1,8 +1,17 @@
 // SQLite behind the port: operations that arrive while a transaction runs share the next one (group commit).
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { FromThread, Operation, OperationName, OperationOf, Outcome, Results, ToThread } from './operations.ts'
-import { StorageFailure, StorageRefusal, type Storage } from './storage.ts'
+import type {
+  FromThread,
+  Operation,
+  OperationName,
+  OperationOf,
+  Outcome,
+  Results,
+  ToThread,
+  WorkerData,
+} from './operations.ts'
+import { keepingSessions, StorageFailure, StorageRefusal, type Storage, type StorageOptions } from './storage.ts'
 
 interface Waiting {
   readonly operation: Operation
@@ -10,8 +19,11 @@ interface Waiting {
 }
 
 /** Rejects with a StorageRefusal when the data folder cannot be used. */
-export const openSqliteStorage = async (dataDir: string): Promise<Storage> => {
-  const worker = new Worker(workerFile, { workerData: { dataDir } })
+export const openSqliteStorage = async (
+  dataDir: string,
+  { sessionMs }: StorageOptions = keepingSessions,
+): Promise<Storage> => {
+  const worker = new Worker(workerFile, { workerData: { dataDir, sessionMs } satisfies WorkerData })
   const [first] = (await once(worker, 'message')) as [FromThread]
   if (first.kind === 'refused') throw new StorageRefusal(first.reason, first.detail)
   return storageOn(worker)
@@ -82,6 +94,10 @@ const storageOn = (worker: Worker): Storage => {
     append: (boardId, updates) => run('append', { boardId, updates }),
     load: (boardId) => run('load', { boardId }),
     compact: (boardId, snapshot, throughSeq) => run('compact', { boardId, snapshot, throughSeq }),
+    deleteBoard: (boardId, unlessTouchedSince) => run('deleteBoard', { boardId, unlessTouchedSince }),
+    boardsUntouchedSince: (time) => run('boardsUntouchedSince', { time }),
+    sweepSessions: () => run('sweepSessions', {}),
+    probe: () => run('probe', {}),
     close: () => (closing ??= closeWhenIdle()),
   }
 }

@@ -1,7 +1,7 @@
 // What every engine must do; each engine's test file runs it.
 import { afterEach, describe, expect, test } from 'vitest'
 import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
-import type { NewBoard, Storage } from './storage.ts'
+import type { NewBoard, Storage, StorageOptions } from './storage.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const newBoard = (): NewBoard => {
@@ -19,20 +19,22 @@ const newBoard = (): NewBoard => {
 /** `reopen` of an engine that forgets gives the same storage. */
 export const storageContract = (
   name: string,
-  open: () => Promise<{ storage: Storage; reopen: () => Promise<Storage>; end: () => Promise<void> }>,
+  open: (
+    options?: StorageOptions,
+  ) => Promise<{ storage: Storage; reopen: () => Promise<Storage>; end: () => Promise<void> }>,
 ) => {
   describe(`${name} storage`, () => {
     const ends: (() => Promise<void>)[] = []
     afterEach(async () => {
       for (const end of ends.splice(0)) await end()
     })
-    const start = async () => {
-      const opened = await open()
+    const start = async (options?: StorageOptions) => {
+      const opened = await open(options)
       ends.push(opened.end)
       return opened
     }
-    const withBoard = async () => {
-      const opened = await start()
+    const withBoard = async (options?: StorageOptions) => {
+      const opened = await start(options)
       const board = newBoard()
       await opened.storage.createBoard(board)
       return { ...opened, board }
@@ -123,6 +125,68 @@ export const storageContract = (
         'unknown',
         'unknown',
       ])
+    })
+
+    test('a session that is not used for too long is unknown, and swept away', async () => {
+      // Expired a second before it began.
+      const { storage, board } = await withBoard({ sessionMs: -1000 })
+      await storage.addParticipant({
+        boardId: board.id,
+        id: newId(participantId),
+        name: 'Ana',
+        role: 'observer',
+        sessionHash: 's',
+      })
+      expect(await storage.session(board.id, 's')).toBe('unknown')
+      expect([await storage.sweepSessions(), await storage.sweepSessions()]).toEqual([1, 0])
+    })
+
+    test('a sweep leaves the sessions that live', async () => {
+      const { storage, board } = await withBoard()
+      const id = newId(participantId)
+      await storage.addParticipant({ boardId: board.id, id, name: 'Ana', role: 'observer', sessionHash: 's' })
+      expect(await storage.sweepSessions()).toBe(0)
+      expect(await storage.session(board.id, 's')).toEqual({ participantId: id, role: 'observer', hash: 's' })
+    })
+
+    test('a deleted board is unknown in every way, and the others stay whole', async () => {
+      const { storage, board } = await withBoard()
+      const other = newBoard()
+      await storage.createBoard(other)
+      for (const { id } of [board, other]) {
+        const participant = { boardId: id, id: newId(participantId), name: 'Ana', role: 'observer' } as const
+        await storage.addParticipant({ ...participant, sessionHash: `s-${id}` })
+        await storage.append(id, [bytes(2)])
+        await storage.compact(id, bytes(1, 2), 1)
+      }
+      expect(await storage.deleteBoard(board.id)).toBe('deleted')
+      expect(await storage.deleteBoard(board.id)).toBe('unknown')
+      expect([
+        await storage.load(board.id),
+        await storage.boardKeys(board.id),
+        await storage.session(board.id, `s-${board.id}`),
+      ]).toEqual(['unknown', 'unknown', 'unknown'])
+      await expect(storage.append(board.id, [bytes(3)])).rejects.toBeInstanceOf(Error)
+      expect(await storage.load(other.id)).toEqual({ snapshot: bytes(1, 2), updates: [bytes(2)], seq: 2 })
+      expect(await storage.boardKeys(other.id)).toEqual(other.keys)
+      expect(await storage.session(other.id, `s-${other.id}`)).toMatchObject({ role: 'observer' })
+    })
+
+    test('boards are told apart by when they were touched, and a touched one is not deleted', async () => {
+      const { storage, board } = await withBoard()
+      const [past, future] = [Date.now() - 10_000, Date.now() + 10_000]
+      expect(await storage.boardsUntouchedSince(past)).toEqual([])
+      expect(await storage.boardsUntouchedSince(future)).toEqual([board.id])
+      expect(await storage.deleteBoard(board.id, past)).toBe('touched')
+      expect(await storage.load(board.id)).toEqual({ updates: [bytes(1)], seq: 1 })
+      expect(await storage.deleteBoard(board.id, future)).toBe('deleted')
+      expect(await storage.boardsUntouchedSince(future)).toEqual([])
+    })
+
+    test('a probe succeeds, more than once', async () => {
+      const { storage } = await start()
+      await storage.probe()
+      await storage.probe()
     })
 
     test('one operation that fails spoils none that share its transaction', async () => {

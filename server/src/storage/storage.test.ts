@@ -1,7 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
+import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
 import type { Operation } from './operations.ts'
 import { openMemoryStorage } from './memory.ts'
 import { openSqliteEngine, type SqliteEngine } from './sqlite-engine.ts'
@@ -9,6 +11,7 @@ import { openSqliteStorage } from './sqlite.ts'
 import { storageContract } from './storage-contract.ts'
 import { StorageRefusal, type Storage } from './storage.ts'
 
+const dayMs = 86_400_000
 const newFolder = () => mkdtempSync(join(tmpdir(), 'parcours-storage-'))
 const testFolder = () => {
   const folder = newFolder()
@@ -16,17 +19,17 @@ const testFolder = () => {
   return folder
 }
 
-storageContract('memory', async () => {
-  const storage = openMemoryStorage()
+storageContract('memory', async (options) => {
+  const storage = openMemoryStorage(options)
   return { storage, reopen: async () => storage, end: () => storage.close() }
 })
 
-storageContract('sqlite', async () => {
+storageContract('sqlite', async (options) => {
   const folder = newFolder()
-  let storage = await openSqliteStorage(folder)
+  let storage = await openSqliteStorage(folder, options)
   const reopen = async () => {
     await storage.close()
-    return (storage = await openSqliteStorage(folder))
+    return (storage = await openSqliteStorage(folder, options))
   }
   const end = async () => {
     await storage.close()
@@ -36,13 +39,13 @@ storageContract('sqlite', async () => {
 })
 
 // The engine's source itself, without its thread: the built one may be older.
-storageContract('sqlite engine', async () => {
+storageContract('sqlite engine', async (options) => {
   const folder = newFolder()
-  let engine = openSqliteEngine(folder)
+  let engine = openSqliteEngine(folder, options)
   let storage = directStorage(engine)
   const reopen = async () => {
     await storage.close()
-    engine = openSqliteEngine(folder)
+    engine = openSqliteEngine(folder, options)
     return (storage = directStorage(engine))
   }
   const end = async () => {
@@ -80,6 +83,10 @@ const directStorage = (engine: SqliteEngine): Storage => {
     append: (boardId, updates) => run({ name: 'append', input: { boardId, updates } }),
     load: (boardId) => run({ name: 'load', input: { boardId } }),
     compact: (boardId, snapshot, throughSeq) => run({ name: 'compact', input: { boardId, snapshot, throughSeq } }),
+    deleteBoard: (boardId, unlessTouchedSince) => run({ name: 'deleteBoard', input: { boardId, unlessTouchedSince } }),
+    boardsUntouchedSince: (time) => run({ name: 'boardsUntouchedSince', input: { time } }),
+    sweepSessions: () => run({ name: 'sweepSessions', input: {} }),
+    probe: () => run({ name: 'probe', input: {} }),
     close: async () => {
       if (isClosed) return
       isClosed = true
@@ -127,4 +134,56 @@ test('a folder that cannot be made is refused', async () => {
   const folder = testFolder()
   writeFileSync(join(folder, 'file'), '')
   expect(await refusalOf(join(folder, 'file', 'data'))).toBe('unwritable')
+})
+
+test('nothing of a deleted board stays in the files', async () => {
+  const folder = testFolder()
+  const storage = await openSqliteStorage(folder)
+  onTestFinished(() => storage.close())
+  const id = newId(boardId)
+  const words = 'a secret that somebody wrote down'
+  const update = Buffer.from(words.repeat(1000))
+  await storage.createBoard({ id, keys: [{ role: 'facilitator', hash: 'hash-of-a-key' }], update })
+  await storage.addParticipant({
+    boardId: id,
+    id: newId(participantId),
+    name: 'Ana Lovelace',
+    role: 'observer',
+    sessionHash: 'hash-of-a-session',
+  })
+  const inFiles = () =>
+    [words, 'hash-of-a-key', 'Ana Lovelace', 'hash-of-a-session', id].filter((text) =>
+      readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(text)),
+    )
+  expect(inFiles()).toHaveLength(5)
+  await storage.deleteBoard(id)
+  expect(inFiles()).toEqual([])
+})
+
+test('a session in use stays alive, and its board with it', async () => {
+  const folder = testFolder()
+  const storage = await openSqliteStorage(folder, { sessionMs: 10 * dayMs })
+  const id = newId(boardId)
+  await storage.createBoard({ id, keys: [], update: Uint8Array.of(1) })
+  const participant = { boardId: id, id: newId(participantId), name: 'Ana', role: 'observer' } as const
+  await storage.addParticipant({ ...participant, sessionHash: 's' })
+  await storage.close()
+  const age = (days: number) => {
+    const db = new Database(join(folder, 'parcours.db'))
+    db.exec(
+      `UPDATE sessions SET used_at = used_at - ${days * 86_400}; UPDATE boards SET touched_at = touched_at - ${days * 86_400}`,
+    )
+    db.close()
+  }
+  for (const _ of [1, 2, 3]) {
+    age(6)
+    const again = await openSqliteStorage(folder, { sessionMs: 10 * dayMs })
+    expect(await again.session(id, 's')).toMatchObject({ role: 'observer' })
+    expect(await again.boardsUntouchedSince(Date.now() - 5 * dayMs)).toEqual([])
+    await again.close()
+  }
+  age(11)
+  const late = await openSqliteStorage(folder, { sessionMs: 10 * dayMs })
+  expect([await late.session(id, 's'), await late.session(id, 's')]).toEqual(['unknown', 'unknown'])
+  await late.close()
 })

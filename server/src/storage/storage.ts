@@ -35,6 +35,14 @@ export interface StoredBoard {
   readonly seq: number
 }
 
+export interface StorageOptions {
+  /** A session that is not used for this long expires. */
+  readonly sessionMs: number
+}
+export const keepingSessions: StorageOptions = { sessionMs: Number.MAX_SAFE_INTEGER }
+
+export type Deletion = 'deleted' | 'unknown' | 'touched'
+
 /** An operation that did not take effect, or content that cannot be read. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure'
@@ -45,12 +53,21 @@ export interface Storage {
   createBoard(board: NewBoard): Promise<void>
   boardKeys(id: BoardId): Promise<readonly BoardKey[] | 'unknown'>
   addParticipant(participant: NewParticipant): Promise<void>
+  /** Asking keeps a session alive and touches its board; one that nobody used for `sessionMs` is unknown. */
   session(boardId: BoardId, hash: SecretHash): Promise<StoredSession | 'unknown'>
   /** Appends all of `updates` or none; resolves to the number of the last. Rejects for an unknown board. */
   append(boardId: BoardId, updates: readonly Uint8Array[]): Promise<number>
   load(boardId: BoardId): Promise<StoredBoard | 'unknown'>
   /** In one transaction: keeps `snapshot` in place of every update up to `throughSeq`. */
   compact(boardId: BoardId, snapshot: Uint8Array, throughSeq: number): Promise<void>
+  /** In one transaction: the board and all that belongs to it are gone, unless somebody touched it since that time, epoch ms. */
+  deleteBoard(boardId: BoardId, unlessTouchedSince?: number): Promise<Deletion>
+  /** The boards that nobody entered or wrote to since `time`, epoch ms; to the hour. */
+  boardsUntouchedSince(time: number): Promise<readonly BoardId[]>
+  /** Sessions that have expired are deleted; resolves to their number. */
+  sweepSessions(): Promise<number>
+  /** Writes to the disk, and rejects if that fails. */
+  probe(): Promise<void>
   /** Waits for what is under way. Calls after it reject. */
   close(): Promise<void>
 }

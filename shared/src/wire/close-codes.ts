@@ -14,6 +14,8 @@ export const closeCode = {
   /** A write that the role forbids: reload with a fresh document. */
   denied: 4403,
   boardUnknown: 4404,
+  /** The board was deleted while it was open: there is nothing to come back to. */
+  boardDeleted: 4410,
   /** A write into a board that a later Parcours wrote: this server reads it only. What the client has is kept. */
   newerBoard: 4426,
   /** The message could not be read. */
