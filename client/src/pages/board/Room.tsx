@@ -1,5 +1,4 @@
 // The room on screen: canvas under bars. The views meet here and nowhere else.
-import type { CardId } from '@parcours/shared/domain/ids'
 import type { TemplateName } from '@parcours/shared/domain/values'
 import { addPersona } from '@parcours/shared/doc/edits/board'
 import { addMap } from '@parcours/shared/doc/edits/maps'
@@ -11,9 +10,9 @@ import { BoardCanvas } from '../../board/BoardCanvas.tsx'
 import { useDrawn } from '../../board/canvas-context.ts'
 import { fitOptions } from '../../board/use-first-view.ts'
 import { useWriting } from '../../board/use-writing.ts'
+import { useBoardView } from '../../session/board-view.ts'
 import { SessionContext, useBoard, useSession, useSessionState } from '../../session/hooks.ts'
 import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
-import { useSelection } from '../../session/selection.ts'
 import type { Session } from '../../session/session.ts'
 import { AnalysisView } from '../../panels/analysis/AnalysisView.tsx'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
@@ -62,6 +61,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
   const zoom = useStore((s) => s.transform[2])
   const board = useBoard((b) => b)
   const writing = useWriting()
+  const view = useBoardView()
   usePresenceOfSelection()
   usePaneKeys()
   useRecentBoard(invitationKey)
@@ -82,12 +82,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
       if (known === undefined) addPersona(doc, persona)
       addMap(doc, map)
     })
-    useSelection.getState().select({ kind: 'map', mapId: map.id })
-    requestAnimationFrame(() =>
-      requestAnimationFrame(
-        () => void flow.fitView({ ...fitOptions(), nodes: [{ id: `map:${map.id}` }], duration: 250 }),
-      ),
-    )
+    view.showMap(map.id)
   }
   /** Right of everything that is there. */
   const freeX = () =>
@@ -97,26 +92,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
         (map) => map.at[0] + (useDrawn.getState().scene.layouts.get(map.id)?.width ?? 0) + 160,
       ),
     )
-  const goTo = ({ mapId, stepId }: StepPlace) => {
-    useSelection.getState().select({ kind: 'step', mapId, stepId })
-    const layout = useDrawn.getState().scene.layouts.get(mapId)
-    const slot = layout?.steps.find((each) => each.id === stepId)
-    const map = board.maps[mapId]
-    if (layout === undefined || slot === undefined || map === undefined) return
-    const column = {
-      x: map.at[0] + slot.x,
-      y: map.at[1] + layout.stepY,
-      width: slot.width,
-      height: layout.height - layout.stepY,
-    }
-    void flow.fitBounds(column, { duration: 250, padding: 0.2 })
-  }
-  const goToCard = (id: CardId) => {
-    useSelection.getState().select({ kind: 'cards', ids: [id] })
-    const rect = useDrawn.getState().scene.cards.get(id)
-    if (rect === undefined) return
-    void flow.setCenter(rect.x + rect.width / 2, rect.y + rect.height / 2, { zoom: Math.max(zoom, 0.8), duration: 250 })
-  }
+  const goTo = ({ mapId, stepId }: StepPlace) => view.showStep(mapId, stepId)
   return (
     <div className="room">
       <div className="room-under" inert={analysed !== null}>
@@ -124,7 +100,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
         <ToolRail onAddMap={addMapFrom} />
         <SidePanel
           onGoTo={goTo}
-          onGoToCard={goToCard}
+          onGoToCard={view.showCard}
           onAddCard={(cell) => void writing.writeInCell(cell)}
           onAnalyse={setAnalysed}
         />
@@ -136,7 +112,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
           onTab={setAnalysed}
           onClose={() => setAnalysed(null)}
           onGoTo={goTo}
-          onGoToCard={goToCard}
+          onGoToCard={view.showCard}
         />
       )}
       <footer className="room-foot">
