@@ -98,3 +98,60 @@ test('several cards are taken together with Shift and dragged as one gesture', a
   await expect(board.card('Irritant : un')).toBeVisible()
   await expect(board.card('Irritant : deux')).toBeVisible()
 })
+
+test('an optional lane is switched on, off with its notes, and on again for everybody', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  const { board, page } = anne
+  await page.getByRole('button', { name: /^Carte Parcours/ }).click()
+  const pack = page.getByRole('checkbox', { name: /^Vécu collaborateur/ })
+  await expect(pack).not.toBeChecked()
+  await pack.check()
+  await karim.board.write('Vécu collaborateur', 'Conseil', 'Deux écrans pour un dossier')
+  await expect(board.card(/Deux écrans/)).toBeVisible()
+  await pack.uncheck()
+  await expect(page.getByRole('checkbox', { name: 'Vécu collaborateur · 1 note gardée' })).not.toBeChecked()
+  await expect(karim.board.card(/Deux écrans/)).toHaveCount(0)
+  await pack.check()
+  await expect(karim.board.card(/Deux écrans/)).toBeVisible()
+  await page.getByRole('button', { name: 'Annuler', exact: true }).first().click()
+  await expect(board.card(/Deux écrans/)).toHaveCount(0)
+})
+
+test('customers’ answers about a need give its category, from both screens at once', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await anne.board.write('Attentes (non couvertes)', 'Aide', 'Être rappelé')
+  const open = async ({ board, page }: typeof anne) => {
+    await board.card(/Être rappelé/).click()
+    return page.getByRole('region', { name: 'Questionnaire de Kano' })
+  }
+  await anne.board.card(/Être rappelé/).click()
+  await anne.page.getByRole('combobox', { name: 'Type' }).selectOption({ label: 'Besoin' })
+  const [mine, theirs] = [await open(anne), await open(karim)]
+  await expect(mine.getByText('Pas de donnée')).toBeVisible()
+  const answer = async (form: typeof mine, met: string, unmet: string) => {
+    await form.getByRole('combobox', { name: /^Si ce besoin est satisfait/ }).selectOption({ label: met })
+    await form.getByRole('combobox', { name: /^S’il n’est pas satisfait/ }).selectOption({ label: unmet })
+    await form.getByRole('button', { name: 'Ajouter la réponse' }).click()
+  }
+  await Promise.all([
+    answer(mine, 'C’est la moindre des choses', 'Cela me déplaît'),
+    answer(theirs, 'C’est la moindre des choses', 'Cela me déplaît'),
+  ])
+  await answer(mine, 'Cela me plaît', 'Cela m’est égal')
+  for (const form of [mine, theirs]) {
+    await expect(form.locator('.kano-category')).toHaveText('Indispensable n = 3')
+    await expect(form.getByRole('definition')).toHaveText(['+0,33', '−0,67'])
+  }
+  await theirs.getByRole('button', { name: /^Retirer une réponse.*la moindre des choses/ }).click()
+  await theirs.getByRole('button', { name: /^Retirer une réponse.*la moindre des choses/ }).click()
+  await expect(mine.locator('.kano-category')).toHaveText('Attractif n = 1')
+})

@@ -8,6 +8,7 @@ import { useLanguage } from '../ui/language.ts'
 import { AddressedIrritants } from './AddressedIrritants.tsx'
 import { type CardField, cardFields } from './card-fields.ts'
 import { ChoiceField, LineField, ListField, NumberField, ToggleField } from './fields.tsx'
+import { KanoAnswers } from './KanoAnswers.tsx'
 import { ScaleField } from './ScaleField.tsx'
 
 export const CardFields = ({ cards }: { readonly cards: readonly Card[] }) => {
@@ -16,14 +17,23 @@ export const CardFields = ({ cards }: { readonly cards: readonly Card[] }) => {
   if (fields.length === 0) return null
   return (
     <div className="inspector-group">
-      {fields.map((field) => (
-        <KindField key={field.name} field={field} cards={cards} />
-      ))}
+      {fields.map((field) =>
+        field.kind === 'kano' ? (
+          cards.length === 1 && cards[0] !== undefined && <KanoAnswers key="kano" card={cards[0]} />
+        ) : (
+          <KindField key={field.name} field={field} cards={cards} />
+        ),
+      )}
     </div>
   )
 }
 
-const KindField = ({ field, cards }: { readonly field: CardField; readonly cards: readonly Card[] }) => {
+interface KindFieldProps {
+  readonly field: Exclude<CardField, { readonly kind: 'kano' }>
+  readonly cards: readonly Card[]
+}
+
+const KindField = ({ field, cards }: KindFieldProps) => {
   const session = useSession()
   const language = useLanguage((s) => s.language)
   const { panels } = useLabels()

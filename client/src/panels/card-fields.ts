@@ -2,7 +2,7 @@
 import type { CardData } from '@parcours/shared/domain/card'
 import type { CardKind } from '@parcours/shared/domain/values'
 
-/** `kano` comes from answers and `src` from an upload: neither is typed here. */
+/** `kano` is answered in its own form and `src` comes from an upload: neither is a field. */
 export type FieldName = Exclude<keyof CardData, 'kano' | 'src'>
 export type ChoiceName =
   | 'physical'
@@ -31,6 +31,8 @@ export type CardField =
       readonly fallback?: number
     }
   | { readonly kind: 'choice'; readonly name: FieldName; readonly choices: readonly ChoiceName[] }
+  /** The two questions of Kano, for one card at a time. */
+  | { readonly kind: 'kano'; readonly name: 'kano' }
   /** Links to irritants. */
   | { readonly kind: 'irritants'; readonly name: 'addresses' }
 
@@ -60,7 +62,7 @@ export const cardFields: Partial<Readonly<Record<CardKind, readonly CardField[]>
   breaking: [toggle('missingTouchpoint'), side],
   enchantment: [scale('strength', 1, 3), side],
   expectation: [toggle('covered')],
-  need: [toggle('explicit')],
+  need: [toggle('explicit'), { kind: 'kano', name: 'kano' }],
   stakeholder: [toggle('external'), text('relation')],
   employee: [
     choice('side', 'front', 'back'),

@@ -1,7 +1,7 @@
 // How a board lies in its Y.Doc: one root Y.Map a table, one Y.Map a record, one key a field.
 // A field is the unit of conflict, so `at` and `place` are single values; ratings are a key a person.
 import type * as Y from 'yjs'
-import type { ParticipantId, PersonaId } from '../domain/ids.ts'
+import type { AnswerId, ParticipantId, PersonaId } from '../domain/ids.ts'
 
 export const tables = [
   'personas',
@@ -39,3 +39,8 @@ export const overrideKey = (persona: PersonaId) => `override:${persona}`
 export const employeeKey = (participant: ParticipantId) => `employee:${participant}`
 /** A card's kind-specific field: each is its own unit of conflict. */
 export const dataKey = (field: string) => `data:${field}`
+/** A customer's answers about a need, a key each: what two people enter at once adds up. */
+export const kanoKey = (answer: AnswerId | number) =>
+  `${kanoPrefix}${typeof answer === 'number' ? String(answer).padStart(6, '0') : answer}`
+export const isKanoKey = (key: string) => key.startsWith(kanoPrefix)
+const kanoPrefix = 'kano:'

@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { action, checklist, link, persona, segment, test } from '../domain/board.ts'
-import { card } from '../domain/card.ts'
+import { card, kanoAnswer } from '../domain/card.ts'
 import { mapId } from '../domain/ids.ts'
 import { lane, map, stage, step } from '../domain/map.ts'
-import type { Table, YRecord } from './layout.ts'
+import { dataKey, isKanoKey, kanoKey, type Table, type YRecord } from './layout.ts'
 
 const inMap = { mapId }
 const mapHead = v.omit(map, ['stages', 'steps', 'lanes'])
@@ -38,10 +38,11 @@ export const readRecord = <T extends Table>(table: T, id: string, record: unknow
   if (!(record instanceof Y.Map)) return undefined
   const raw: Record<string, unknown> = { id }
   for (const [key, value] of record.entries()) {
-    if (key === 'id') continue
+    if (key === 'id' || isKanoKey(key)) continue
     if (key.includes(':')) fold(raw, key.split(':'), value)
     else raw[key] = value instanceof Y.Text ? textOf(value) : value
   }
+  if (table === 'cards') gatherAnswers(record, raw)
   return parseTolerantly(recordSchemas[table], raw) as RecordOf<T> | undefined
 }
 
@@ -55,6 +56,16 @@ const fold = (raw: Record<string, unknown>, [group = '', first = '', second]: st
   const target = (raw[field] ??= bare()) as Record<string, unknown>
   if (second === undefined) target[first] = value
   else ((target[first] ??= bare()) as Record<string, unknown>)[second] = value
+}
+
+/** In the order of their keys, the same on every screen; those off the scale are left out, the others stay. */
+const gatherAnswers = (record: YRecord, raw: Record<string, unknown>) => {
+  const listed = record.get(dataKey('kano'))
+  const keys = [...record.keys()].filter(isKanoKey).sort()
+  if (listed === undefined && keys.length === 0) return
+  const answers = [...(Array.isArray(listed) ? listed : []), ...keys.map((key) => record.get(key))]
+  const data = raw['data'] as Record<string, unknown> | undefined
+  raw['data'] = { ...data, kano: answers.filter((each) => v.is(kanoAnswer, each)) }
 }
 
 /** Without a prototype: a key that a peer named `constructor` is a key, and reaches no code. */
@@ -102,6 +113,7 @@ export const entries = (table: Table, key: string, value: unknown): [string, unk
   if (table === 'cards' && key === 'text') return [[key, new Y.Text(typeof value === 'string' ? value : '')]]
   const group = Object.entries(grouped).find(([, field]) => field === key)?.[0]
   if (group === undefined || !isRecord(value)) return [[key, value]]
+  if (group === 'data') return Object.entries(value).flatMap(([field, each]) => dataEntries(field, each))
   if (group !== 'rating') return Object.entries(value).map(([k, each]) => [`${group}:${k}`, each])
   return Object.entries(value).flatMap(([persona, by]) =>
     isRecord(by)
@@ -109,3 +121,9 @@ export const entries = (table: Table, key: string, value: unknown): [string, unk
       : [],
   )
 }
+
+/** The keys one field of a card's data stands under. */
+export const dataEntries = (field: string, value: unknown): [string, unknown][] =>
+  field === 'kano' && Array.isArray(value)
+    ? value.map((answer: unknown, i) => [kanoKey(i), answer])
+    : [[dataKey(field), value]]

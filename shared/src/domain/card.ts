@@ -17,6 +17,9 @@ export const place = v.variant('kind', [
 
 const score = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))
 const strings = v.array(v.string())
+const kanoMark = v.picklist([1, 2, 3, 4, 5])
+/** One customer's answers about a need: if it is met, if it is not; 1 like, 2 expect, 3 neutral, 4 live with, 5 dislike. */
+export const kanoAnswer = v.tuple([kanoMark, kanoMark])
 
 /** The fields of every kind, all optional: a card keeps them when its kind changes and changes back. */
 export const cardData = v.partial(
@@ -32,7 +35,7 @@ export const cardData = v.partial(
     side: v.picklist(['customer', 'employee', 'front', 'back']),
     covered: v.boolean(),
     explicit: v.boolean(),
-    kano: v.array(v.tuple([score, score])),
+    kano: v.array(kanoAnswer),
     external: v.boolean(),
     relation: v.string(),
     role: v.string(),
@@ -73,5 +76,6 @@ export const card = v.object({
 
 export type Place = v.InferOutput<typeof place>
 export type CellPlace = Extract<Place, { kind: 'cell' }>
+export type KanoAnswer = v.InferOutput<typeof kanoAnswer>
 export type CardData = v.InferOutput<typeof cardData>
 export type Card = v.InferOutput<typeof card>

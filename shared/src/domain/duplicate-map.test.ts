@@ -90,6 +90,19 @@ describe('a duplicated map', () => {
     )
   })
 
+  test('answers about its needs stay where they were given, unless it is a plain copy', () => {
+    const of = board()
+    const cards = Object.fromEntries(
+      Object.values(of.cards).map((card) => [card.id, { ...card, data: { explicit: true, kano: [[1, 5]] } }]),
+    ) as Board['cards']
+    const dataOf = (as: DuplicateOptions['as']) => copyOf({ ...of, cards }, { as }).cards[0]?.data
+    expect([dataOf('target'), dataOf('segment'), dataOf('copy')]).toEqual([
+      { explicit: true },
+      { explicit: true },
+      { explicit: true, kano: [[1, 5]] },
+    ])
+  })
+
   test('comes in one edit and goes with one undo', () => {
     const doc = new Y.Doc()
     writeBoard(doc, board())

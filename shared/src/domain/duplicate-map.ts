@@ -1,6 +1,6 @@
 // A map again: as the to-be of an as-is, for another segment, or as a plain copy. Everything in it gets a fresh id.
 import type { Board, Link } from './board.ts'
-import type { Card } from './card.ts'
+import type { Card, CardData } from './card.ts'
 import { isPlaced, type PlacedCard } from './cells.ts'
 import {
   cardId,
@@ -31,7 +31,7 @@ export interface MapCopy {
 }
 
 /**
- * What was lived and measured (ratings, points set by hand, answer counts, delivered levels) belongs to the map it was
+ * What was lived and measured (ratings, points set by hand, answers and their counts, delivered levels) belongs to the map it was
  * lived on: only a plain copy keeps it. A to-be and a segment are compared with their original. Undefined: no such map.
  */
 export const duplicateMap = (board: Board, id: MapId, options: DuplicateOptions): MapCopy | undefined => {
@@ -60,6 +60,7 @@ export const duplicateMap = (board: Board, id: MapId, options: DuplicateOptions)
     (card): card is PlacedCard => isPlaced(card) && card.place.mapId === original.id,
   )
   const cardIds = new Map<CardId, CardId>(placed.map((card) => [card.id, newId(cardId)]))
+  const dataOf = ({ data }: PlacedCard) => (options.as === 'copy' ? data : unanswered(data))
   const copyOf = (each: CardId): CardId => cardIds.get(each) ?? each
   return {
     map,
@@ -74,7 +75,7 @@ export const duplicateMap = (board: Board, id: MapId, options: DuplicateOptions)
         stepId: steps.get(card.place.stepId) ?? card.place.stepId,
         laneId: lanes.get(card.place.laneId) ?? card.place.laneId,
       },
-      data: { ...card.data, ...(card.data.addresses && { addresses: card.data.addresses.map(copyOf) }) },
+      data: { ...dataOf(card), ...(card.data.addresses && { addresses: card.data.addresses.map(copyOf) }) },
     })),
     links: Object.values(board.links)
       .filter((link) => cardIds.has(link.from) && cardIds.has(link.to))
@@ -93,6 +94,8 @@ const copied = <Id extends string, R extends { readonly id: Id }>(
       return [id, { ...change(record), id }]
     }),
   )
+
+const unanswered = ({ kano: _kano, ...data }: CardData): CardData => data
 
 const unlived = ({ delivered: _delivered, ...step }: Step): Step => ({
   ...step,

@@ -5,6 +5,7 @@ import { analysisLabels } from './analysis.ts'
 import { boardLabels } from './board.ts'
 import { commonLabels } from './common.ts'
 import { homeLabels } from './home.ts'
+import { kanoLabels } from './kano.ts'
 import { mapLabels } from './maps.ts'
 import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
@@ -15,6 +16,7 @@ const areas = {
   board: boardLabels,
   common: commonLabels,
   home: homeLabels,
+  kano: kanoLabels,
   maps: mapLabels,
   method: methodLabels,
   panels: panelLabels,
@@ -28,6 +30,7 @@ const inLanguage = (language: Language): Labels => ({
   board: areas.board[language],
   common: areas.common[language],
   home: areas.home[language],
+  kano: areas.kano[language],
   maps: areas.maps[language],
   method: areas.method[language],
   panels: areas.panels[language],

@@ -1,7 +1,7 @@
 // The ground of every named edit: one edit = one transaction = one undo step.
 import * as Y from 'yjs'
-import { dataKey, localOrigin, rows, type Table, type YRecord } from '../layout.ts'
-import { entries, writeRecord, type RecordOf } from '../record.ts'
+import { dataKey, isKanoKey, localOrigin, rows, type Table, type YRecord } from '../layout.ts'
+import { dataEntries, entries, writeRecord, type RecordOf } from '../record.ts'
 
 export const edit = (doc: Y.Doc, write: () => void): void => doc.transact(write, localOrigin)
 
@@ -30,7 +30,8 @@ export const deleteRow = (doc: Y.Doc, table: Table, id: string): void => rows(do
 const changeData = (row: YRecord, value: unknown) => {
   if (typeof value !== 'object' || value === null) return
   for (const [field, each] of Object.entries(value)) {
-    if (each === undefined) row.delete(dataKey(field))
-    else row.set(dataKey(field), each)
+    if (field === 'kano') for (const key of [...row.keys()].filter(isKanoKey)) row.delete(key)
+    if (each === undefined || field === 'kano') row.delete(dataKey(field))
+    if (each !== undefined) for (const [key, one] of dataEntries(field, each)) row.set(key, one)
   }
 }
