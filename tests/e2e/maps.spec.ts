@@ -111,6 +111,39 @@ test('a map is duplicated as the target, compared with its original, and undone 
   await expect(board.card(/Trop de choix/)).toHaveCount(1)
 })
 
+test('a map is duplicated for a new persona of another segment, and gone with one undo', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, { template: 'demo-train', title: 'Train', language: 'fr' })
+  const { board, page } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  await page.getByRole('button', { name: /^Carte / }).click()
+  await page.getByRole('button', { name: 'Pour un autre segment' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Dupliquer pour un autre segment' })
+  const confirm = dialog.getByRole('button', { name: 'Dupliquer', exact: true })
+  await expect(confirm).toBeDisabled()
+  await dialog.getByRole('checkbox', { name: /^Marc/ }).check()
+  await dialog.getByRole('textbox', { name: 'Nouveau persona' }).fill('Léo')
+  const title = dialog.getByRole('textbox', { name: 'Titre de la carte' })
+  await expect(title).toHaveValue(/\(Marc, Léo\)$/)
+  await dialog.getByRole('checkbox', { name: /^Marc/ }).uncheck()
+  await title.fill('Le voyage de Léo')
+  await title.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  const copy = page.getByRole('region', { name: 'Le voyage de Léo' })
+  await expect(copy).toBeVisible()
+  await expect(copy.getByText('Comparée', { exact: false })).toBeVisible()
+  // Nothing was lived on it yet.
+  await expect(page.getByRole('region', { name: 'Scores en direct' }).getByText('Pas de donnée').first()).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Nom du persona' })).toHaveValue('Léo')
+  await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
+  await expect(copy).toHaveCount(0)
+  await page.getByRole('button', { name: 'Autres actions' }).click()
+  await page.getByRole('menuitem', { name: 'Personas et segments' }).click()
+  await expect(page.getByRole('dialog').getByText('Léo')).toHaveCount(0)
+})
+
 test('a blueprint names the journey it serves, and leads there', async ({ server, newPerson }) => {
   const made = await makeBoard(server.url)
   const { board, page } = await newPerson()
