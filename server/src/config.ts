@@ -2,6 +2,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { maxMessageBytes } from '@parcours/shared/wire/messages'
 import * as v from 'valibot'
 import { engines } from './storage/open-storage.ts'
 
@@ -154,7 +155,7 @@ export const configOf = (settings: Settings) => ({
   },
   sockets: {
     allowedOrigins: settings.ALLOWED_ORIGINS,
-    messageBytes: 1 * MiB,
+    messageBytes: maxMessageBytes,
     heartbeatMs: 20_000,
     /** Handshakes under way at once, and how long one may take. */
     maxHandshakes: 500,

@@ -4,6 +4,7 @@ import * as encoding from 'lib0/encoding'
 import { WebSocket, type RawData } from 'ws'
 import * as Y from 'yjs'
 import type { Notice } from '@parcours/shared/wire/api'
+import { withinLimit } from '@parcours/shared/wire/document-messages'
 import { messageType, sessionProtocol, subprotocol, syncKind } from '@parcours/shared/wire/messages'
 
 export interface WireClientOptions {
@@ -93,9 +94,12 @@ export class WireClient {
     if (this.#held !== undefined && typeof frame !== 'string') this.#held.push(frame)
     else if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(frame)
   }
+  /** In as many messages as it takes. */
   sendEdit(kind: number, update: Uint8Array): void {
-    this.sent++
-    this.send(syncFrame(kind, update))
+    for (const message of withinLimit(syncFrame(kind, update))) {
+      this.sent++
+      this.send(message)
+    }
   }
   sendStep1(): void {
     this.send(syncFrame(syncKind.step1, Y.encodeStateVector(this.doc)))

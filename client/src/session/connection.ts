@@ -1,6 +1,7 @@
 // One room's socket: y-websocket for the protocol, ours for the proof that what was sent is on disk.
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { notice, type Notice } from '@parcours/shared/wire/api'
+import { withinLimit } from '@parcours/shared/wire/document-messages'
 import { messageType, sessionProtocol, subprotocol, syncKind } from '@parcours/shared/wire/messages'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import * as decoding from 'lib0/decoding'
@@ -49,14 +50,16 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice }: C
   }
 
   class CountedSocket extends WebSocket {
-    override send(message: Parameters<WebSocket['send']>[0]): void {
-      const kind = message instanceof Uint8Array && message[0] === messageType.sync ? message[1] : undefined
-      if (kind === syncKind.step2 || kind === syncKind.update) {
-        tally.sent += 1
+    override send(message: Uint8Array<ArrayBuffer>): void {
+      if (message[0] !== messageType.sync) return super.send(message)
+      // Hours of work offline, or a board that was pasted, may be longer than one message may be.
+      for (const part of withinLimit(message)) {
+        const kind = part[1]
+        if (kind === syncKind.step2 || kind === syncKind.update) tally.sent += 1
         if (kind === syncKind.step2) tally.answered = true
-        report()
+        super.send(part)
       }
-      super.send(message)
+      report()
     }
   }
 

@@ -18,6 +18,9 @@ export const messageType = {
 /** Kinds within a sync message (y-protocols). Step 2 and update carry document content: both count for `saved`. */
 export const syncKind = { step1: 0, step2: 1, update: 2 } as const
 
+/** The server closes with 1009 on a longer one; what it sends itself may be longer. */
+export const maxMessageBytes = 1024 * 1024
+
 /** The subprotocol of every socket; the session travels beside it as `session.<token>`. */
 export const subprotocol = 'parcours'
 export const sessionProtocol = (token: string) => `session.${token}`
