@@ -3,7 +3,7 @@ import { constants, accessSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { Operation, OperationName, Outcome, Perform, Results } from './operations.ts'
-import { prepareStatements } from './sqlite-statements.ts'
+import { prepareStatements, type Statements } from './sqlite-statements.ts'
 import { migrate } from './sqlite-schema.ts'
 import { keepingSessions, StorageRefusal, type StorageOptions } from './storage.ts'
 
@@ -18,16 +18,19 @@ export const openSqliteEngine = (dataDir: string, options = keepingSessions): Sq
   makeWritable(dataDir)
   const lock = lockFolder(dataDir)
   try {
-    const db = openChecked(join(dataDir, 'parcours.db'))
-    return engineOn(db, options, () => lock.close())
+    return engineOn(openChecked(join(dataDir, 'parcours.db'), options), () => lock.close())
   } catch (error) {
     lock.close()
     throw error
   }
 }
 
-const engineOn = (db: Database.Database, options: StorageOptions, unlock: () => void): SqliteEngine => {
-  const statements = prepareStatements(db, options)
+interface Checked {
+  readonly db: Database.Database
+  readonly statements: Statements
+}
+
+const engineOn = ({ db, statements }: Checked, unlock: () => void): SqliteEngine => {
   const perform = (operation: Operation) => performWith(statements, operation)
   const runAll = (batch: readonly Operation[]): Outcome[] => {
     const together = attempt(() => inTransaction(db, () => batch.map((operation) => perform(operation))))
@@ -120,7 +123,7 @@ const lockFolder = (dataDir: string): Database.Database => {
   }
 }
 
-const openChecked = (path: string): Database.Database => {
+const openChecked = (path: string, options: StorageOptions): Checked => {
   let db: Database.Database | undefined
   try {
     db = new Database(path)
@@ -130,11 +133,12 @@ const openChecked = (path: string): Database.Database => {
     db.exec('PRAGMA synchronous = FULL')
     db.exec('PRAGMA foreign_keys = ON')
     migrate(db)
-    return db
+    return { db, statements: prepareStatements(db, options) }
   } catch (error) {
     db?.close()
     if (error instanceof StorageRefusal) throw error
-    const damaged = ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(codeOf(error) ?? '')
+    // SQLITE_ERROR: its tables are not those that the statements were written for.
+    const damaged = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR'].includes(codeOf(error) ?? '')
     throw new StorageRefusal(damaged ? 'corrupt' : 'unwritable', String(error))
   }
 }

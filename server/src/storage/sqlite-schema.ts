@@ -45,6 +45,10 @@ const versions: readonly string[] = [
    UPDATE sessions SET used_at = unixepoch();
    CREATE INDEX sessions_board ON sessions(board);
    CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), at INTEGER NOT NULL) STRICT;`,
+  // Without a checksum half of all flipped bytes in a board went unseen, and some took half of its cards along.
+  // What was stored before has none.
+  `ALTER TABLE snapshots ADD COLUMN crc INTEGER;
+   ALTER TABLE updates ADD COLUMN crc INTEGER;`,
 ]
 
 /** Runs the versions this file lacks, each in its own transaction. */

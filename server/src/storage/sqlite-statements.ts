@@ -1,5 +1,6 @@
 // Every statement, prepared once (preparing anew each time tripled the memory). Parameters always go in one array:
 // the driver takes a lone object for named parameters.
+import { crc32 } from 'node:zlib'
 import type Database from 'libsql'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Perform } from './operations.ts'
@@ -30,12 +31,13 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
     `SELECT max(coalesce((SELECT max(seq) FROM updates WHERE board = ?), 0),
                 coalesce((SELECT through_seq FROM snapshots WHERE board = ?), 0)) AS seq`,
   )
-  const insertUpdate = db.prepare('INSERT INTO updates (board, seq, content) VALUES (?, ?, ?)')
-  const snapshot = db.prepare('SELECT content FROM snapshots WHERE board = ?')
-  const updates = db.prepare('SELECT content FROM updates WHERE board = ? ORDER BY seq')
+  const insertUpdate = db.prepare('INSERT INTO updates (board, seq, content, crc) VALUES (?, ?, ?, ?)')
+  const snapshot = db.prepare('SELECT through_seq AS seq, content, crc FROM snapshots WHERE board = ?')
+  const updates = db.prepare('SELECT seq, content, crc FROM updates WHERE board = ? ORDER BY seq')
   const upsertSnapshot = db.prepare(
-    `INSERT INTO snapshots (board, through_seq, content) VALUES (?, ?, ?)
-     ON CONFLICT (board) DO UPDATE SET through_seq = excluded.through_seq, content = excluded.content
+    `INSERT INTO snapshots (board, through_seq, content, crc) VALUES (?, ?, ?, ?)
+     ON CONFLICT (board) DO UPDATE
+     SET through_seq = excluded.through_seq, content = excluded.content, crc = excluded.crc
      WHERE excluded.through_seq >= through_seq`,
   )
   const deleteCovered = db.prepare('DELETE FROM updates WHERE board = ? AND seq <= ?')
@@ -49,7 +51,7 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
   }
   const seqOf = (number: number) => (lastSeq.get([number, number]) as { seq: number }).seq
   const addUpdate = (number: number, seq: number, content: Uint8Array) =>
-    insertUpdate.run([number, seq, asBuffer(content)])
+    insertUpdate.run([number, seq, asBuffer(content), crc32(content)])
 
   const upkeep = prepareUpkeep(db, options, numberOf)
   const sessionRow = (hash: string, number: number) =>
@@ -93,22 +95,39 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
     load: ({ boardId }) => {
       const number = numberOf(boardId)
       if (number === undefined) return 'unknown'
-      // The driver gives blobs as ArrayBuffer or Buffer: bytes either way.
-      const stored = snapshot.get([number]) as { content: ArrayBuffer | Uint8Array } | undefined
-      const rows = updates.all([number]) as { content: ArrayBuffer | Uint8Array }[]
+      const stored = snapshot.get([number]) as Row | undefined
+      const rows = updates.all([number]) as Row[]
+      const next = (stored?.seq ?? 0) + 1
+      const missing = rows.findIndex(({ seq }, i) => seq !== next + i)
+      if (missing !== -1) throw new Error(`stored update ${next + missing} is missing`)
       return {
-        ...(stored && { snapshot: new Uint8Array(stored.content) }),
-        updates: rows.map(({ content }) => new Uint8Array(content)),
+        ...(stored && { snapshot: intact(stored) }),
+        updates: rows.map(intact),
         seq: seqOf(number),
       }
     },
     compact: ({ boardId, snapshot: content, throughSeq }) => {
       const number = known(boardId)
-      upsertSnapshot.run([number, throughSeq, asBuffer(content)])
+      upsertSnapshot.run([number, throughSeq, asBuffer(content), crc32(content)])
       deleteCovered.run([number, throughSeq])
       return undefined
     },
   }
+}
+
+interface Row {
+  readonly seq: number
+  /** The driver gives blobs as one or the other. */
+  readonly content: ArrayBuffer | Uint8Array
+  /** Null in rows from before there were checksums. */
+  readonly crc: number | null
+}
+
+/** Throws when the bytes are not those that were stored: a board that lost a part must not pass for the whole. */
+const intact = ({ seq, content, crc }: Row): Uint8Array => {
+  const bytes = new Uint8Array(content)
+  if (crc !== null && crc32(bytes) !== crc) throw new Error(`what is stored at update ${seq} is damaged`)
+  return bytes
 }
 
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
