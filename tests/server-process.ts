@@ -6,10 +6,13 @@ export interface ServerProcess {
   /** As printed at start, without a slash at the end: http://127.0.0.1:54321 */
   readonly url: string
   readonly port: number
+  readonly pid: number
   /** Resolves when the process is gone; nothing is flushed. */
   readonly kill9: () => Promise<void>
   /** Asks it to end as a service manager would, and waits. */
   readonly stop: () => Promise<void>
+  /** Resolves when the process is gone: to its exit code, or null if a signal killed it. */
+  readonly gone: Promise<number | null>
   /** Everything printed so far. */
   readonly output: () => string
 }
@@ -19,19 +22,23 @@ interface ServerOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number
   readonly env?: Readonly<Record<string, string>>
+  /** What a shell does before it becomes the server, such as `ulimit`. */
+  readonly before?: string
 }
 
 const main = createRequire(import.meta.url).resolve('@parcours/server/dist/main.js')
 const startDeadlineMs = 15_000
 const stopDeadlineMs = 10_000
 
-export const startServer = async ({ dataDir, port = 0, env = {} }: ServerOptions): Promise<ServerProcess> => {
-  const child = spawn(process.execPath, [main], {
+export const startServer = async ({ dataDir, port = 0, env = {}, before }: ServerOptions): Promise<ServerProcess> => {
+  const inShell = before === undefined ? [] : ['sh', '-c', `${before}; exec "$0" "$1"`]
+  const [program, ...args] = [...inShell, process.execPath, main]
+  const child = spawn(program, args, {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
-  const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const gone = new Promise<number | null>((resolve) => child.once('close', resolve))
   const address = await new Promise<URL>((resolve, reject) => {
     const fail = (why: string) => {
       child.kill('SIGKILL')
@@ -56,6 +63,9 @@ export const startServer = async ({ dataDir, port = 0, env = {} }: ServerOptions
   return {
     url: address.origin,
     port: Number(address.port),
+    // With no number the process had not started, and this would not be reached.
+    pid: child.pid ?? 0,
+    gone,
     kill9: async () => {
       child.kill('SIGKILL')
       await gone
@@ -65,7 +75,7 @@ export const startServer = async ({ dataDir, port = 0, env = {} }: ServerOptions
   }
 }
 
-const stopped = async (child: ChildProcess, gone: Promise<void>) => {
+const stopped = async (child: ChildProcess, gone: Promise<unknown>) => {
   const hard = setTimeout(() => child.kill('SIGKILL'), stopDeadlineMs)
   child.kill('SIGTERM')
   await gone
