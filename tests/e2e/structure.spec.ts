@@ -115,7 +115,7 @@ test('an optional lane is switched on, off with its notes, and on again for ever
   await karim.board.write('Vécu collaborateur', 'Conseil', 'Deux écrans pour un dossier')
   await expect(board.card(/Deux écrans/)).toBeVisible()
   await pack.uncheck()
-  await expect(page.getByRole('checkbox', { name: 'Vécu collaborateur · 1 note gardée' })).not.toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Vécu collaborateur (1 note)' })).not.toBeChecked()
   await expect(karim.board.card(/Deux écrans/)).toHaveCount(0)
   await pack.check()
   await expect(karim.board.card(/Deux écrans/)).toBeVisible()
@@ -154,4 +154,30 @@ test('customers’ answers about a need give its category, from both screens at 
   await theirs.getByRole('button', { name: /^Retirer une réponse.*la moindre des choses/ }).click()
   await theirs.getByRole('button', { name: /^Retirer une réponse.*la moindre des choses/ }).click()
   await expect(mine.locator('.kano-category')).toHaveText('Attractif n = 1')
+})
+
+test('a step deleted by somebody else while I write in it says so; a note I held can be kept', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await anne.board.write('Irritants', 'Achat', 'File d’attente')
+  await karim.board.step('Achat').click()
+  await karim.page.getByRole('spinbutton', { name: 'Durée (minutes)' }).fill('12')
+  await anne.board.step('Achat').click()
+  await anne.page.getByRole('button', { name: 'Supprimer l’étape' }).click()
+  const told = karim.page.getByRole('status')
+  await expect(told.getByText(/supprimer l’étape que vous aviez en main.*n’est pas gardé/)).toBeVisible()
+  await expect(karim.page.getByRole('region', { name: /^Sélection/ })).toHaveCount(0)
+
+  await karim.board.card(/File d’attente/).click()
+  await anne.board.card(/File d’attente/).click()
+  await anne.page.keyboard.press('Delete')
+  await expect(karim.board.card(/File d’attente/)).toHaveCount(0)
+  await told.getByRole('button', { name: 'En garder une copie' }).click()
+  await expect(karim.board.card(/File d’attente/)).toHaveCount(1)
+  await expect(anne.board.card(/File d’attente/)).toHaveCount(1)
 })

@@ -4,6 +4,8 @@ import { create } from 'zustand'
 export interface ToastAction {
   readonly label: string
   readonly run: () => void
+  /** It still holds after the next gesture, which an offer to undo does not. */
+  readonly lasts?: boolean
 }
 export interface Toast {
   readonly id: number
@@ -31,6 +33,6 @@ export const dismissToast = (id: number): void =>
 /** Takes away what offered to undo: after the next gesture it would undo something else. */
 export const dismissOffers = (): void => {
   const { toasts } = useToasts.getState()
-  if (toasts.some((one) => one.action !== undefined))
-    useToasts.setState({ toasts: toasts.filter((one) => one.action === undefined) })
+  const holds = ({ action }: Toast) => action === undefined || action.lasts === true
+  if (!toasts.every(holds)) useToasts.setState({ toasts: toasts.filter(holds) })
 }

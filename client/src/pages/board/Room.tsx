@@ -29,6 +29,7 @@ import { InviteDialog } from './InviteDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useLostSelection } from './use-lost-selection.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
 import { usePresenceOfSelection } from './use-presence-of-selection.ts'
 import { ZoomControls } from './ZoomControls.tsx'
@@ -63,6 +64,7 @@ const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) =
   const writing = useWriting()
   const view = useBoardView()
   usePresenceOfSelection()
+  useLostSelection()
   usePaneKeys()
   useRecentBoard(invitationKey)
   if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />

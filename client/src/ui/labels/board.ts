@@ -42,6 +42,23 @@ export const boardLabels = bilingual(
       emptyHint: 'Double-cliquez pour écrire une note, ou commencez par une carte.',
       emptyHintReadOnly: 'Rien n’est encore écrit ici.',
     },
+    lost: {
+      cards: (n: number) =>
+        n < 2
+          ? 'Quelqu’un vient de supprimer la note que vous aviez en main.'
+          : `Quelqu’un vient de supprimer ${n} notes que vous aviez en main.`,
+      keep: 'En garder une copie',
+      step: 'Quelqu’un vient de supprimer l’étape que vous aviez en main. Ses notes sont rangées à côté de la carte.',
+      stage:
+        'Quelqu’un vient de supprimer la macro-étape que vous aviez en main, avec ses étapes. Leurs notes sont rangées à côté de la carte.',
+      lane: 'Quelqu’un vient de supprimer la ligne que vous aviez en main. Ses notes sont rangées à côté de la carte.',
+      map: 'Quelqu’un vient de supprimer la carte que vous aviez en main, avec ses notes.',
+      link: 'Quelqu’un vient de supprimer le lien que vous aviez en main.',
+      persona: (name: string) =>
+        `Quelqu’un vient de supprimer le persona «\u202F${name}\u202F». Sa courbe n’est plus dessinée, les avis restent sur les étapes.`,
+      unsaved: 'Ce que vous y écriviez n’est pas gardé.',
+      undo: 'La personne qui l’a fait peut encore annuler.',
+    },
     top: {
       bar: 'Barre du tableau',
       rename: (title: string) => `Renommer le tableau «\u202F${title}\u202F»`,
@@ -138,6 +155,23 @@ export const boardLabels = bilingual(
       emptyTitle: 'An empty board, ready for anything',
       emptyHint: 'Double-click to write a note, or start with a map.',
       emptyHintReadOnly: 'Nothing is written here yet.',
+    },
+    lost: {
+      cards: (n: number) =>
+        n === 1
+          ? 'Somebody has just deleted the note you had in hand.'
+          : `Somebody has just deleted ${n} notes you had in hand.`,
+      keep: 'Keep a copy',
+      step: 'Somebody has just deleted the step you had in hand. Its notes are kept beside the map.',
+      stage:
+        'Somebody has just deleted the stage you had in hand, with its steps. Their notes are kept beside the map.',
+      lane: 'Somebody has just deleted the lane you had in hand. Its notes are kept beside the map.',
+      map: 'Somebody has just deleted the map you had in hand, with its notes.',
+      link: 'Somebody has just deleted the link you had in hand.',
+      persona: (name: string) =>
+        `Somebody has just deleted the persona “${name}”. Its curve is no longer drawn, the ratings stay on the steps.`,
+      unsaved: 'What you were writing in it is not kept.',
+      undo: 'The person who did it can still undo.',
     },
     top: {
       bar: 'Board bar',
