@@ -9,8 +9,20 @@ import { LinkInspector } from './LinkInspector.tsx'
 import { MapInspector } from './MapInspector.tsx'
 import { StageInspector } from './StageInspector.tsx'
 import { StepInspector } from './StepInspector.tsx'
+import { UnreadHere } from './Unread.tsx'
 
-export const Inspector = ({ onAddCard }: { readonly onAddCard: (cell: Cell) => void }) => {
+interface InspectorProps {
+  readonly onAddCard: (cell: Cell) => void
+}
+
+export const Inspector = (props: InspectorProps) => (
+  <>
+    <UnreadHere />
+    <Selected {...props} />
+  </>
+)
+
+const Selected = ({ onAddCard }: InspectorProps) => {
   const selected = useSelection((s) => s.selected)
   const maps = useBoard((board) => board.maps)
   const cards = useBoard((board) => board.cards)

@@ -15,6 +15,7 @@ import { PersonaChoice } from './PersonaChoice.tsx'
 import { type Figure, figuresOf } from './score-figures.ts'
 import './ScorePanel.css'
 import { Story } from './Story.tsx'
+import { UnreadInMap } from './Unread.tsx'
 
 export const ScorePanel = ({ onGoTo }: { readonly onGoTo: (place: StepPlace) => void }) => {
   const { panels } = useLabels()
@@ -53,6 +54,7 @@ const ScoresOf = ({ map, persona, onGoTo }: ScoresOfProps) => {
   return (
     <>
       <PersonaChoice map={map} />
+      <UnreadInMap map={map} onGoTo={onGoTo} />
       {!isRated && <Hint>{panels.scores.unrated}</Hint>}
       <Figures map={map} persona={persona} scores={scores} />
       <ContestedSteps steps={steps} emotions={scores.emotions} onPick={(stepId) => onGoTo({ mapId: map.id, stepId })} />

@@ -5,7 +5,7 @@ import type { Role } from '@parcours/shared/domain/values'
 import { typeInCard, type Typing } from '@parcours/shared/doc/edits/cards'
 import { localOrigin, roots } from '@parcours/shared/doc/layout'
 import { isNewer } from '@parcours/shared/doc/migrate'
-import { followBoard } from '@parcours/shared/doc/read'
+import { followBoard, type Unread } from '@parcours/shared/doc/read'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
@@ -24,6 +24,8 @@ export interface Me {
 }
 export interface SessionState {
   readonly board: Board
+  /** What another program wrote into it and nobody can read: left out, and said. */
+  readonly unread: Unread
   /** False until the server or this device's copy has answered: nothing is shown as empty before. */
   readonly loaded: boolean
   readonly connection: ConnectionState
@@ -66,10 +68,11 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     frame = undefined
     if (store.getState().board === follower.current()) return
     scores.show(follower.current())
-    store.setState({ board: follower.current() })
+    store.setState({ board: follower.current(), unread: follower.unread() })
   }
   const store = createStore<SessionState>(() => ({
     board: follower.current(),
+    unread: follower.unread(),
     loaded: false,
     connection: { kind: 'connecting' },
     storageFailing: false,

@@ -34,11 +34,12 @@ export const testSession = (
   const follower = followBoard(doc, (shown, patch) => {
     scores.wait(patch)
     scores.show(shown)
-    store.setState({ board: shown })
+    store.setState({ board: shown, unread: follower.unread() })
   })
   const scores = followScores(follower.current())
   const store = createStore<SessionState>(() => ({
     board: follower.current(),
+    unread: follower.unread(),
     loaded: true,
     connection: { kind: 'saved' },
     storageFailing: false,

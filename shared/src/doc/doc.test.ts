@@ -143,6 +143,35 @@ describe('what a peer may have written', () => {
     expect(readBoard(doc).maps[map.id]?.steps[step.id]?.ratings).toEqual({ [persona]: { p8: -1 } })
   })
 
+  test('what could not be read is named, until somebody puts it right', () => {
+    const { doc, step, persona } = fresh()
+    const card = note('garde-moi')
+    addCards(doc, [card])
+    const follower = followBoard(doc, () => {})
+    const clean = follower.unread()
+    expect(clean).toEqual(new Map())
+    const row = rows(doc, 'steps').get(step.id)
+    doc.transact(() => {
+      row?.set(`rating:${persona}:p9`, 40)
+      row?.set('delivered', -7)
+      rows(doc, 'cards').get(card.id)?.set('data:severity', 9)
+    })
+    const found = follower.unread()
+    expect(found).toEqual(
+      new Map<string, string[]>([
+        [step.id, ['delivered', 'p9']],
+        [card.id, ['severity']],
+      ]),
+    )
+    expect(clean).toEqual(new Map())
+    rateStep(doc, step.id, persona, person('p9'), 2)
+    expect(follower.unread().get(step.id)).toEqual(['delivered'])
+    deleteStep(doc, step.id)
+    expect([...follower.unread().keys()]).toEqual([card.id])
+    expect([...found.keys()]).toEqual([step.id, card.id])
+    follower.stop()
+  })
+
   test('a key that every object has reaches none of them', () => {
     const { doc, map, step } = fresh()
     const { assign } = Object

@@ -6,7 +6,7 @@ import { carryCells } from '../domain/cells.ts'
 import type { CardId } from '../domain/ids.ts'
 import { limits } from '../domain/values.ts'
 import { head, rows, tables, type Table } from './layout.ts'
-import { readRecord } from './record.ts'
+import { readRecord, type RecordOf } from './record.ts'
 
 /** What one transaction changed: record ids by table; `head` is the title and language. */
 export type BoardPatch = { readonly head: boolean; readonly records: ReadonlyMap<Table, ReadonlySet<string>> }
@@ -18,21 +18,49 @@ export const changeOf = ({ records }: BoardPatch): BoardChange => ({
   cards: (records.get('cards') as BoardChange['cards'] | undefined) ?? noChange.cards,
 })
 
+/** Values that another program wrote and nobody can read, by the id of their record: each is left out, the rest stays. */
+export type Unread = ReadonlyMap<string, readonly string[]>
+
 export interface BoardFollower {
   /** The board as it is now. */
   readonly current: () => Board
+  /** What of the document is not in it. The same map as long as nothing changed. */
+  readonly unread: () => Unread
   readonly stop: () => void
 }
 
-export const readBoard = (doc: Y.Doc): Board => {
-  let board = readHead(doc, emptyBoard('', 'fr'))
-  for (const table of tables) board = patchTable(doc, board, table, new Set(rows(doc, table).keys()))
+export const readBoard = (doc: Y.Doc): Board => readFrom(sourceOf(doc))
+
+const readFrom = (source: Source): Board => {
+  let board = readHead(source.doc, emptyBoard('', 'fr'))
+  for (const table of tables) board = patchTable(source, board, table, new Set(rows(source.doc, table).keys()))
   return board
+}
+
+interface Source {
+  readonly doc: Y.Doc
+  unread: Map<string, readonly string[]>
+  /** The book was handed out: the next change goes into a copy. */
+  isShared: boolean
+}
+const sourceOf = (doc: Y.Doc): Source => ({ doc, unread: new Map(), isShared: false })
+
+/** Reads one record and keeps the book of what could not be read. */
+const recordAt = <T extends Table>(source: Source, table: T, id: string): RecordOf<T> | undefined => {
+  const unread: string[] = []
+  const record = readRecord(table, id, rows(source.doc, table).get(id), unread)
+  if (unread.length === 0 && !source.unread.has(id)) return record
+  if (source.isShared) source.unread = new Map(source.unread)
+  source.isShared = false
+  if (unread.length > 0) source.unread.set(id, unread)
+  else source.unread.delete(id)
+  return record
 }
 
 /** Calls back once a transaction with the new board and what changed; cost follows the change, not the board. */
 export const followBoard = (doc: Y.Doc, onPatch: (board: Board, patch: BoardPatch) => void): BoardFollower => {
-  let board = readBoard(doc)
+  const source = sourceOf(doc)
+  let board = readFrom(source)
   let changedHead = false
   let changed = new Map<Table, Set<string>>()
   const stops = tables.map((table) => {
@@ -60,13 +88,17 @@ export const followBoard = (doc: Y.Doc, onPatch: (board: Board, patch: BoardPatc
     if (patch.head) board = readHead(doc, board)
     for (const table of tables) {
       const ids = patch.records.get(table)
-      if (ids !== undefined) board = patchTable(doc, board, table, ids)
+      if (ids !== undefined) board = patchTable(source, board, table, ids)
     }
     onPatch(board, patch)
   }
   doc.on('afterTransaction', flush)
   return {
     current: () => board,
+    unread: () => {
+      source.isShared = true
+      return source.unread
+    },
     stop: () => {
       doc.off('afterTransaction', flush)
       head(doc).unobserve(onHead)
@@ -85,17 +117,17 @@ const readHead = (doc: Y.Doc, board: Board): Board => {
   }
 }
 
-const patchTable = (doc: Y.Doc, board: Board, table: Table, ids: ReadonlySet<string>): Board => {
+const patchTable = (source: Source, board: Board, table: Table, ids: ReadonlySet<string>): Board => {
   switch (table) {
     case 'maps':
-      return patchMaps(doc, board, ids)
+      return patchMaps(source, board, ids)
     case 'stages':
     case 'steps':
     case 'lanes':
-      return patchParts(doc, board, table, ids)
+      return patchParts(source, board, table, ids)
     default: {
       const next: Record<string, unknown> = { ...board[table] }
-      for (const id of ids) assign(next, id, readRecord(table, id, rows(doc, table).get(id)))
+      for (const id of ids) assign(next, id, recordAt(source, table, id))
       const patched: Board = { ...board, [table]: next }
       if (table === 'cards') carryCells(board.cards, patched.cards, ids as ReadonlySet<CardId>)
       return patched
@@ -103,11 +135,11 @@ const patchTable = (doc: Y.Doc, board: Board, table: Table, ids: ReadonlySet<str
   }
 }
 
-const patchMaps = (doc: Y.Doc, board: Board, ids: ReadonlySet<string>): Board => {
+const patchMaps = (source: Source, board: Board, ids: ReadonlySet<string>): Board => {
   const known: Record<string, Board['maps'][string & keyof Board['maps']]> = { ...board.maps }
   const arrived: string[] = []
   for (const id of ids) {
-    const record = readRecord('maps', id, rows(doc, 'maps').get(id))
+    const record = recordAt(source, 'maps', id)
     const before = known[id]
     if (record !== undefined && before === undefined) arrived.push(id)
     assign(
@@ -117,23 +149,28 @@ const patchMaps = (doc: Y.Doc, board: Board, ids: ReadonlySet<string>): Board =>
     )
   }
   const next: Board = { ...board, maps: known }
-  return arrived.length === 0 ? next : adoptParts(doc, next, new Set(arrived))
+  return arrived.length === 0 ? next : adoptParts(source, next, new Set(arrived))
 }
 
 /** A map that appears (created, or brought back by undo) takes the parts that name it. */
-const adoptParts = (doc: Y.Doc, board: Board, arrived: ReadonlySet<string>): Board => {
+const adoptParts = (source: Source, board: Board, arrived: ReadonlySet<string>): Board => {
   let next = board
   for (const table of ['stages', 'steps', 'lanes'] as const) {
     const ids = new Set<string>()
-    for (const [id, record] of rows(doc, table)) {
+    for (const [id, record] of rows(source.doc, table)) {
       if (record instanceof Y.Map && arrived.has(String(record.get('mapId')))) ids.add(id)
     }
-    next = patchParts(doc, next, table, ids)
+    next = patchParts(source, next, table, ids)
   }
   return next
 }
 
-const patchParts = (doc: Y.Doc, board: Board, table: 'stages' | 'steps' | 'lanes', ids: ReadonlySet<string>): Board => {
+const patchParts = (
+  source: Source,
+  board: Board,
+  table: 'stages' | 'steps' | 'lanes',
+  ids: ReadonlySet<string>,
+): Board => {
   const copies = new Map<string, Record<string, unknown>>()
   const partsOf = (mapId: string): Record<string, unknown> | undefined => {
     const owner = Object.hasOwn(board.maps, mapId) ? board.maps[mapId as keyof Board['maps']] : undefined
@@ -143,7 +180,7 @@ const patchParts = (doc: Y.Doc, board: Board, table: 'stages' | 'steps' | 'lanes
     return copy
   }
   for (const id of ids) {
-    const record = readRecord(table, id, rows(doc, table).get(id))
+    const record = recordAt(source, table, id)
     for (const map of Object.values(board.maps))
       if (Object.hasOwn(map[table], id)) assign(partsOf(map.id) ?? {}, id, undefined)
     if (record === undefined) continue

@@ -33,8 +33,13 @@ const grouped: Record<string, string> = {
   data: 'data',
 }
 
-/** The record as the domain knows it, or undefined if what is there cannot be one. */
-export const readRecord = <T extends Table>(table: T, id: string, record: unknown): RecordOf<T> | undefined => {
+/** The record as the domain knows it, or undefined if what is there cannot be one; `unread` takes what had to be left out. */
+export const readRecord = <T extends Table>(
+  table: T,
+  id: string,
+  record: unknown,
+  unread: string[] = [],
+): RecordOf<T> | undefined => {
   if (!(record instanceof Y.Map)) return undefined
   const raw: Record<string, unknown> = { id }
   for (const [key, value] of record.entries()) {
@@ -42,8 +47,8 @@ export const readRecord = <T extends Table>(table: T, id: string, record: unknow
     if (key.includes(':')) fold(raw, key.split(':'), value)
     else raw[key] = value instanceof Y.Text ? textOf(value) : value
   }
-  if (table === 'cards') gatherAnswers(record, raw)
-  return parseTolerantly(recordSchemas[table], raw) as RecordOf<T> | undefined
+  if (table === 'cards') gatherAnswers(record, raw, unread)
+  return parseTolerantly(recordSchemas[table], raw, unread) as RecordOf<T> | undefined
 }
 
 /** The characters of a shared text. */
@@ -59,31 +64,35 @@ const fold = (raw: Record<string, unknown>, [group = '', first = '', second]: st
 }
 
 /** In the order of their keys, the same on every screen; those off the scale are left out, the others stay. */
-const gatherAnswers = (record: YRecord, raw: Record<string, unknown>) => {
+const gatherAnswers = (record: YRecord, raw: Record<string, unknown>, unread: string[]) => {
   const listed = record.get(dataKey('kano'))
   const keys = [...record.keys()].filter(isKanoKey).sort()
   if (listed === undefined && keys.length === 0) return
   const answers = [...(Array.isArray(listed) ? listed : []), ...keys.map((key) => record.get(key))]
-  const data = raw['data'] as Record<string, unknown> | undefined
-  raw['data'] = { ...data, kano: answers.filter((each) => v.is(kanoAnswer, each)) }
+  const kano = answers.filter((each) => v.is(kanoAnswer, each))
+  for (let i = kano.length; i < answers.length; i++) unread.push('kano')
+  raw['data'] = { ...(raw['data'] as Record<string, unknown> | undefined), kano }
 }
 
 /** Without a prototype: a key that a peer named `constructor` is a key, and reaches no code. */
 const bare = (): unknown => Object.create(null)
 
-/** Parses; what does not fit is taken out at the smallest place that can be, and parsed again. */
-export const parseTolerantly = (schema: v.GenericSchema, raw: Record<string, unknown>): unknown => {
+/** Parses; what does not fit is taken out at the smallest place that can be, named in `unread`, and parsed again. */
+const parseTolerantly = (schema: v.GenericSchema, raw: Record<string, unknown>, unread: string[]): unknown => {
   for (let attempt = 0; attempt < 20; attempt++) {
     const result = v.safeParse(schema, raw)
     if (result.success) return result.output
-    const removed = result.issues.map((issue) => remove(raw, issue.path)).some(Boolean)
-    if (!removed) return undefined
+    const removed = result.issues.flatMap((issue) => remove(raw, issue.path) ?? [])
+    if (removed.length === 0) break
+    unread.push(...removed)
   }
+  unread.push('id')
   return undefined
 }
 
-const remove = (raw: Record<string, unknown>, path: readonly v.IssuePathItem[] | undefined): boolean => {
-  if (path === undefined || path.length === 0) return false
+/** Takes out the value that the path leads to; its key, undefined if there was none to take. */
+const remove = (raw: Record<string, unknown>, path: readonly v.IssuePathItem[] | undefined): string | undefined => {
+  if (path === undefined || path.length === 0) return undefined
   let target: unknown = raw
   for (const item of path.slice(0, -1)) {
     const next: unknown = isRecord(target) ? target[String(item.key)] : undefined
@@ -95,9 +104,8 @@ const remove = (raw: Record<string, unknown>, path: readonly v.IssuePathItem[] |
     .reverse()
     .map((item) => String(item.key))
     .find((k) => k in holder)
-  if (key === undefined) return false
-  Reflect.deleteProperty(holder, key)
-  return true
+  if (key !== undefined) Reflect.deleteProperty(holder, key)
+  return key
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

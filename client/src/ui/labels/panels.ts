@@ -11,6 +11,12 @@ export const panelLabels = bilingual(
     shut: 'Replier les scores et la sélection',
     selection: 'Sélection',
     readOnly: 'Vous êtes en lecture seule : rien ne peut être modifié ici.',
+    unread: {
+      here: (n: number) =>
+        `${plural(n, 'valeur écrite par un autre programme est', 'valeurs écrites par un autre programme sont')} hors échelle ou illisible${n < 2 ? '' : 's'} ici. Rien n’en tient compte\u202F; le reste est intact, et une nouvelle saisie y remédie.`,
+      inMap: 'Des valeurs hors échelle ou illisibles, écrites par un autre programme, ne sont pas comptées\u202F:',
+      open: (step: string) => `Voir l’étape ${step}`,
+    },
     scores: {
       title: 'Scores en direct',
       persona: 'Persona de la courbe',
@@ -289,6 +295,12 @@ export const panelLabels = bilingual(
     shut: 'Fold scores and selection',
     selection: 'Selection',
     readOnly: 'You are read-only: nothing can be changed here.',
+    unread: {
+      here: (n: number) =>
+        `${pluralEn(n, 'value', 'values')} that another program wrote here ${n === 1 ? 'is' : 'are'} off the scale or cannot be read. Nothing takes account of it; the rest is intact, and a new entry puts it right.`,
+      inMap: 'Values that another program wrote off the scale, or that cannot be read, are not counted:',
+      open: (step: string) => `See the step ${step}`,
+    },
     scores: {
       title: 'Live scores',
       persona: 'Persona of the curve',
