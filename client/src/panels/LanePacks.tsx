@@ -20,7 +20,7 @@ export const LanePacks = ({ map, packs }: LanePacksProps) => {
   const labelOf = ({ kind, isOn, lanes }: LanePack) => {
     const name = lanes[0]?.label ?? method.lanes[kind]
     const kept = isOn ? 0 : lanes.reduce((sum, lane) => sum + (cells?.get(lane.id)?.length ?? 0), 0)
-    return kept === 0 ? name : `${name} · ${maps.packs.kept(kept)}`
+    return kept === 0 ? name : `${name} (${maps.packs.kept(kept)})`
   }
   return (
     <div className="inspector-group">

@@ -57,7 +57,7 @@ export const mapLabels = bilingual(
     },
     packs: {
       heading: 'Lignes en option',
-      kept: (notes: number) => (notes < 2 ? '1 note gardée' : `${notes} notes gardées`),
+      kept: (notes: number) => (notes < 2 ? '1 note' : `${notes} notes`),
       hint: 'Une ligne éteinte garde ses notes\u202F; elles reviennent avec elle.',
     },
     compare: {
@@ -160,7 +160,7 @@ export const mapLabels = bilingual(
     },
     packs: {
       heading: 'Optional lanes',
-      kept: (notes: number) => (notes === 1 ? '1 note kept' : `${notes} notes kept`),
+      kept: (notes: number) => (notes === 1 ? '1 note' : `${notes} notes`),
       hint: 'A lane that is switched off keeps its notes; they come back with it.',
     },
     compare: {
