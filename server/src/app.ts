@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { localUrl, removeControl, writeControl } from './control.ts'
 import type { Log } from './log.ts'
 import { addRoutes, buildHttp } from './http/server.ts'
+import { newMetrics } from './metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
 import { engines } from './storage/open-storage.ts'
 import { acceptSockets } from './transport/sockets.ts'
@@ -22,13 +23,15 @@ export interface App {
 
 /** Rejects with a StorageRefusal, or with the error of listening; nothing is left open then. */
 export const startApp = async (config: Config): Promise<App> => {
-  const storage = await engines[config.storage](config.dataDir, { sessionMs: config.sessionMs })
+  const opened = await engines[config.storage](config.dataDir, { sessionMs: config.sessionMs })
+  const metrics = newMetrics()
+  const storage = metrics.storage(opened)
   try {
     const http = await buildHttp({ ...config.http, logLevel: config.logLevel })
     const { log } = http
     const rooms = new Rooms(storage, config.rooms, log)
     const controlToken = newSecret()
-    await addRoutes(http, { ...config.http, storage, rooms, controlToken, clientDir: config.clientDir })
+    await addRoutes(http, { ...config.http, storage, rooms, metrics, controlToken, clientDir: config.clientDir })
     await http.ready()
     const { maxPeers, maxSockets } = config.rooms
     const sockets = acceptSockets(http.server, {
@@ -38,7 +41,9 @@ export const startApp = async (config: Config): Promise<App> => {
       maxPeers,
       maxSockets,
       log,
+      meter: metrics,
     })
+    metrics.follow({ rooms: () => rooms.count, sockets: sockets.count })
     await http.listen({ port: config.port, host: config.host })
     const address = http.server.address() as AddressInfo
     const forgetControl = tellWhere(config, address, controlToken, log)
@@ -51,10 +56,12 @@ export const startApp = async (config: Config): Promise<App> => {
       await Promise.all([sockets.close(), rooms.close(), endUpkeep()])
       await storage.close()
       await httpClosed
+      metrics.stop()
     }
     let closing: Promise<Closing> | undefined
     return { address, close: () => (closing ??= inTime(stop(), config.shutdownMs)) }
   } catch (error) {
+    metrics.stop()
     await storage.close()
     throw error
   }

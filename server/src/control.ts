@@ -1,13 +1,12 @@
 // How a command on the same machine speaks to the running server: where it listens and a secret of this run, in a file
 // of the data folder that only its owner reads.
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import * as v from 'valibot'
 
-interface Control {
-  readonly url: string
-  readonly token: string
-}
+const control = v.object({ url: v.string(), token: v.string() })
+export type Control = v.InferOutput<typeof control>
 
 /** Reaches the server from its own machine, whatever address it listens on. */
 export const localUrl = ({ address, port }: AddressInfo): string => {
@@ -24,3 +23,13 @@ export const writeControl = (dataDir: string, { url, token }: Control): void => 
 }
 
 export const removeControl = (dataDir: string): void => rmSync(fileOf(dataDir), { force: true })
+
+/** Of the server that works in this folder, or of one that was killed there. */
+export const readControl = (dataDir: string): Control | undefined => {
+  try {
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), control), readFileSync(fileOf(dataDir), 'utf8'))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    return undefined
+  }
+}

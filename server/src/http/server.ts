@@ -8,6 +8,7 @@ import { StorageFailure } from '../storage/storage.ts'
 import { addBoardRoutes, refuse, type BoardRoutes } from './boards.ts'
 import { serveClient } from './client-files.ts'
 import { addDeletion, type DeletionOptions } from './deletion.ts'
+import { addOperations, type OperationsOptions } from './operations.ts'
 import { refusal } from './refusals.ts'
 
 export interface HttpOptions {
@@ -16,7 +17,7 @@ export interface HttpOptions {
   /** The proxies whose word about a client's address is taken. */
   readonly trustProxy: readonly string[]
 }
-export interface RouteOptions extends BoardRoutes, DeletionOptions {
+export interface RouteOptions extends BoardRoutes, DeletionOptions, OperationsOptions {
   readonly clientDir: string
 }
 
@@ -44,7 +45,7 @@ export const buildHttp = async ({ bodyBytes, logLevel, trustProxy }: HttpOptions
 }
 
 export const addRoutes = async (http: FastifyInstance, options: RouteOptions): Promise<void> => {
-  http.get('/healthz', async () => ({ status: 'ok' }))
+  addOperations(http, options)
   addBoardRoutes(http, options)
   addDeletion(http, options)
   await serveClient(http, options.clientDir)

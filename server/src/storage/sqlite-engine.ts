@@ -18,7 +18,7 @@ export const openSqliteEngine = (dataDir: string, options = keepingSessions): Sq
   makeWritable(dataDir)
   const lock = lockFolder(dataDir)
   try {
-    return engineOn(openChecked(join(dataDir, 'parcours.db'), options), () => lock.close())
+    return engineOn(openChecked(databaseIn(dataDir), options), () => lock.close())
   } catch (error) {
     lock.close()
     throw error
@@ -102,7 +102,7 @@ const inTransaction = <T>(db: Database.Database, act: () => T): T => {
   }
 }
 
-const makeWritable = (dataDir: string) => {
+export const makeWritable = (dataDir: string) => {
   try {
     mkdirSync(dataDir, { recursive: true })
     accessSync(dataDir, constants.W_OK | constants.R_OK | constants.X_OK)
@@ -111,8 +111,10 @@ const makeWritable = (dataDir: string) => {
   }
 }
 
+export const databaseIn = (dataDir: string): string => join(dataDir, 'parcours.db')
+
 /** Held by the operating system, so that it ends with the process however the process ends. */
-const lockFolder = (dataDir: string): Database.Database => {
+export const lockFolder = (dataDir: string): Database.Database => {
   try {
     const lock = new Database(join(dataDir, 'server.lock'))
     lock.exec('PRAGMA locking_mode = EXCLUSIVE')

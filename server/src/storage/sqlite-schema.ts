@@ -51,6 +51,9 @@ const versions: readonly string[] = [
    ALTER TABLE updates ADD COLUMN crc INTEGER;`,
 ]
 
+/** What this server writes; a file of a later one is not opened. */
+export const schemaVersion = versions.length
+
 /** Runs the versions this file lacks, each in its own transaction. */
 export const migrate = (db: Database.Database): void => {
   const [row] = db.pragma('user_version') as { user_version: number }[]

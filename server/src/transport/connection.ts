@@ -4,6 +4,7 @@ import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import type { RawData, WebSocket } from 'ws'
 import { heartbeatFrame, noticeFrame, savedFrame, stillHereFrame } from '../rooms/frames.ts'
+import type { Meter } from '../meter.ts'
 import type { Peer } from '../rooms/peer.ts'
 import type { Hold } from '../rooms/rooms.ts'
 import { parseFrame } from './client-message.ts'
@@ -27,6 +28,7 @@ export interface ConnectionOptions {
   /** Its role would let it write, but the room is full. */
   readonly isDemoted: boolean
   readonly limits: ConnectionLimits
+  readonly meter: Meter
   readonly onClosed: (connection: Connection) => void
 }
 
@@ -64,7 +66,10 @@ export class Connection implements Peer {
     socket.on('pong', () => (this.#isAlive = true))
     // ws closes by itself after an error, with the fitting code (1009 for a message too big).
     socket.on('error', () => undefined)
-    socket.on('close', () => this.#closed())
+    socket.on('close', (code) => {
+      options.meter.closed(code)
+      this.#closed()
+    })
   }
 
   /** Enters the room, asks for what it lacks and hears who is there. */
@@ -127,11 +132,13 @@ export class Connection implements Peer {
     this.#isAlive = true
     // Only ever a Buffer: that is ws's default binaryType.
     if (!isBinary || !(content instanceof Uint8Array)) return this.close(closeCode.malformed)
+    this.#options.meter.received(content.byteLength)
     this.#slowDown(content.byteLength)
     const message = parseFrame(content)
     const { room } = this.#options.hold
     switch (message.kind) {
       case 'edit':
+        this.#options.meter.edited()
         return room.edit(this, message.update, ++this.#received)
       case 'presence': {
         const correction = room.setPresence(this, message.update)

@@ -9,6 +9,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { personOf, type Person } from '../access/access.ts'
 import { mayWriteBoard } from '../access/permissions.ts'
 import type { Log } from '../log.ts'
+import type { Meter } from '../meter.ts'
 import type { Hold, Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
 import { Connection, type ConnectionLimits } from './connection.ts'
@@ -28,6 +29,7 @@ export interface SocketOptions {
   readonly maxPeers: number
   readonly maxSockets: number
   readonly log: Log
+  readonly meter: Meter
 }
 type Admission =
   | { readonly kind: 'admitted'; readonly person: Person; readonly hold: Hold }
@@ -91,6 +93,7 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
       hold,
       participantId,
       limits,
+      meter: options.meter,
       canWrite: mayWrite && !isFull,
       isDemoted: mayWrite && isFull,
       onClosed: (closed) => connections.delete(closed),
