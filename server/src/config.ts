@@ -66,6 +66,12 @@ const environment = v.object({
   MAX_BOARD_MIB: v.optional(whole(1, 1024), '32'),
   /** A room that nobody is in leaves memory after this. */
   ROOM_IDLE_SECONDS: v.optional(whole(0, 86_400), '5'),
+  /** The log of who changed what, from which one person's edits can be taken back; 0 keeps none. */
+  HISTORY_HOURS: v.optional(whole(0, 8760), '24'),
+  /** A board's log and its points in time weigh at most this much each. */
+  HISTORY_MIB: v.optional(whole(1, 102_400), '64'),
+  /** While people edit, a point in time is kept this often. */
+  HISTORY_POINT_MINUTES: v.optional(whole(1, 1440), '5'),
   /** Per address: a whole workshop may sit behind one. */
   CREATES_PER_MINUTE: v.optional(whole(1, 1_000_000), '300'),
   JOINS_PER_MINUTE: v.optional(whole(1, 1_000_000), '1200'),
@@ -152,6 +158,13 @@ export const configOf = (settings: Settings) => ({
     compactAfterBytes: 1 * MiB,
     retrySaveMs: { first: 250, longest: 10_000 },
     presenceBytes: 16 * 1024,
+    history: {
+      windowMs: settings.HISTORY_HOURS * 3_600_000,
+      windowBytes: settings.HISTORY_MIB * MiB,
+      pointEveryMs: settings.HISTORY_POINT_MINUTES * 60_000,
+      pointBytes: settings.HISTORY_MIB * MiB,
+      namedVersions: 200,
+    },
   },
   sockets: {
     allowedOrigins: settings.ALLOWED_ORIGINS,

@@ -2,18 +2,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { migrate } from '@parcours/shared/doc/migrate'
+import { updatesOfRow } from './log-row.ts'
 import { StorageFailure, type StoredBoard } from '../storage/storage.ts'
 
 const sliceMs = 8
 
 /** Rejects with a StorageFailure when what is stored cannot be read: a board is never replaced by an empty one. */
 export const docOf = async (stored: StoredBoard): Promise<Y.Doc> => {
-  const updates = stored.snapshot === undefined ? stored.updates : [stored.snapshot, ...stored.updates]
-  if (updates.length === 0) throw new StorageFailure('the board has no content, not even that of its creation')
+  const rows = stored.snapshot === undefined ? stored.updates : [stored.snapshot, ...stored.updates]
+  if (rows.length === 0) throw new StorageFailure('the board has no content, not even that of its creation')
   const doc = new Y.Doc()
-  for (let next = 0; next < updates.length;) {
+  for (let next = 0; next < rows.length;) {
     if (next > 0) await nextTurn()
-    next = applySlice(doc, updates, next)
+    next = applySlice(doc, rows, next)
   }
   return doc
 }
@@ -31,18 +32,18 @@ export const migrationOf = (doc: Y.Doc): Uint8Array | undefined => {
 }
 
 /** Answers where the next slice starts. */
-const applySlice = (doc: Y.Doc, updates: readonly Uint8Array[], from: number): number => {
+const applySlice = (doc: Y.Doc, rows: readonly Uint8Array[], from: number): number => {
   const started = performance.now()
   let next = from
   try {
     doc.transact(() => {
       do {
-        const update = updates[next++]
-        if (update !== undefined) Y.applyUpdate(doc, update)
-      } while (next < updates.length && performance.now() - started < sliceMs)
+        const row = rows[next++]
+        for (const update of row === undefined ? [] : updatesOfRow(row)) Y.applyUpdate(doc, update)
+      } while (next < rows.length && performance.now() - started < sliceMs)
     })
   } catch (error) {
-    throw new StorageFailure(`stored update ${next} of ${updates.length} cannot be read: ${String(error)}`)
+    throw new StorageFailure(`stored update ${next} of ${rows.length} cannot be read: ${String(error)}`)
   }
   return next
 }

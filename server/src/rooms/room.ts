@@ -2,13 +2,16 @@
 // event loop is applied in one transaction, encoded once and sent as one buffer to everybody.
 import type * as Y from 'yjs'
 import { isNewer } from '@parcours/shared/doc/migrate'
-import type { BoardId } from '@parcours/shared/domain/ids'
+import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
 import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import { presenceFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
 import type { Log } from '../log.ts'
+import type { StoredVersion, VersionKind } from '../storage/history.ts'
 import type { Storage } from '../storage/storage.ts'
 import { addsNothing, decodeUpdate } from './known-content.ts'
+import { packRow, type RowEdit } from './log-row.ts'
+import { Past, type HistoryLimits } from './past.ts'
 import type { Peer } from './peer.ts'
 import { newPresenceBook } from './presence-book.ts'
 import { RoomDoc } from './room-doc.ts'
@@ -23,6 +26,7 @@ export interface RoomLimits {
   readonly compactAfterBytes: number
   readonly retrySaveMs: { readonly first: number; readonly longest: number }
   readonly presenceBytes: number
+  readonly history: HistoryLimits
 }
 export interface RoomOptions {
   readonly boardId: BoardId
@@ -47,6 +51,7 @@ export class Room {
   readonly #peers = new Set<Peer>()
   readonly #presence = newPresenceBook()
   readonly #updates: UpdateLog
+  readonly #past: Past
   readonly #asked = new WeakSet<Peer>()
   #edits: Edit[] = []
   #arrivedBytes = 0
@@ -70,6 +75,15 @@ export class Room {
       onAppended: () => this.#compactIfDue(),
     })
     this.#updates.count(options.rows)
+    const { boardId, storage, log, rows } = options
+    this.#past = new Past({
+      boardId,
+      storage,
+      log,
+      rows,
+      limits: options.limits.history,
+      capture: () => this.#capture(),
+    })
   }
 
   /** With everything that has arrived. */
@@ -130,6 +144,7 @@ export class Room {
       this.#options.log.warn({ boardId: this.#options.boardId }, 'an edit was refused: the board is at its size limit')
       return this.#deny(peer)
     }
+    this.#past.note(peer.participantId, decoded, Date.now())
     this.#edits.push({ peer, update, count })
     this.#arrivedBytes += update.byteLength
     this.#schedule()
@@ -165,10 +180,22 @@ export class Room {
     for (const peer of this.#peers) peer.close(code)
   }
 
+  /** Keeps the board as it is now as a point in time. Rejects with a StorageFailure. */
+  point(kind: VersionKind, name: string, by: ParticipantId): Promise<StoredVersion> {
+    return this.#past.point(kind, name, by)
+  }
+
+  /** Nobody is in the room: what is worth keeping of it is kept. A failure costs nothing: the log is still there. */
+  async rest(): Promise<void> {
+    await this.compact()
+    await this.#past.pointAtLeave()
+  }
+
   /** Nobody may use the room any more. */
   destroy(): void {
     clearImmediate(this.#turn)
     this.#updates.close()
+    this.#past.close()
     this.#doc.destroy()
   }
 
@@ -191,15 +218,17 @@ export class Room {
     this.#edits = []
     this.#arrivedBytes = 0
     const { verdicts, update, isTheirsAlone, before } = this.#doc.apply(edits.map((edit) => edit.update))
-    const kept = update === undefined ? [] : [update]
+    const kept: RowEdit[] = []
     const counts = new Map<Peer, number>()
     edits.forEach((edit, i) => {
       if (verdicts[i] === 'failed') return edit.peer.close(closeCode.malformed)
       counts.set(edit.peer, edit.count)
-      if (verdicts[i] === 'unresolved') kept.push(edit.update.slice())
+      // Where the turn changed nothing, only what waits for something else is worth a row.
+      if (update !== undefined || verdicts[i] === 'unresolved')
+        kept.push({ by: edit.peer.participantId, update: edit.update })
       this.#askWhatIsMissing(edit.peer, verdicts[i] === 'unresolved')
     })
-    this.#updates.add(kept, () => {
+    this.#updates.add(kept.length === 0 ? [] : [packRow(Date.now(), kept)], () => {
       for (const [peer, count] of counts) peer.saved(count)
     })
     if (update === undefined) return
@@ -252,15 +281,22 @@ export class Room {
     if (isDue && this.#compaction === undefined) void this.compact()
   }
 
+  #capture() {
+    this.#flush()
+    return { update: this.#doc.whole(), throughSeq: this.#updates.seq }
+  }
+
   async #compact(): Promise<void> {
     const { rowsSinceSnapshot, bytesSinceSnapshot, seq } = this.#updates
     if (rowsSinceSnapshot === 0) return
     const snapshot = this.#doc.whole()
+    const kept = this.#past.kept()
     try {
-      await this.#options.storage.compact(this.#options.boardId, snapshot, seq)
+      await this.#options.storage.compact(this.#options.boardId, snapshot, seq, kept)
       this.#snapshotBytes = snapshot.byteLength
       this.#updates.compacted(rowsSinceSnapshot, bytesSinceSnapshot)
     } catch (error) {
+      this.#past.notKept(kept?.authors ?? [])
       this.#options.log.warn(
         { boardId: this.#options.boardId, error: String(error) },
         'compaction failed; the log is kept',

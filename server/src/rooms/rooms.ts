@@ -180,7 +180,7 @@ export class Rooms {
 
   #drain(boardId: BoardId, live: Live): void {
     clearTimeout(live.idle)
-    const closed = live.room.compact().then(() => {
+    const closed = live.room.rest().then(() => {
       live.room.destroy()
       this.#states.delete(boardId)
     })

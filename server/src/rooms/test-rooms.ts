@@ -5,6 +5,7 @@ import { head, schemaVersion } from '@parcours/shared/doc/layout'
 import { boardId, newId, participantId, type BoardId } from '@parcours/shared/domain/ids'
 import { openMemoryStorage } from '../storage/memory.ts'
 import type { Storage } from '../storage/storage.ts'
+import { updatesOfRow } from './log-row.ts'
 import type { Peer } from './peer.ts'
 import type { RoomLimits } from './room.ts'
 import { Rooms } from './rooms.ts'
@@ -18,6 +19,7 @@ const limits: RoomLimits = {
   compactAfterBytes: 1_000_000,
   retrySaveMs: { first: 1, longest: 5 },
   presenceBytes: 1000,
+  history: { windowMs: 60_000, windowBytes: 1_000_000, pointEveryMs: 60_000, pointBytes: 1_000_000, namedVersions: 10 },
 }
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -98,7 +100,8 @@ export const storedDoc = async (storage: Storage, id: BoardId) => {
   const stored = await storage.load(id)
   const doc = new Y.Doc()
   if (stored !== 'unknown')
-    for (const update of [stored.snapshot, ...stored.updates]) if (update !== undefined) Y.applyUpdate(doc, update)
+    for (const row of [stored.snapshot, ...stored.updates])
+      for (const update of row === undefined ? [] : updatesOfRow(row)) Y.applyUpdate(doc, update)
   return doc.getMap('m').toJSON()
 }
 export const untilEmpty = async (rooms: Rooms) => {

@@ -1,5 +1,6 @@
 // Boards in memory: for tests, and for trying the server without leaving a trace.
 import type { BoardId } from '@parcours/shared/domain/ids'
+import { MemoryHistory } from './memory-history.ts'
 import {
   keepingSessions,
   StorageFailure,
@@ -14,6 +15,7 @@ interface MemoryBoard {
   readonly keys: readonly BoardKey[]
   readonly sessions: Map<SecretHash, { readonly participant: NewParticipant; usedAt: number }>
   touchedAt: number
+  readonly history: MemoryHistory
   snapshot: Uint8Array | undefined
   throughSeq: number
   updates: { readonly seq: number; readonly content: Uint8Array }[]
@@ -41,6 +43,7 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
           keys,
           sessions: new Map(),
           touchedAt: Date.now(),
+          history: new MemoryHistory(),
           snapshot: undefined,
           throughSeq: 0,
           updates: [{ seq: 1, content: update.slice() }],
@@ -72,11 +75,16 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
         const updates = board.updates.map(({ content }) => content)
         return { ...(board.snapshot && { snapshot: board.snapshot }), updates, seq: board.seq }
       }),
-    compact: (boardId, snapshot, throughSeq) =>
+    compact: (boardId, snapshot, throughSeq, kept) =>
       onKnown(boardId, (board) => {
         if (throughSeq < board.throughSeq) return
         board.snapshot = snapshot.slice()
         board.throughSeq = throughSeq
+        if (kept !== undefined)
+          board.history.keep(
+            board.updates.filter(({ seq }) => seq <= throughSeq),
+            kept,
+          )
         board.updates = board.updates.filter(({ seq }) => seq > throughSeq)
       }),
     deleteBoard: (boardId, unlessTouchedSince = Infinity) =>
@@ -95,6 +103,29 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
       return expired.length
     },
     probe: async () => undefined,
+    addVersion: (boardId, version) => onKnown(boardId, ({ history }) => history.add(version)),
+    versions: (boardId) => act(boardId, (board) => board?.history.versions() ?? 'unknown'),
+    versionContent: (boardId, id) => act(boardId, (board) => board?.history.content(id) ?? 'unknown'),
+    renameVersion: (boardId, id, name) => act(boardId, (board) => board?.history.rename(id, name) ?? 'unknown'),
+    deleteVersions: (boardId, ids) => onKnown(boardId, ({ history }) => history.remove(ids)),
+    rowsAfter: (boardId, seq) =>
+      act(boardId, (board) =>
+        board === undefined
+          ? 'unknown'
+          : [...board.history.rows, ...board.updates].flatMap(({ seq: number, content }) =>
+              number > seq ? [{ seq: number, content }] : [],
+            ),
+      ),
+    authors: (boardId) =>
+      act(boardId, (board) =>
+        board === undefined
+          ? 'unknown'
+          : {
+              spans: board.history.spans(),
+              people: [...board.sessions.values()].map(({ participant: { id, name } }) => ({ id, name })),
+              throughSeq: board.throughSeq,
+            },
+      ),
     close: async () => {
       closed = true
     },

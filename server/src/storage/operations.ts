@@ -1,5 +1,6 @@
 // What crosses to the thread that holds SQLite: operations with their input, outcomes with their result.
 import type { BoardId } from '@parcours/shared/domain/ids'
+import type { HistoryInputs, HistoryResults, KeptHistory } from './history.ts'
 import type {
   BoardKey,
   Deletion,
@@ -11,20 +12,25 @@ import type {
   StoredSession,
 } from './storage.ts'
 
-interface Inputs {
+interface Inputs extends HistoryInputs {
   readonly createBoard: NewBoard
   readonly boardKeys: { readonly boardId: BoardId }
   readonly addParticipant: NewParticipant
   readonly session: { readonly boardId: BoardId; readonly hash: SecretHash }
   readonly append: { readonly boardId: BoardId; readonly updates: readonly Uint8Array[] }
   readonly load: { readonly boardId: BoardId }
-  readonly compact: { readonly boardId: BoardId; readonly snapshot: Uint8Array; readonly throughSeq: number }
   readonly deleteBoard: { readonly boardId: BoardId; readonly unlessTouchedSince: number | undefined }
   readonly boardsUntouchedSince: { readonly time: number }
   readonly sweepSessions: object
   readonly probe: object
+  readonly compact: {
+    readonly boardId: BoardId
+    readonly snapshot: Uint8Array
+    readonly throughSeq: number
+    readonly kept?: KeptHistory | undefined
+  }
 }
-export interface Results {
+export interface Results extends HistoryResults {
   readonly createBoard: undefined
   readonly boardKeys: readonly BoardKey[] | 'unknown'
   readonly addParticipant: undefined

@@ -79,6 +79,20 @@ const performWith = (statements: Perform, operation: Operation): Results[Operati
       return statements.sweepSessions(operation.input)
     case 'probe':
       return statements.probe(operation.input)
+    case 'addVersion':
+      return statements.addVersion(operation.input)
+    case 'versions':
+      return statements.versions(operation.input)
+    case 'versionContent':
+      return statements.versionContent(operation.input)
+    case 'renameVersion':
+      return statements.renameVersion(operation.input)
+    case 'deleteVersions':
+      return statements.deleteVersions(operation.input)
+    case 'rowsAfter':
+      return statements.rowsAfter(operation.input)
+    case 'authors':
+      return statements.authors(operation.input)
   }
 }
 

@@ -49,6 +49,36 @@ const versions: readonly string[] = [
   // What was stored before has none.
   `ALTER TABLE snapshots ADD COLUMN crc INTEGER;
    ALTER TABLE updates ADD COLUMN crc INTEGER;`,
+  // What a snapshot took the place of, points in time as whole updates, and who wrote what when.
+  `CREATE TABLE history_rows (
+     board INTEGER NOT NULL REFERENCES boards(number),
+     seq INTEGER NOT NULL,
+     kept_at INTEGER NOT NULL,
+     content BLOB NOT NULL,
+     crc INTEGER,
+     UNIQUE (board, seq)
+   ) STRICT;
+   CREATE TABLE versions (
+     board INTEGER NOT NULL REFERENCES boards(number),
+     id TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     name TEXT NOT NULL,
+     by TEXT,
+     people TEXT NOT NULL,
+     through_seq INTEGER NOT NULL,
+     content BLOB NOT NULL,
+     crc INTEGER NOT NULL,
+     PRIMARY KEY (board, id)
+   ) STRICT;
+   CREATE TABLE authors (
+     board INTEGER NOT NULL REFERENCES boards(number),
+     client INTEGER NOT NULL,
+     clock INTEGER NOT NULL,
+     participant TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (board, client, clock)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 /** What this server writes; a file of a later one is not opened. */

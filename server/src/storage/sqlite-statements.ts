@@ -4,7 +4,9 @@ import { crc32 } from 'node:zlib'
 import type Database from 'libsql'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Perform } from './operations.ts'
+import { prepareHistory } from './sqlite-history.ts'
 import { prepareUpkeep } from './sqlite-upkeep.ts'
+import { asBuffer, intact, type Row } from './stored-bytes.ts'
 import type { BoardKey, StorageOptions, StoredSession } from './storage.ts'
 
 export interface Statements extends Perform {
@@ -56,8 +58,10 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
   const upkeep = prepareUpkeep(db, options, numberOf)
   const sessionRow = (hash: string, number: number) =>
     session.get([hash, number, sessionSeconds]) as (StoredSession & { usedAt: number }) | undefined
+  const history = prepareHistory(db, { numberOf, known })
   return {
     ...upkeep.perform,
+    ...history.perform,
     hasUsed: upkeep.hasUsed,
     touchUsed: upkeep.touchUsed,
     createBoard: ({ id, keys: boardKeys, update }) => {
@@ -106,28 +110,12 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
         seq: seqOf(number),
       }
     },
-    compact: ({ boardId, snapshot: content, throughSeq }) => {
+    compact: ({ boardId, snapshot: content, throughSeq, kept }) => {
       const number = known(boardId)
       upsertSnapshot.run([number, throughSeq, asBuffer(content), crc32(content)])
+      if (kept !== undefined) history.keep(number, throughSeq, kept)
       deleteCovered.run([number, throughSeq])
       return undefined
     },
   }
 }
-
-interface Row {
-  readonly seq: number
-  /** The driver gives blobs as one or the other. */
-  readonly content: ArrayBuffer | Uint8Array
-  /** Null in rows from before there were checksums. */
-  readonly crc: number | null
-}
-
-/** Throws when the bytes are not those that were stored: a board that lost a part must not pass for the whole. */
-const intact = ({ seq, content, crc }: Row): Uint8Array => {
-  const bytes = new Uint8Array(content)
-  if (crc !== null && crc32(bytes) !== crc) throw new Error(`what is stored at update ${seq} is damaged`)
-  return bytes
-}
-
-const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

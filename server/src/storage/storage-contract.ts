@@ -1,6 +1,7 @@
 // What every engine must do; each engine's test file runs it.
 import { afterEach, describe, expect, test } from 'vitest'
 import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
+import { describeHistory } from './history-contract.ts'
 import type { NewBoard, Storage, StorageOptions } from './storage.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -188,6 +189,8 @@ export const storageContract = (
       await storage.probe()
       await storage.probe()
     })
+
+    describeHistory(withBoard)
 
     test('one operation that fails spoils none that share its transaction', async () => {
       const { storage, board } = await withBoard()

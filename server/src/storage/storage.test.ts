@@ -82,11 +82,19 @@ const directStorage = (engine: SqliteEngine): Storage => {
     session: (boardId, hash) => run({ name: 'session', input: { boardId, hash } }),
     append: (boardId, updates) => run({ name: 'append', input: { boardId, updates } }),
     load: (boardId) => run({ name: 'load', input: { boardId } }),
-    compact: (boardId, snapshot, throughSeq) => run({ name: 'compact', input: { boardId, snapshot, throughSeq } }),
     deleteBoard: (boardId, unlessTouchedSince) => run({ name: 'deleteBoard', input: { boardId, unlessTouchedSince } }),
     boardsUntouchedSince: (time) => run({ name: 'boardsUntouchedSince', input: { time } }),
     sweepSessions: () => run({ name: 'sweepSessions', input: {} }),
     probe: () => run({ name: 'probe', input: {} }),
+    compact: (boardId, snapshot, throughSeq, kept) =>
+      run({ name: 'compact', input: { boardId, snapshot, throughSeq, kept } }),
+    addVersion: (boardId, version) => run({ name: 'addVersion', input: { boardId, version } }),
+    versions: (boardId) => run({ name: 'versions', input: { boardId } }),
+    versionContent: (boardId, id) => run({ name: 'versionContent', input: { boardId, id } }),
+    renameVersion: (boardId, id, name) => run({ name: 'renameVersion', input: { boardId, id, name } }),
+    deleteVersions: (boardId, ids) => run({ name: 'deleteVersions', input: { boardId, ids } }),
+    rowsAfter: (boardId, seq) => run({ name: 'rowsAfter', input: { boardId, seq } }),
+    authors: (boardId) => run({ name: 'authors', input: { boardId } }),
     close: async () => {
       if (isClosed) return
       isClosed = true

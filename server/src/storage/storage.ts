@@ -1,6 +1,7 @@
 // The port of storage: what a room and the door need to be kept, whatever the engine. One contract suite for all engines.
 import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
 import type { Role } from '@parcours/shared/domain/values'
+import type { HistoryStorage, KeptHistory } from './history.ts'
 
 /** The SHA-256 of a secret in base64url; the secret itself is never stored. */
 export type SecretHash = string
@@ -49,7 +50,7 @@ export class StorageFailure extends Error {
 }
 
 /** A promise resolves once its effect is on disk, and rejects with a StorageFailure and nothing of it kept. Calls take effect in order. */
-export interface Storage {
+export interface Storage extends HistoryStorage {
   createBoard(board: NewBoard): Promise<void>
   boardKeys(id: BoardId): Promise<readonly BoardKey[] | 'unknown'>
   addParticipant(participant: NewParticipant): Promise<void>
@@ -58,8 +59,11 @@ export interface Storage {
   /** Appends all of `updates` or none; resolves to the number of the last. Rejects for an unknown board. */
   append(boardId: BoardId, updates: readonly Uint8Array[]): Promise<number>
   load(boardId: BoardId): Promise<StoredBoard | 'unknown'>
-  /** In one transaction: keeps `snapshot` in place of every update up to `throughSeq`. */
-  compact(boardId: BoardId, snapshot: Uint8Array, throughSeq: number): Promise<void>
+  /**
+   * In one transaction: keeps `snapshot` in place of every update up to `throughSeq`. The updates move to the history if
+   * it is told what to keep, and go otherwise.
+   */
+  compact(boardId: BoardId, snapshot: Uint8Array, throughSeq: number, kept?: KeptHistory): Promise<void>
   /** In one transaction: the board and all that belongs to it are gone, unless somebody touched it since that time, epoch ms. */
   deleteBoard(boardId: BoardId, unlessTouchedSince?: number): Promise<Deletion>
   /** The boards that nobody entered or wrote to since `time`, epoch ms; to the hour. */

@@ -18,6 +18,7 @@ export const testId = v.pipe(idText, v.brand('TestId'))
 export const checklistId = v.pipe(idText, v.brand('ChecklistId'))
 /** A Kano answer: a key of its card, never seen elsewhere. */
 export const answerId = v.pipe(idText, v.brand('AnswerId'))
+export const versionId = v.pipe(idText, v.brand('VersionId'))
 export const participantId = v.pipe(idText, v.brand('ParticipantId'))
 
 export type BoardId = v.InferOutput<typeof boardId>
@@ -31,6 +32,7 @@ export type SegmentId = v.InferOutput<typeof segmentId>
 export type LinkId = v.InferOutput<typeof linkId>
 export type ActionId = v.InferOutput<typeof actionId>
 export type AnswerId = v.InferOutput<typeof answerId>
+export type VersionId = v.InferOutput<typeof versionId>
 export type ParticipantId = v.InferOutput<typeof participantId>
 
 /** A fresh id of 64 random bits, in the brand of `schema`. */

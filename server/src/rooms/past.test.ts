@@ -1,0 +1,135 @@
+// A board's past as its room writes it: who sent what, points in time, and what a failing disk does to them.
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { spansOfRows } from './authorship.ts'
+import { unpackRow } from './log-row.ts'
+import { updateOfVersion } from './past.ts'
+import { held, newPeer, start, untilEmpty, updateOf } from './test-rooms.ts'
+
+const setting = (key: string, value: number) => updateOf((doc) => doc.getMap('m').set(key, value))
+const clientOf = (update: Uint8Array) => Y.decodeUpdate(update).structs[0]?.id.client
+
+const opened = async (adjust: Parameters<typeof start>[0] = {}) => {
+  const started = await start(adjust)
+  const { room, release } = await held(started.rooms, started.id)
+  const [ana, ben] = [newPeer(), newPeer()]
+  room.join(ana.peer)
+  room.join(ben.peer)
+  return { ...started, room, release, ana, ben }
+}
+
+test('a turn is one row that says who sent what', async () => {
+  const { room, storage, id, ana, ben } = await opened()
+  const [hers, his] = [setting('a', 1), setting('b', 2)]
+  room.edit(ana.peer, hers, 1)
+  room.edit(ben.peer, his, 1)
+  await room.settle()
+  const rows = await storage.rowsAfter(id, 1)
+  expect(rows === 'unknown' ? rows : rows.map(({ content }) => unpackRow(content).edits)).toEqual([
+    [
+      { by: ana.peer.participantId, update: hers },
+      { by: ben.peer.participantId, update: his },
+    ],
+  ])
+})
+
+test('what changes nothing is not written down', async () => {
+  const { room, storage, id, ana } = await opened()
+  const hers = setting('a', 1)
+  room.edit(ana.peer, hers, 1)
+  await room.settle()
+  room.edit(ana.peer, hers, 2)
+  await room.settle()
+  expect((await storage.rowsAfter(id, 1)).length).toBe(1)
+})
+
+test('after a snapshot the rows are still there, and the authors with them', async () => {
+  const { room, storage, id, ana, ben } = await opened()
+  const [hers, his] = [setting('a', 1), setting('b', 2)]
+  room.edit(ana.peer, hers, 1)
+  room.edit(ben.peer, his, 1)
+  await room.settle()
+  await room.compact()
+  const rows = await storage.rowsAfter(id, 0)
+  const authors = await storage.authors(id)
+  expect(rows.length).toBe(2)
+  const found =
+    authors === 'unknown' ? [] : authors.spans.map(({ client, clock, participant }) => [client, clock, participant])
+  expect(new Map(found.map(([client, ...rest]) => [client, rest]))).toEqual(
+    new Map([
+      [clientOf(hers), [1, ana.peer.participantId]],
+      [clientOf(his), [1, ben.peer.participantId]],
+    ]),
+  )
+})
+
+test('a compaction that fails loses no author', async () => {
+  const { room, storage, faults, id, ana } = await opened()
+  room.edit(ana.peer, setting('a', 1), 1)
+  await room.settle()
+  faults.compact = 1
+  await room.compact()
+  await room.compact()
+  expect(await storage.authors(id)).toMatchObject({ spans: [{ participant: ana.peer.participantId }] })
+})
+
+test('rows that a crash left behind are given their authors when the board is next compacted', async () => {
+  const { room, storage, id, ana } = await opened()
+  room.edit(ana.peer, setting('a', 1), 1)
+  await room.settle()
+  const rows = await storage.rowsAfter(id, 0)
+  expect(rows === 'unknown' ? rows : spansOfRows(rows.map(({ content }) => content))).toMatchObject([
+    { participant: ana.peer.participantId, clock: 1 },
+  ])
+})
+
+test('a point is the whole board as it was, whoever writes afterwards, and says who was active', async () => {
+  const { room, storage, id, ana, ben } = await opened()
+  room.edit(ana.peer, setting('a', 1), 1)
+  const version = await room.point('named', 'Avant', ben.peer.participantId)
+  room.edit(ana.peer, setting('a', 2), 2)
+  await room.settle()
+  expect(version).toMatchObject({
+    kind: 'named',
+    name: 'Avant',
+    by: ben.peer.participantId,
+    people: [ana.peer.participantId],
+  })
+  const content = await storage.versionContent(id, version.id)
+  const doc = new Y.Doc()
+  if (content !== 'unknown') Y.applyUpdate(doc, await updateOfVersion(content))
+  expect(doc.getMap('m').toJSON()).toEqual({ made: true, a: 1 })
+})
+
+test('while people edit, a point is kept by the clock', async () => {
+  const { room, storage, id, ana } = await opened({
+    history: { windowMs: 1000, windowBytes: 1000, pointEveryMs: 1, pointBytes: 1000, namedVersions: 1 },
+  })
+  room.edit(ana.peer, setting('a', 1), 1)
+  for (;;) {
+    const versions = await storage.versions(id)
+    if (versions.length > 0) {
+      expect(versions).toMatchObject([{ kind: 'automatic', name: '', people: [ana.peer.participantId] }])
+      break
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+})
+
+test('a room that is let go leaves a point of what was written, and none if nothing was', async () => {
+  const { rooms, room, release, storage, id, ana } = await opened()
+  room.edit(ana.peer, setting('a', 1), 1)
+  await room.settle()
+  room.leave(ana.peer)
+  release()
+  await untilEmpty(rooms)
+  expect((await storage.versions(id)).length).toBe(1)
+  const again = await held(rooms, id)
+  again.release()
+  await untilEmpty(rooms)
+  expect((await storage.versions(id)).length).toBe(1)
+})
+
+test('a version that was damaged is told apart from an empty board', async () => {
+  await expect(updateOfVersion(Uint8Array.of(9, 9, 9))).rejects.toThrow('cannot be read')
+})
