@@ -6,7 +6,7 @@ import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import './canvas.css'
-import { GesturesContext } from './canvas-context.ts'
+import { type Gestures, GesturesContext } from './canvas-context.ts'
 import { CardNode } from './CardNode.tsx'
 import { CellCatcher } from './CellCatcher.tsx'
 import { Cursors } from './Cursors.tsx'
@@ -40,27 +40,27 @@ export const BoardCanvas = () => {
   useLinkingHand()
   useFirstView(nodes)
   const gestures = useMemo(
-    () => ({
+    (): Gestures => ({
       writeInCell: writing.writeInCell,
-      toBoard: (client: { readonly x: number; readonly y: number }) => {
-        const { x, y } = flow.screenToFlowPosition(client)
-        return [x, y] as const
+      toBoard: ({ clientX, clientY }) => {
+        const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY })
+        return [x, y]
       },
     }),
     [flow, writing.writeInCell],
   )
   const onPointerMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return
-    const [x, y] = gestures.toBoard({ x: event.clientX, y: event.clientY })
+    const [x, y] = gestures.toBoard(event)
     session.presence.update({ cursor: [Math.round(x), Math.round(y)] })
   }
   const onPaneClick = (event: MouseEvent) => {
-    if (tool.kind === 'note' && !readOnly) writing.writeFree(gestures.toBoard({ x: event.clientX, y: event.clientY }))
+    if (tool.kind === 'note' && !readOnly) writing.writeFree(gestures.toBoard(event))
     else useSelection.getState().select({ kind: 'none' })
   }
   const onDoubleClick = (event: MouseEvent) => {
     if (readOnly || !(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return
-    writing.writeFree(gestures.toBoard({ x: event.clientX, y: event.clientY }))
+    writing.writeFree(gestures.toBoard(event))
   }
   return (
     <GesturesContext value={gestures}>

@@ -1,7 +1,6 @@
 // The rows of a map: label, cells, and the lines of a blueprint between them.
 import type { Cell } from '@parcours/shared/domain/cells'
 import type { JourneyMap } from '@parcours/shared/domain/map'
-import { limits } from '@parcours/shared/domain/values'
 import { changeLane } from '@parcours/shared/doc/edits/maps'
 import type { LaneSlot, MapLayout } from '@parcours/shared/layout/map-layout'
 import { metrics } from '@parcours/shared/layout/metrics'
@@ -31,7 +30,6 @@ interface LaneRowProps {
 const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
   const session = useSession()
   const labels = useLabels()
-  const isSelected = useSelection((s) => s.selected.kind === 'lane' && s.selected.laneId === slot.id)
   const { lane } = slot
   const title = lane.label ?? labels.method.lanes[lane.kind]
   const lineLabels = {
@@ -56,8 +54,6 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
         title={title}
         label={`${labels.board.canvas.lane} ${title}`}
         selectAs={{ kind: 'lane', mapId: map.id, laneId: lane.id }}
-        isSelected={isSelected}
-        maxLength={limits.title}
         onRename={(label) =>
           session.change((doc) => changeLane(doc, lane.id, { label: label === '' ? undefined : label }))
         }

@@ -2,7 +2,6 @@
 import { columnsOf } from '@parcours/shared/domain/columns'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { orderAt } from '@parcours/shared/domain/order'
-import { limits } from '@parcours/shared/domain/values'
 import { addStageWithStep, addStep, changeStage, changeStep } from '@parcours/shared/doc/edits/maps'
 import type { MapLayout, StageSlot } from '@parcours/shared/layout/map-layout'
 import type { StepSlot } from '@parcours/shared/layout/rect'
@@ -63,7 +62,6 @@ const StageHead = ({
   const session = useSession()
   const labels = useLabels()
   const { stage } = slot
-  const isSelected = useSelection((s) => s.selected.kind === 'stage' && s.selected.stageId === stage.id)
   return (
     <RenamableTitle
       id={stage.id}
@@ -73,8 +71,6 @@ const StageHead = ({
       label={`${labels.board.canvas.stage} ${stage.title}`}
       placeholder={labels.board.canvas.untitledStage}
       selectAs={{ kind: 'stage', mapId: map.id, stageId: stage.id }}
-      isSelected={isSelected}
-      maxLength={limits.title}
       onRename={(title) => session.change((doc) => changeStage(doc, stage.id, { title }))}
       onMove={(by) => {
         const change = movedStage(map, stage, by)
@@ -106,7 +102,6 @@ const StepHead = ({
   const session = useSession()
   const labels = useLabels()
   const { step } = slot
-  const isSelected = useSelection((s) => s.selected.kind === 'step' && s.selected.stepId === step.id)
   return (
     <RenamableTitle
       id={step.id}
@@ -116,8 +111,6 @@ const StepHead = ({
       label={`${labels.board.canvas.step} ${step.title}${step.momentOfTruth === true ? `, ${labels.method.momentOfTruth}` : ''}`}
       placeholder={labels.board.canvas.untitledStep}
       selectAs={{ kind: 'step', mapId: map.id, stepId: step.id }}
-      isSelected={isSelected}
-      maxLength={limits.title}
       onRename={(title) => session.change((doc) => changeStep(doc, step.id, { title }))}
       onMove={(by) => {
         const change = movedStep(map, step, by)

@@ -1,12 +1,10 @@
 import type { JourneyMap } from '@parcours/shared/domain/map'
-import { limits } from '@parcours/shared/domain/values'
 import { changeMap, moveMap } from '@parcours/shared/doc/edits/maps'
 import { metrics } from '@parcours/shared/layout/metrics'
 import { GripVertical } from 'lucide-react'
 import { useRef, type PointerEvent } from 'react'
 import { useBoardView } from '../session/board-view.ts'
 import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
-import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useDrawn, useGestures } from './canvas-context.ts'
 import { PersonaChips } from './PersonaChips.tsx'
@@ -16,7 +14,6 @@ export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
   const session = useSession()
   const labels = useLabels()
   const readOnly = useReadOnly()
-  const isSelected = useSelection((s) => s.selected.kind === 'map' && s.selected.mapId === map.id)
   return (
     <header className="map-head" style={{ height: metrics.titleHeight }}>
       {!readOnly && <MapGrip map={map} />}
@@ -27,8 +24,6 @@ export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
         label={`${labels.board.canvas.mapTitle} ${map.title}`}
         placeholder={labels.board.canvas.untitledMap}
         selectAs={{ kind: 'map', mapId: map.id }}
-        isSelected={isSelected}
-        maxLength={limits.title}
         onRename={(title) => session.change((doc) => changeMap(doc, map.id, { title }))}
       />
       <span className="map-chip">{labels.method.templates[map.template]}</span>
@@ -64,7 +59,7 @@ const MapGrip = ({ map }: { readonly map: JourneyMap }) => {
   )
   const carriedTo = (event: PointerEvent): readonly [number, number] | undefined => {
     if (held.current === undefined) return undefined
-    const now = toBoard({ x: event.clientX, y: event.clientY })
+    const now = toBoard(event)
     const { from, at } = held.current
     return [Math.round(at[0] + now[0] - from[0]), Math.round(at[1] + now[1] - from[1])]
   }
@@ -80,7 +75,7 @@ const MapGrip = ({ map }: { readonly map: JourneyMap }) => {
       title={labels.board.canvas.moveMap}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
-        held.current = { from: toBoard({ x: event.clientX, y: event.clientY }), at: map.at }
+        held.current = { from: toBoard(event), at: map.at }
       }}
       onPointerMove={(event) => {
         const at = carriedTo(event)

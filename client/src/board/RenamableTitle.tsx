@@ -1,4 +1,5 @@
 // A title that is read until it is renamed: double-click, F2 or Enter; Enter keeps, Escape leaves.
+import { limits } from '@parcours/shared/domain/values'
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { useReadOnly } from '../session/hooks.ts'
 import { useSelection, type Selected } from '../session/selection.ts'
@@ -9,9 +10,8 @@ interface RenamableTitleProps {
   readonly label: string
   readonly className: string
   readonly style?: CSSProperties
+  /** What it is on the board; its id is among the fields. */
   readonly selectAs: Selected
-  readonly isSelected: boolean
-  readonly maxLength: number
   readonly placeholder?: string
   readonly onRename: (title: string) => void
   readonly onMove?: (by: -1 | 1) => void
@@ -25,14 +25,15 @@ export const RenamableTitle = ({
   className,
   style,
   selectAs,
-  isSelected,
-  maxLength,
   placeholder,
   onRename,
   onMove,
   children,
 }: RenamableTitleProps) => {
   const readOnly = useReadOnly()
+  const isSelected = useSelection(
+    ({ selected }) => selected.kind === selectAs.kind && Object.values(selected).includes(id),
+  )
   const renaming = useSelection((s) => s.renaming === id) && !readOnly
   const { select, rename } = useSelection.getState()
   const onKeyDown = (event: KeyboardEvent) => {
@@ -72,7 +73,6 @@ export const RenamableTitle = ({
         <TitleInput
           title={title}
           label={label}
-          maxLength={maxLength}
           onDone={(next) => {
             rename(null)
             if (next !== null && next !== title) onRename(next)
@@ -89,12 +89,10 @@ export const RenamableTitle = ({
 const TitleInput = ({
   title,
   label,
-  maxLength,
   onDone,
 }: {
   readonly title: string
   readonly label: string
-  readonly maxLength: number
   readonly onDone: (title: string | null) => void
 }) => {
   const input = useRef<HTMLTextAreaElement>(null)
@@ -114,7 +112,7 @@ const TitleInput = ({
       className="map-title-input nodrag nopan nowheel"
       aria-label={label}
       defaultValue={title}
-      maxLength={maxLength}
+      maxLength={limits.title}
       rows={1}
       onBlur={(event) => finish(event.currentTarget.value.trim())}
       onKeyDown={(event) => {

@@ -19,7 +19,7 @@ export const SpanHandle = ({ card, width }: { readonly card: Card; readonly widt
     from.current = undefined
     setHeld(null)
   }
-  const x = (event: PointerEvent) => toBoard({ x: event.clientX, y: event.clientY })[0]
+  const x = (event: PointerEvent) => toBoard(event)[0]
   return (
     <>
       <span

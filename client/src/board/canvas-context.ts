@@ -29,8 +29,8 @@ export const remeasure = () => useDrawn.setState(({ measureVersion }) => ({ meas
 export interface Gestures {
   /** Writes a card at the end of a cell and opens it for typing. */
   readonly writeInCell: (cell: Cell, text?: string) => CardId | undefined
-  /** Pointer position on screen → board. */
-  readonly toBoard: (client: { readonly x: number; readonly y: number }) => readonly [number, number]
+  /** Where a pointer is: screen → board. */
+  readonly toBoard: (pointer: { readonly clientX: number; readonly clientY: number }) => Point
 }
 
 export const GesturesContext = createContext<Gestures | undefined>(undefined)

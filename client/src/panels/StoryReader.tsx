@@ -2,7 +2,7 @@
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { zoneOf } from '@parcours/shared/scoring/zone'
 import { ArrowLeft, ArrowRight, Diamond, X } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { useBoard } from '../session/hooks.ts'
 import { useLeadingPersona } from '../session/leading.ts'
 import { useReading } from '../session/reading.ts'
@@ -11,6 +11,7 @@ import { formatSigned } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
+import { useModal } from '../ui/use-modal.ts'
 import { storyPages, type StoryPage } from './story-pages.ts'
 import './StoryReader.css'
 
@@ -30,19 +31,10 @@ const Story = ({ map }: { readonly map: JourneyMap }) => {
   // A step that somebody deletes meanwhile shortens the story under the reader.
   const at = Math.min(index, Math.max(0, pages.length - 1))
   const page = pages[at]
-  const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const close = () => useReading.getState().read(null)
-  useEffect(() => {
-    const element = dialog.current
-    const before = document.activeElement
-    if (element !== null && !element.open) element.showModal()
-    element?.querySelector<HTMLElement>('.story-foot .is-primary')?.focus()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  const { ref, onCancel } = useModal(close)
+  useEffect(() => ref.current?.querySelector<HTMLElement>('.story-foot .is-primary')?.focus(), [ref])
   const go = (to: number) => setIndex(Math.min(Math.max(0, to), pages.length - 1))
   const onKeyDown = (event: KeyboardEvent) => {
     const to = keys[event.key]?.(at, pages.length)
@@ -55,14 +47,11 @@ const Story = ({ map }: { readonly map: JourneyMap }) => {
     // The keys turn the pages; the buttons below do the same by name.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
-      ref={dialog}
-      className="story-reader"
+      ref={ref}
+      className="ui-modal story-reader"
       aria-labelledby={titleId}
       onKeyDown={onKeyDown}
-      onCancel={(event) => {
-        event.preventDefault()
-        close()
-      }}
+      onCancel={onCancel}
     >
       <header className="story-bar">
         <h2 id={titleId}>{words.title(map.title || labels.board.canvas.untitledMap)}</h2>

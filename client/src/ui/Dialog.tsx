@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import './Dialog.css'
 import { IconButton } from './IconButton.tsx'
 import { useLabels } from './labels/catalogue.ts'
+import { useModal } from './use-modal.ts'
 
 interface DialogProps {
   readonly title: string
@@ -15,30 +16,11 @@ interface DialogProps {
 /** A modal while it is mounted: the rest is inert, Escape and a press beside it close it, focus goes back to where it was. */
 export const Dialog = ({ title, onClose, children, actions }: DialogProps) => {
   const { common } = useLabels()
-  const ref = useRef<HTMLDialogElement>(null)
+  const { ref, onCancel } = useModal(onClose)
   const titleId = useId()
-  useEffect(() => {
-    const dialog = ref.current
-    const before = document.activeElement
-    if (dialog && !dialog.open) dialog.showModal()
-    return () => {
-      dialog?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
   useClosingByPointer(ref, onClose)
   return (
-    <dialog
-      ref={ref}
-      className="ui-dialog"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        // A file picker inside the dialog bubbles its own cancel.
-        if (event.target !== ref.current) return
-        event.preventDefault()
-        onClose()
-      }}
-    >
+    <dialog ref={ref} className="ui-modal ui-dialog" aria-labelledby={titleId} onCancel={onCancel}>
       <header>
         <h2 id={titleId}>{title}</h2>
         <IconButton label={common.close} icon={<X size={18} />} onClick={onClose} />
