@@ -2,8 +2,8 @@
 import type { CardData } from '@parcours/shared/domain/card'
 import type { CardKind } from '@parcours/shared/domain/values'
 
-/** `kano` is answered in its own form and `src` comes from an upload: neither is a field. */
-export type FieldName = Exclude<keyof CardData, 'kano' | 'src'>
+/** `kano` is answered in its own form and `image` comes from an upload: neither is a field. */
+export type FieldName = Exclude<keyof CardData, 'kano' | 'image'>
 export type ChoiceName =
   | 'physical'
   | 'digital'

@@ -1,4 +1,5 @@
 // Boards in memory: for tests, and for trying the server without leaving a trace.
+import type { ImageHash } from '@parcours/shared/domain/image'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { MemoryHistory } from './memory-history.ts'
 import {
@@ -9,6 +10,8 @@ import {
   type SecretHash,
   type Storage,
   type StorageOptions,
+  type NewImage,
+  type StoredImage,
 } from './storage.ts'
 
 interface MemoryBoard {
@@ -16,6 +19,7 @@ interface MemoryBoard {
   readonly sessions: Map<SecretHash, { readonly participant: NewParticipant; usedAt: number }>
   touchedAt: number
   readonly history: MemoryHistory
+  readonly images: Map<ImageHash, StoredImage>
   snapshot: Uint8Array | undefined
   throughSeq: number
   updates: { readonly seq: number; readonly content: Uint8Array }[]
@@ -36,7 +40,7 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
       return then(board)
     })
   return {
-    createBoard: ({ id, keys, update }) =>
+    createBoard: ({ id, keys, update, images = [] }) =>
       act(id, (existing) => {
         if (existing !== undefined) throw new StorageFailure('the board exists')
         boards.set(id, {
@@ -44,6 +48,7 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
           sessions: new Map(),
           touchedAt: Date.now(),
           history: new MemoryHistory(),
+          images: new Map(images.map((image) => [image.hash, copyOf(image)])),
           snapshot: undefined,
           throughSeq: 0,
           updates: [{ seq: 1, content: update.slice() }],
@@ -126,8 +131,19 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
               throughSeq: board.throughSeq,
             },
       ),
+    addImage: (boardId, image, quota) =>
+      onKnown(boardId, ({ images }) => {
+        if (images.has(image.hash)) return 'kept'
+        const bytes = [...images.values()].reduce((sum, { content }) => sum + content.length, image.content.length)
+        if (images.size >= quota.count || bytes > quota.bytes) return 'full'
+        images.set(image.hash, copyOf(image))
+        return 'kept'
+      }),
+    image: (boardId, hash) => act(boardId, (board) => board?.images.get(hash) ?? 'unknown'),
     close: async () => {
       closed = true
     },
   }
 }
+
+const copyOf = ({ type, content }: NewImage): StoredImage => ({ type, content: content.slice() })

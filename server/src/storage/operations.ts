@@ -1,4 +1,5 @@
 // What crosses to the thread that holds SQLite: operations with their input, outcomes with their result.
+import type { ImageHash } from '@parcours/shared/domain/image'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { HistoryInputs, HistoryResults, KeptHistory } from './history.ts'
 import type {
@@ -9,6 +10,9 @@ import type {
   SecretHash,
   StorageOptions,
   StoredBoard,
+  ImageQuota,
+  NewImage,
+  StoredImage,
   StoredSession,
 } from './storage.ts'
 
@@ -29,6 +33,8 @@ interface Inputs extends HistoryInputs {
     readonly throughSeq: number
     readonly kept?: KeptHistory | undefined
   }
+  readonly addImage: { readonly boardId: BoardId; readonly image: NewImage; readonly quota: ImageQuota }
+  readonly image: { readonly boardId: BoardId; readonly hash: ImageHash }
 }
 export interface Results extends HistoryResults {
   readonly createBoard: undefined
@@ -42,6 +48,8 @@ export interface Results extends HistoryResults {
   readonly boardsUntouchedSince: readonly BoardId[]
   readonly sweepSessions: number
   readonly probe: undefined
+  readonly addImage: 'kept' | 'full'
+  readonly image: StoredImage | 'unknown'
 }
 export type OperationName = keyof Inputs
 export type OperationOf<N extends OperationName> = { readonly name: N; readonly input: Inputs[N] }

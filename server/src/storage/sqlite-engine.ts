@@ -93,6 +93,10 @@ const performWith = (statements: Perform, operation: Operation): Results[Operati
       return statements.rowsAfter(operation.input)
     case 'authors':
       return statements.authors(operation.input)
+    case 'addImage':
+      return statements.addImage(operation.input)
+    case 'image':
+      return statements.image(operation.input)
   }
 }
 

@@ -79,6 +79,15 @@ const versions: readonly string[] = [
      at INTEGER NOT NULL,
      PRIMARY KEY (board, client, clock)
    ) STRICT, WITHOUT ROWID;`,
+  // The size stands before the content: summing it up never reads a picture.
+  `CREATE TABLE images (
+     board INTEGER NOT NULL REFERENCES boards(number),
+     hash TEXT NOT NULL,
+     type TEXT NOT NULL,
+     size INTEGER NOT NULL,
+     content BLOB NOT NULL,
+     UNIQUE (board, hash)
+   ) STRICT;`,
 ]
 
 /** What this server writes; a file of a later one is not opened. */

@@ -5,6 +5,7 @@ import type Database from 'libsql'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Perform } from './operations.ts'
 import { prepareHistory } from './sqlite-history.ts'
+import { prepareImages } from './sqlite-images.ts'
 import { prepareUpkeep } from './sqlite-upkeep.ts'
 import { asBuffer, intact, type Row } from './stored-bytes.ts'
 import type { BoardKey, StorageOptions, StoredSession } from './storage.ts'
@@ -45,6 +46,8 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
   const deleteCovered = db.prepare('DELETE FROM updates WHERE board = ? AND seq <= ?')
 
   const sessionSeconds = Math.ceil(options.sessionMs / 1000)
+  const images = prepareImages(db)
+
   const numberOf = (id: BoardId) => (board.get([id]) as { number: number } | undefined)?.number
   const known = (id: BoardId) => {
     const number = numberOf(id)
@@ -64,10 +67,11 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
     ...history.perform,
     hasUsed: upkeep.hasUsed,
     touchUsed: upkeep.touchUsed,
-    createBoard: ({ id, keys: boardKeys, update }) => {
+    createBoard: ({ id, keys: boardKeys, update, images: brought = [] }) => {
       const { number } = insertBoard.get([id]) as { number: number }
       for (const { role, hash } of boardKeys) insertKey.run([hash, number, role])
       addUpdate(number, 1, update)
+      for (const image of brought) images.insert(number, image)
       return undefined
     },
     boardKeys: ({ boardId }) => {
@@ -116,6 +120,11 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
       if (kept !== undefined) history.keep(number, throughSeq, kept)
       deleteCovered.run([number, throughSeq])
       return undefined
+    },
+    addImage: ({ boardId, image, quota }) => images.add(known(boardId), image, quota),
+    image: ({ boardId, hash }) => {
+      const number = numberOf(boardId)
+      return number === undefined ? 'unknown' : images.read(number, hash)
     },
   }
 }

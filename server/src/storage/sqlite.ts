@@ -105,6 +105,8 @@ const storageOn = (worker: Worker): Storage => {
     deleteVersions: (boardId, ids) => run('deleteVersions', { boardId, ids }),
     rowsAfter: (boardId, seq) => run('rowsAfter', { boardId, seq }),
     authors: (boardId) => run('authors', { boardId }),
+    addImage: (boardId, image, quota) => run('addImage', { boardId, image, quota }),
+    image: (boardId, hash) => run('image', { boardId, hash }),
     close: () => (closing ??= closeWhenIdle()),
   }
 }

@@ -1,8 +1,11 @@
 // What every engine must do; each engine's test file runs it.
 import { afterEach, describe, expect, test } from 'vitest'
+import { imageHash } from '@parcours/shared/domain/image'
 import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
 import { describeHistory } from './history-contract.ts'
 import type { NewBoard, Storage, StorageOptions } from './storage.ts'
+import * as v from 'valibot'
+import type { NewBoard, NewImage, Storage, StorageOptions } from './storage.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const newBoard = (): NewBoard => {
@@ -201,6 +204,68 @@ export const storageContract = (
       ])
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
       expect(await storage.load(board.id)).toEqual({ updates: [bytes(1), bytes(2), bytes(4)], seq: 3 })
+    })
+
+    describe('pictures', () => {
+      const quota = { count: 2, bytes: 10 }
+      const picture = (letter: string, ...content: number[]): NewImage => ({
+        hash: v.parse(imageHash, letter.repeat(43)),
+        type: 'image/webp',
+        content: bytes(...content),
+      })
+      const [a, b, c] = [picture('a', 1, 2, 3), picture('b', 4), picture('c', 5)]
+
+      test('is found by its content, on its own board alone, also after reopening', async () => {
+        const { storage, board, reopen } = await withBoard()
+        const other = newBoard()
+        await storage.createBoard(other)
+        expect(await storage.addImage(board.id, a, quota)).toBe('kept')
+        const kept = { type: 'image/webp', content: bytes(1, 2, 3) }
+        expect(await storage.image(board.id, a.hash)).toEqual(kept)
+        expect([await storage.image(other.id, a.hash), await storage.image(board.id, b.hash)]).toEqual([
+          'unknown',
+          'unknown',
+        ])
+        expect(await storage.image(newId(boardId), a.hash)).toBe('unknown')
+        expect(await (await reopen()).image(board.id, a.hash)).toEqual(kept)
+      })
+
+      test('a part of a larger buffer is stored as that part', async () => {
+        const { storage, board } = await withBoard()
+        await storage.addImage(board.id, { ...a, content: bytes(5, 6, 7, 8).subarray(1, 3) }, quota)
+        expect(await storage.image(board.id, a.hash)).toEqual({ type: 'image/webp', content: bytes(6, 7) })
+      })
+
+      test('a board takes no more than its quota, and the same picture twice for once', async () => {
+        const { storage, board } = await withBoard()
+        const heavy = picture('h', ...Array.from({ length: 11 }, () => 0))
+        const answers = [heavy, a, a, b, a, c].map((each) => storage.addImage(board.id, each, quota))
+        expect(await Promise.all(answers)).toEqual(['full', 'kept', 'kept', 'kept', 'kept', 'full'])
+        expect(await storage.image(board.id, c.hash)).toBe('unknown')
+        const light = picture('l', ...Array.from({ length: 7 }, () => 0))
+        expect(await storage.addImage(board.id, light, { count: 9, bytes: 10 })).toBe('full')
+        expect(await storage.addImage(board.id, light, { count: 9, bytes: 11 })).toBe('kept')
+      })
+
+      test('a new board brings its own', async () => {
+        const { storage } = await start()
+        const board = { ...newBoard(), images: [a, b] }
+        await storage.createBoard(board)
+        expect(await storage.image(board.id, b.hash)).toEqual({ type: 'image/webp', content: bytes(4) })
+        expect(await storage.addImage(board.id, c, quota)).toBe('full')
+      })
+
+      test('goes with its board', async () => {
+        const { storage, board } = await withBoard()
+        await storage.addImage(board.id, a, quota)
+        await storage.deleteBoard(board.id)
+        expect(await storage.image(board.id, a.hash)).toBe('unknown')
+      })
+
+      test('an unknown board takes none', async () => {
+        const { storage } = await start()
+        await expect(storage.addImage(newId(boardId), a, quota)).rejects.toBeInstanceOf(Error)
+      })
     })
 
     test('what was stored is there after reopening', async () => {

@@ -95,6 +95,8 @@ const directStorage = (engine: SqliteEngine): Storage => {
     deleteVersions: (boardId, ids) => run({ name: 'deleteVersions', input: { boardId, ids } }),
     rowsAfter: (boardId, seq) => run({ name: 'rowsAfter', input: { boardId, seq } }),
     authors: (boardId) => run({ name: 'authors', input: { boardId } }),
+    addImage: (boardId, image, quota) => run({ name: 'addImage', input: { boardId, image, quota } }),
+    image: (boardId, hash) => run({ name: 'image', input: { boardId, hash } }),
     close: async () => {
       if (isClosed) return
       isClosed = true

@@ -1,4 +1,5 @@
 // The port of storage: what a room and the door need to be kept, whatever the engine. One contract suite for all engines.
+import type { ImageHash, ImageType } from '@parcours/shared/domain/image'
 import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
 import type { Role } from '@parcours/shared/domain/values'
 import type { HistoryStorage, KeptHistory } from './history.ts'
@@ -15,6 +16,20 @@ export interface NewBoard {
   readonly keys: readonly BoardKey[]
   /** The state the board starts with, as one Yjs update. */
   readonly update: Uint8Array
+  /** The pictures it brings along. */
+  readonly images?: readonly NewImage[]
+}
+export interface StoredImage {
+  readonly type: ImageType
+  readonly content: Uint8Array
+}
+export interface NewImage extends StoredImage {
+  readonly hash: ImageHash
+}
+/** What the pictures of one board may come to. */
+export interface ImageQuota {
+  readonly count: number
+  readonly bytes: number
 }
 export interface NewParticipant {
   readonly boardId: BoardId
@@ -72,6 +87,9 @@ export interface Storage extends HistoryStorage {
   sweepSessions(): Promise<number>
   /** Writes to the disk, and rejects if that fails. */
   probe(): Promise<void>
+  /** A picture that is kept already stays as it is. `full`: it would not fit in the quota. Rejects for an unknown board. */
+  addImage(boardId: BoardId, image: NewImage, quota: ImageQuota): Promise<'kept' | 'full'>
+  image(boardId: BoardId, hash: ImageHash): Promise<StoredImage | 'unknown'>
   /** Waits for what is under way. Calls after it reject. */
   close(): Promise<void>
 }

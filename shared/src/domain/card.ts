@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { image } from './image.ts'
 import { cardId, laneId, mapId, personaId, stepId } from './ids.ts'
 import { cardColor, cardKind, cardSource, emotion, limits, orderKey, point } from './values.ts'
 
@@ -57,7 +58,7 @@ export const cardData = v.partial(
     tone: v.string(),
     priority: v.pipe(v.number(), v.integer()),
     alt: v.string(),
-    src: v.string(),
+    image,
   }),
 )
 
