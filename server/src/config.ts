@@ -64,6 +64,8 @@ const environment = v.object({
   /** Above this many people in a room, newcomers read only. */
   MAX_PEERS: v.optional(whole(1, 10_000), '300'),
   MAX_BOARD_MIB: v.optional(whole(1, 1024), '32'),
+  /** All pictures of one board together. */
+  MAX_IMAGES_MIB: v.optional(whole(0, 1024), '24'),
   /** A room that nobody is in leaves memory after this. */
   ROOM_IDLE_SECONDS: v.optional(whole(0, 86_400), '5'),
   /** The log of who changed what, from which one person's edits can be taken back; 0 keeps none. */
@@ -75,6 +77,7 @@ const environment = v.object({
   /** Per address: a whole workshop may sit behind one. */
   CREATES_PER_MINUTE: v.optional(whole(1, 1_000_000), '300'),
   JOINS_PER_MINUTE: v.optional(whole(1, 1_000_000), '1200'),
+  IMAGES_PER_MINUTE: v.optional(whole(1, 1_000_000), '300'),
   /** Else everybody behind a reverse proxy shares its address, and its limits. */
   TRUST_PROXY: v.optional(proxies, ''),
   /** A session that is not used for this long expires; its person opens the invitation link again. */
@@ -142,10 +145,12 @@ export const configOf = (settings: Settings) => ({
     trustProxy: settings.TRUST_PROXY,
     metricsToken: settings.METRICS_TOKEN,
     bodyBytes: 256 * 1024,
-    /** A new board may bring its content along. */
-    boardBytes: 8 * MiB,
+    /** A new board may bring its content along, and its pictures, as text a third larger than they are. */
+    boardBytes: 8 * MiB + Math.ceil((settings.MAX_IMAGES_MIB * MiB * 4) / 3),
     createsPerMinute: settings.CREATES_PER_MINUTE,
     joinsPerMinute: settings.JOINS_PER_MINUTE,
+    imagesPerMinute: settings.IMAGES_PER_MINUTE,
+    imageQuota: { count: 500, bytes: settings.MAX_IMAGES_MIB * MiB },
   },
   rooms: {
     idleMs: settings.ROOM_IDLE_SECONDS * 1000,

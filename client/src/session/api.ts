@@ -34,23 +34,25 @@ export const createBoard = (request: CreateBoardRequest): Promise<Accepted<Creat
 export const joinBoard = (boardId: BoardId, request: JoinRequest): Promise<Accepted<JoinAnswer> | Refused> =>
   post(`/api/boards/${boardId}/join`, request, joinAnswer)
 
-const patienceMs = 15_000
+/** 15 s, and longer for what is long to send: a slow line carries 100 bytes a millisecond. */
+const patienceFor = (bytes: number) => 15_000 + Math.round(bytes / 100)
 
 const post = async <S extends v.GenericSchema>(
   path: string,
   request: unknown,
   answer: S,
 ): Promise<Accepted<v.InferOutput<S>> | Refused> => {
+  const body = JSON.stringify(request)
   try {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': useLanguage.getState().language },
-      body: JSON.stringify(request),
-      signal: AbortSignal.timeout(patienceMs),
+      body,
+      signal: AbortSignal.timeout(patienceFor(body.length)),
     })
-    const body = await response.text()
-    const parsed = response.ok ? v.safeParse(v.pipe(v.string(), v.parseJson(), answer), body) : undefined
-    return parsed?.success ? { kind: 'accepted', answer: parsed.output } : refusal(response.status, body)
+    const answered = await response.text()
+    const parsed = response.ok ? v.safeParse(v.pipe(v.string(), v.parseJson(), answer), answered) : undefined
+    return parsed?.success ? { kind: 'accepted', answer: parsed.output } : refusal(response.status, answered)
   } catch {
     return { kind: 'refused', code: 'unreachable', message: '' }
   }

@@ -1,7 +1,7 @@
 // Who may come in: keys open a board in a role, a session is the person who came in with one.
 import { boardId, newId, participantId, type BoardId, type ParticipantId } from '@parcours/shared/domain/ids'
 import type { Role } from '@parcours/shared/domain/values'
-import type { Storage, StoredSession } from '../storage/storage.ts'
+import type { NewImage, Storage, StoredSession } from '../storage/storage.ts'
 import { hashOf, isSame, newSecret } from './secrets.ts'
 
 export type AccessRefusal = {
@@ -21,14 +21,18 @@ export interface Joined {
 }
 export type Person = Pick<StoredSession, 'participantId' | 'role'>
 
-export const createBoard = async (storage: Storage, update: Uint8Array): Promise<CreatedBoard> => {
+export const createBoard = async (
+  storage: Storage,
+  update: Uint8Array,
+  images: readonly NewImage[] = [],
+): Promise<CreatedBoard> => {
   const id = newId(boardId)
   const keys = { facilitator: newSecret(), participant: newSecret(), observer: newSecret() }
   const hashed = (['facilitator', 'participant', 'observer'] as const).map((role) => ({
     role,
     hash: hashOf(keys[role]),
   }))
-  await storage.createBoard({ id, keys: hashed, update })
+  await storage.createBoard({ id, keys: hashed, update, images })
   return { boardId: id, keys }
 }
 

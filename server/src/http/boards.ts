@@ -5,36 +5,42 @@ import { readBoard } from '@parcours/shared/doc/read'
 import type { Board } from '@parcours/shared/domain/board'
 import { boardId, type BoardId } from '@parcours/shared/domain/ids'
 import { limits } from '@parcours/shared/domain/values'
+import { imagesLength, jsonLimit } from '@parcours/shared/formats/own-json'
 import { boardScores } from '@parcours/shared/scoring/map-scores'
 import { createBoardRequest, joinRequest, type CreateBoardAnswer, type JoinAnswer } from '@parcours/shared/wire/api'
 import { createBoard, joinBoard, personOf } from '../access/access.ts'
 import type { Rooms } from '../rooms/rooms.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { ImageQuota, Storage } from '../storage/storage.ts'
 import { updateOf } from './encode-board.ts'
 import { firstBoard } from './first-board.ts'
+import { firstImages } from './first-images.ts'
 import { answerOf, languageOf, refusal, statusOf, type Refusal } from './refusals.ts'
 
 export interface BoardRoutes {
   readonly storage: Storage
   readonly rooms: Rooms
-  /** Largest body of a new board. */
+  /** Largest body of a new board, its pictures included. */
   readonly boardBytes: number
+  readonly imageQuota: ImageQuota
   readonly createsPerMinute: number
   readonly joinsPerMinute: number
 }
 
 export const addBoardRoutes = (
   http: FastifyInstance,
-  { storage, rooms, boardBytes, createsPerMinute, joinsPerMinute }: BoardRoutes,
+  { storage, rooms, boardBytes, imageQuota, createsPerMinute, joinsPerMinute }: BoardRoutes,
 ): void => {
   http.post('/api/boards', { config: perMinute(createsPerMinute), bodyLimit: boardBytes }, async (request, reply) => {
     const parsed = v.safeParse(createBoardRequest, Array.isArray(request.body) ? undefined : request.body)
     if (!parsed.success)
       return refuse(request, reply, refusal(isTextTooLong(request.body) ? 'body-too-large' : 'bad-request'))
+    if (lengthOf(request) - imagesLength(parsed.output.board) > jsonLimit)
+      return refuse(request, reply, refusal('body-too-large'))
     const first = firstBoard(parsed.output)
     if (first.kind === 'refused') return refuse(request, reply, first)
-    const created = await createBoard(storage, await updateOf(first.board))
-    const warnings = first.warnings.slice(0, warningsTold)
+    const { board, images, lost } = await firstImages(first, imageQuota)
+    const created = await createBoard(storage, await updateOf(board), images)
+    const warnings = [...first.warnings, ...lost].slice(0, warningsTold)
     const answer: CreateBoardAnswer = { ...created, ...(warnings.length > 0 && { warnings }) }
     return reply.code(201).send(answer)
   })
@@ -100,7 +106,11 @@ const liveBoard = async (id: BoardId, rooms: Rooms): Promise<Board | Refusal> =>
 
 export const isBoardId = (id: string): id is BoardId => v.is(boardId, id)
 
-const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
+export const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
+
+/** Who does not say how long a body is has it written again to be measured. */
+const lengthOf = ({ headers, body }: FastifyRequest): number =>
+  headers['content-length'] === undefined ? JSON.stringify(body).length : Number(headers['content-length'])
 
 const warningsTold = 100
 

@@ -2,7 +2,7 @@
 import type * as v from 'valibot'
 import type { Board } from '@parcours/shared/domain/board'
 import type { Language } from '@parcours/shared/domain/values'
-import { boardFromValue } from '@parcours/shared/formats/own-json'
+import { boardFromValue, type JsonImages } from '@parcours/shared/formats/own-json'
 import type { JsonWarning } from '@parcours/shared/formats/own-json-record'
 import { parseMermaidJourney } from '@parcours/shared/formats/mermaid'
 import { boardFromMermaid } from '@parcours/shared/formats/mermaid-board'
@@ -17,6 +17,8 @@ type Request = v.InferOutput<typeof createBoardRequest>
 export interface FirstBoard {
   readonly kind: 'board'
   readonly board: Board
+  /** Its pictures as they came: still to be checked. */
+  readonly images: JsonImages
   /** What of a board that was sent could not be taken over as it was. */
   readonly warnings: readonly JsonWarning[]
 }
@@ -28,8 +30,8 @@ export const firstBoard = (request: Request): FirstBoard | Refusal => {
   if ('kind' in content && content.kind === 'refused') {
     return 'code' in content ? content : { kind: 'refused', code: 'json-invalid', reason: content.reason }
   }
-  const { board, warnings } = 'kind' in content ? content : { board: content, warnings: [] }
-  return { kind: 'board', board: title === '' ? board : { ...board, title }, warnings }
+  const { board, images, warnings } = 'kind' in content ? content : { board: content, images: {}, warnings: [] }
+  return { kind: 'board', board: title === '' ? board : { ...board, title }, images, warnings }
 }
 
 const contentOf = ({ template, title, language, mermaid }: Request): Board | Refusal => {

@@ -1,5 +1,5 @@
 // Everything HTTP can refuse: one table of statuses, one of sentences. A sentence says what happened and what to do next.
-import type { ErrorAnswer, ErrorCode } from '@parcours/shared/wire/api'
+import { imageLimits, type ErrorAnswer, type ErrorCode } from '@parcours/shared/wire/api'
 import { limits, type Language } from '@parcours/shared/domain/values'
 
 export interface Refusal {
@@ -21,6 +21,10 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'board-unknown': 404,
   'not-found': 404,
   'body-too-large': 413,
+  'image-too-large': 413,
+  'image-type': 415,
+  'image-damaged': 422,
+  'images-full': 409,
   'mermaid-invalid': 422,
   'json-invalid': 422,
   'too-many-requests': 429,
@@ -68,6 +72,22 @@ const sentences: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>>
   'body-too-large': {
     fr: 'L’envoi est trop volumineux pour le serveur. Rien n’a été changé ; réduisez-le et recommencez.',
     en: 'What was sent is too large for the server. Nothing was changed; make it smaller and try again.',
+  },
+  'image-type': {
+    fr: 'Ce fichier n’est pas une image PNG, JPEG, WebP, GIF ou AVIF. Un dessin SVG peut contenir du code : exportez-le en PNG, puis recommencez.',
+    en: 'This file is not a PNG, JPEG, WebP, GIF or AVIF picture. An SVG drawing can hold code: export it as PNG, then try again.',
+  },
+  'image-damaged': {
+    fr: 'Cette image est abîmée : ses dimensions ne se lisent pas. Rien n’a été changé ; essayez-en une autre.',
+    en: 'This picture is damaged: its size cannot be read. Nothing was changed; try another one.',
+  },
+  'image-too-large': {
+    fr: `Cette image est trop grande : ${imageLimits.bytes / 1024 / 1024} Mo et ${imageLimits.side} pixels de côté au plus. Rien n’a été changé ; réduisez-la et recommencez.`,
+    en: `This picture is too large: ${imageLimits.bytes / 1024 / 1024} MB and ${imageLimits.side} pixels a side at most. Nothing was changed; make it smaller and try again.`,
+  },
+  'images-full': {
+    fr: 'Ce tableau a reçu autant d’images qu’il peut en garder. Celles qui y sont restent ; demandez à qui tient le serveur d’en permettre davantage.',
+    en: 'This board has been given as many pictures as it can keep. Those that are there stay; ask whoever runs the server to allow more.',
   },
   'mermaid-invalid': { fr: 'Ce texte n’est pas un parcours Mermaid.', en: 'This text is not a Mermaid journey.' },
   'json-invalid': {

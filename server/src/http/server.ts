@@ -8,6 +8,7 @@ import { StorageFailure } from '../storage/storage.ts'
 import { addBoardRoutes, refuse, type BoardRoutes } from './boards.ts'
 import { serveClient } from './client-files.ts'
 import { addDeletion, type DeletionOptions } from './deletion.ts'
+import { imageRoutes, type ImageRoutes } from './images.ts'
 import { addOperations, type OperationsOptions } from './operations.ts'
 import { refusal } from './refusals.ts'
 
@@ -17,7 +18,7 @@ export interface HttpOptions {
   /** The proxies whose word about a client's address is taken. */
   readonly trustProxy: readonly string[]
 }
-export interface RouteOptions extends BoardRoutes, DeletionOptions, OperationsOptions {
+export interface RouteOptions extends BoardRoutes, DeletionOptions, ImageRoutes, OperationsOptions {
   readonly clientDir: string
 }
 
@@ -48,6 +49,7 @@ export const addRoutes = async (http: FastifyInstance, options: RouteOptions): P
   addOperations(http, options)
   addBoardRoutes(http, options)
   addDeletion(http, options)
+  await http.register(imageRoutes(options))
   await serveClient(http, options.clientDir)
 }
 

@@ -146,4 +146,4 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
   }
 }
 
-const copyOf = ({ type, content }: NewImage): StoredImage => ({ type, content: content.slice() })
+const copyOf = ({ type, content }: NewImage): StoredImage => ({ type, content: new Uint8Array(content) })

@@ -3,7 +3,6 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { imageHash } from '@parcours/shared/domain/image'
 import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
 import { describeHistory } from './history-contract.ts'
-import type { NewBoard, Storage, StorageOptions } from './storage.ts'
 import * as v from 'valibot'
 import type { NewBoard, NewImage, Storage, StorageOptions } from './storage.ts'
 

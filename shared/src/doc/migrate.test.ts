@@ -41,7 +41,7 @@ describe.each(Object.entries(stored))('the stored document %s', (_name, { schema
     expect(schemaOf(doc)).toBe(schema)
     expect(migrate(doc)).toEqual(schema === schemaVersion ? { kind: 'current' } : { kind: 'migrated', from: schema })
     expect(schemaOf(doc)).toBe(schemaVersion)
-    expect({ kind: 'board', board: readBoard(doc), warnings: [] }).toEqual(boardFromJson(board))
+    expect({ kind: 'board', board: readBoard(doc), images: {}, warnings: [] }).toEqual(boardFromJson(board))
     expect(migrate(doc)).toEqual({ kind: 'current' })
   })
 })

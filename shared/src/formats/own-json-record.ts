@@ -4,8 +4,9 @@ import * as v from 'valibot'
 /**
  * invalid: the field was left out. unusable: the record was. missing: a field nobody wrote got its plainest value.
  * cut: a text was shortened to its limit. renamed: an id that two parts bore. moved: a card whose map is not there.
+ * picture: one that did not come along, or is damaged; its card stays.
  */
-export type JsonWarningReason = 'invalid' | 'unusable' | 'missing' | 'cut' | 'renamed' | 'moved'
+export type JsonWarningReason = 'invalid' | 'unusable' | 'missing' | 'cut' | 'renamed' | 'moved' | 'picture'
 export interface JsonWarning {
   /** Where in the board: `cards.c12.data.severity`. */
   readonly path: string

@@ -15,7 +15,7 @@ const throughDoc = (board: Board): Board => {
   writeBoard(doc, board)
   return readBoard(doc)
 }
-const whole = (board: Board) => ({ kind: 'board', board, warnings: [] })
+const whole = (board: Board) => ({ kind: 'board', board, images: {}, warnings: [] })
 const boardIn = (text: string): Board => {
   const read = boardFromJson(text)
   if (read.kind === 'refused') throw new Error(read.reason)

@@ -1,6 +1,8 @@
 // Own JSON: a board as a file, lossless. What a person or another program did to the file in between is
 // read part by part: a damaged part is left out or repaired, named in a warning, and the rest stays.
 import { emptyBoard, type Board } from '../domain/board.ts'
+import { dropImages, imagesOfBoard } from '../domain/board-images.ts'
+import { isImageHash, type ImageHash } from '../domain/image.ts'
 import { language, limits } from '../domain/values.ts'
 import * as v from 'valibot'
 import { readBoardValue } from './own-json-board.ts'
@@ -9,24 +11,46 @@ import { isRecord, type Warnings, type JsonWarning, warningList } from './own-js
 const format = 'parcours-board'
 /** Raised when a file of now could be misread by the reader of before. */
 const version = 1
-/** Longest file, in UTF-16 units; the server takes bodies of as many bytes. */
+/** Longest text of a board without its pictures, in UTF-16 units; the server takes as many bytes. */
 export const jsonLimit = 8 * 1024 * 1024
+/** Longest file with them, before it is read at all; what a server takes of it is its own setting. */
+export const jsonFileLimit = 128 * 1024 * 1024
+
+/** The pictures of a file: data URIs by the hash of their bytes, which whoever keeps them must check. */
+export type JsonImages = Readonly<Record<ImageHash, string>>
 
 export type JsonRefusalReason = 'not-json' | 'not-parcours' | 'newer' | 'damaged' | 'too-big'
 export type JsonBoard =
-  | { readonly kind: 'board'; readonly board: Board; readonly warnings: readonly JsonWarning[] }
+  | {
+      readonly kind: 'board'
+      readonly board: Board
+      /** Those that the board names; a name without a picture was dropped with a warning. */
+      readonly images: JsonImages
+      readonly warnings: readonly JsonWarning[]
+    }
   | { readonly kind: 'refused'; readonly reason: JsonRefusalReason; readonly detail: string }
 
 /** Two spaces, ids first, the other keys in the order of the alphabet: the same board is always the same text. */
-export const boardToJson = (board: Board): string => {
+export const boardToJson = (board: Board, images: JsonImages = {}): string => {
   const { title, language: spoken, ...tables } = board
-  return `${JSON.stringify({ format, version, board: { title, language: spoken, ...inKeyOrder(tables) } }, null, 2)}\n`
+  const sorted = { title, language: spoken, ...inKeyOrder(tables) }
+  return `${JSON.stringify({ ...boardFile(board, images), board: sorted }, null, 2)}\n`
 }
 
+/** What a file holds, as a value. */
+export const boardFile = (board: Board, images: JsonImages) => ({
+  format,
+  version,
+  board,
+  ...(Object.keys(images).length > 0 && { images: inKeyOrder(images) }),
+})
+
 export const boardFromJson = (text: string): JsonBoard => {
-  if (text.length > jsonLimit) return refused('too-big', `${text.length} > ${jsonLimit}`)
+  if (text.length > jsonFileLimit) return refused('too-big', `${text.length} > ${jsonFileLimit}`)
   try {
-    return boardFromValue(JSON.parse(text.replace(/^\uFEFF/, '')))
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    const length = text.length - imagesLength(value)
+    return length > jsonLimit ? refused('too-big', `${length} > ${jsonLimit}`) : boardFromValue(value)
   } catch (error) {
     if (error instanceof SyntaxError) return refused('not-json', error.message)
     throw error
@@ -38,15 +62,27 @@ export const boardFromValue = (value: unknown): JsonBoard => {
   if (!isRecord(value)) return refused('not-parcours', 'not an object')
   if (value['format'] !== format) {
     const isBare = !('format' in value) && isRecord(value['maps']) && isRecord(value['cards'])
-    return isBare ? boardOf(value) : refused('not-parcours', 'neither a board nor a file of boards')
+    return isBare ? boardOf(value, {}) : refused('not-parcours', 'neither a board nor a file of boards')
   }
   const written = value['version']
   if (typeof written !== 'number' || !Number.isInteger(written) || written < 1) return refused('damaged', 'version')
   if (written > version) return refused('newer', String(written))
-  return isRecord(value['board']) ? boardOf(value['board']) : refused('damaged', 'board')
+  return isRecord(value['board']) ? boardOf(value['board'], imagesOf(value)) : refused('damaged', 'board')
 }
 
-const boardOf = (raw: Readonly<Record<string, unknown>>): JsonBoard => {
+/** What the pictures take of a file's text. */
+export const imagesLength = (file: unknown): number =>
+  isRecord(file) ? Object.values(imagesOf(file)).reduce((sum, uri) => sum + uri.length, 0) : 0
+
+const imagesOf = ({ images }: Readonly<Record<string, unknown>>): Record<ImageHash, string> => {
+  const found: Record<ImageHash, string> = {}
+  for (const [hash, uri] of Object.entries(isRecord(images) ? images : {}))
+    if (isImageHash(hash) && typeof uri === 'string' && dataUri.test(uri.slice(0, 40))) found[hash] = uri
+  return found
+}
+const dataUri = /^data:image\/[a-z]{3,5};base64,/
+
+const boardOf = (raw: Readonly<Record<string, unknown>>, images: JsonImages): JsonBoard => {
   const cards = isRecord(raw['cards']) ? Object.keys(raw['cards']).length : 0
   if (cards > limits.cards) return refused('too-big', `${cards} cards > ${limits.cards}`)
   const warnings = warningList()
@@ -54,7 +90,11 @@ const boardOf = (raw: Readonly<Record<string, unknown>>): JsonBoard => {
   const isEmpty = Object.values(content).every((table) => Object.keys(table).length === 0)
   if (warnings.isFull() || (isEmpty && warnings.all.length > 0)) return refused('damaged', warnings.all[0]?.path ?? '')
   const head = emptyBoard(titleOf(raw['title'], warnings), languageOf(raw['language'], warnings))
-  return { kind: 'board', board: { ...head, ...content }, warnings: warnings.all }
+  const { board, paths } = dropImages({ ...head, ...content }, (hash) => images[hash] !== undefined)
+  for (const path of paths) warnings.add({ path, reason: 'picture' })
+  const named = imagesOfBoard(board)
+  const brought = Object.fromEntries(Object.entries(images).filter(([hash]) => isImageHash(hash) && named.has(hash)))
+  return { kind: 'board', board, images: brought, warnings: warnings.all }
 }
 
 const titleOf = (title: unknown, warnings: Warnings): string => {

@@ -1,6 +1,7 @@
 // The HTTP contract, documented in the README: requests parsed on the server, answers parsed on the client.
 import * as v from 'valibot'
-import { boardId, participantId } from '../domain/ids.ts'
+import { boardId, participantId, type BoardId } from '../domain/ids.ts'
+import { image, imageType } from '../domain/image.ts'
 import { language, limits, role, templateName } from '../domain/values.ts'
 
 const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name))
@@ -29,10 +30,18 @@ export const joinRequest = v.object({
 })
 export const joinAnswer = v.object({ participantId, role, session: v.string() })
 
+/** What the server says of a picture it has kept. */
+export const addImageAnswer = v.object({ ...image.entries, type: imageType })
+
 export type CreateBoardRequest = v.InferInput<typeof createBoardRequest>
 export type CreateBoardAnswer = v.InferOutput<typeof createBoardAnswer>
 export type JoinRequest = v.InferInput<typeof joinRequest>
 export type JoinAnswer = v.InferOutput<typeof joinAnswer>
+export type AddImageAnswer = v.InferOutput<typeof addImageAnswer>
+
+/** Longest side of a picture in pixels, and its bytes. */
+export const imageLimits = { side: 4096, bytes: 4 * 1024 * 1024 } as const
+export const imagesPath = (board: BoardId) => `/api/boards/${board}/images`
 
 /** Every error answer: a stable code and a sentence a person can use, in the language of Accept-Language. */
 export const errorCode = v.picklist([
@@ -43,6 +52,10 @@ export const errorCode = v.picklist([
   'board-unknown',
   'not-found',
   'body-too-large',
+  'image-type',
+  'image-damaged',
+  'image-too-large',
+  'images-full',
   'mermaid-invalid',
   'json-invalid',
   'too-many-requests',

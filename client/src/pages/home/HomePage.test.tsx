@@ -167,7 +167,7 @@ describe('the home page', () => {
 
     it('creates a board with its content, and lists it under its title', async () => {
       const sent = await importing(JSON.stringify({ format: 'parcours-board', version: 1, board }))
-      expect(sent).toMatchObject([{ board: { title: 'Colis', cards: { c: { text: 'attendre' } } } }])
+      expect(sent).toMatchObject([{ board: { board: { title: 'Colis', cards: { c: { text: 'attendre' } } } } }])
       expect(location.pathname + location.hash).toBe('/b/abc#F')
       expect(localStorage.getItem('parcours.recent') ?? JSON.stringify(localStorage)).toContain('Colis')
     })
@@ -190,7 +190,7 @@ describe('the home page', () => {
       expect(told()).toContain('cards.e — illisible')
       expect(sent).toEqual([])
       await press('Créer le tableau quand même')
-      expect(sent).toMatchObject([{ board: { cards: { c: { text: 'attendre' }, d: { text: '' } } } }])
+      expect(sent).toMatchObject([{ board: { board: { cards: { c: { text: 'attendre' }, d: { text: '' } } } } }])
       expect(location.pathname).toBe('/b/abc')
     })
 
@@ -198,7 +198,7 @@ describe('the home page', () => {
       const sent = await importing(JSON.stringify({ ...board, cards: { e: null, ...board.cards } }))
       write(JSON.stringify({ ...board, title: 'Corrigé' }))
       await press('Créer le tableau')
-      expect(sent).toMatchObject([{ board: { title: 'Corrigé' } }])
+      expect(sent).toMatchObject([{ board: { board: { title: 'Corrigé' } } }])
     })
   })
 

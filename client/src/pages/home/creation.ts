@@ -3,7 +3,9 @@ import type { CreateBoardRequest } from '@parcours/shared/wire/api'
 import { useState } from 'react'
 import { createBoard, type Refused } from '../../session/api.ts'
 import { rememberBoard } from '../../session/recent-boards.ts'
+import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
+import { toast } from '../../ui/toast.ts'
 import { boardPath, navigate } from '../route.ts'
 
 export interface Wish {
@@ -22,6 +24,7 @@ export interface Creation {
 
 export const useCreation = (): Creation => {
   const language = useLanguage((s) => s.language)
+  const { home } = useLabels()
   const [busy, setBusy] = useState<string>()
   const create = async ({ from, request, title }: Wish): Promise<Refused | undefined> => {
     if (busy !== undefined) return undefined
@@ -29,7 +32,9 @@ export const useCreation = (): Creation => {
     const created = await createBoard({ ...request, language })
     setBusy(undefined)
     if (created.kind === 'refused') return created
-    const { boardId, keys } = created.answer
+    const { boardId, keys, warnings = [] } = created.answer
+    // What the page could read of a file, the server may still have found wrong: a damaged picture.
+    if (warnings.length > 0) toast(home.importing.leftOut(warnings.length))
     rememberBoard({ boardId, title, role: 'facilitator', key: keys.facilitator, keys })
     navigate(boardPath(boardId, keys.facilitator))
     return undefined

@@ -1,6 +1,12 @@
 // A Mermaid text or a board as JSON on its way to a board: kept while it is corrected, wherever it came from.
 import type { Board } from '@parcours/shared/domain/board'
-import { boardFromJson, jsonLimit, type JsonRefusalReason } from '@parcours/shared/formats/own-json'
+import {
+  boardFile,
+  boardFromJson,
+  jsonFileLimit,
+  type JsonImages,
+  type JsonRefusalReason,
+} from '@parcours/shared/formats/own-json'
 import type { JsonWarning } from '@parcours/shared/formats/own-json-record'
 import { useState } from 'react'
 import type { Refused } from '../../session/api.ts'
@@ -14,11 +20,16 @@ export type ImportRefused =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'json'; readonly reason: JsonRefusalReason }
 
+interface ReadBoard {
+  readonly board: Board
+  readonly images: JsonImages
+}
+
 export interface Draft {
   readonly text: string
   readonly refused?: ImportRefused
   /** Some of it is damaged: the board without that, for a person who wants it all the same. */
-  readonly partial?: { readonly board: Board; readonly warnings: readonly JsonWarning[] }
+  readonly partial?: ReadBoard & { readonly warnings: readonly JsonWarning[] }
 }
 
 export interface Importing {
@@ -41,14 +52,17 @@ export const useImporting = ({ create }: Creation): Importing => {
     const refused = await create({ from: importWish, title, request })
     setDraft((now) => now && { text: now.text, ...(refused && { refused }) })
   }
-  const makeBoard = (text: string, board: Board) => make(text, board.title || home.untitled, { board })
+  const makeBoard = (text: string, { board, images }: ReadBoard) =>
+    make(text, board.title || home.untitled, { board: boardFile(board, images) })
   const submitJson = async (source: string) => {
     // What no field should hold is not shown; what was read of it is kept.
     const text = source.length > shownLimit ? '' : source
     const read = boardFromJson(source)
     if (read.kind === 'refused') return setDraft({ text, refused: { kind: 'json', reason: read.reason } })
-    const { board, warnings } = read
-    return warnings.length > 0 ? setDraft({ text, partial: { board, warnings } }) : makeBoard(text, board)
+    const { board, images, warnings } = read
+    return warnings.length > 0
+      ? setDraft({ text, partial: { board, images, warnings } })
+      : makeBoard(text, { board, images })
   }
   const submitText = async (text: string) => {
     if (text.trim() === '') return setDraft({ text, refused: { kind: 'empty' } })
@@ -56,7 +70,7 @@ export const useImporting = ({ create }: Creation): Importing => {
     return make(text, mermaidTitle(text) ?? home.importing.recentTitle, { template: 'journey', mermaid: text })
   }
   const submitFile = async (file: File) => {
-    const isTooBig = file.size > jsonLimit && /json/i.test(`${file.name} ${file.type}`)
+    const isTooBig = file.size > jsonFileLimit && /json/i.test(`${file.name} ${file.type}`)
     const text = isTooBig ? undefined : await textOf(file)
     if (text !== undefined) return submitText(text)
     const refused: ImportRefused = isTooBig ? { kind: 'json', reason: 'too-big' } : { kind: 'unreadable' }
@@ -68,7 +82,7 @@ export const useImporting = ({ create }: Creation): Importing => {
     close: () => setDraft(undefined),
     // A text that changed is another one: what was read of it holds no longer.
     write: (text) => setDraft((now) => now && { text, ...(now.refused && { refused: now.refused }) }),
-    submit: (text) => (draft?.partial === undefined ? submitText(text) : makeBoard(text, draft.partial.board)),
+    submit: (text) => (draft?.partial === undefined ? submitText(text) : makeBoard(text, draft.partial)),
     submitFile,
   }
 }
@@ -80,7 +94,7 @@ const shownLimit = 200_000
 const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text)
 
 const textOf = async (file: Blob): Promise<string | undefined> => {
-  if (file.size > jsonLimit) return undefined
+  if (file.size > jsonFileLimit) return undefined
   try {
     return await file.text()
   } catch {

@@ -16,6 +16,12 @@ const failuresFr: Readonly<Record<Failure, string>> = {
   'bad-request': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',
   'body-too-large':
     'C’est trop volumineux : 200 000 caractères au plus pour un parcours Mermaid, 8 Mo pour un tableau.',
+  'image-type':
+    'Ce fichier n’est pas une image que nous savons lire. Choisissez une image PNG, JPEG, WebP, GIF ou AVIF\u202F; un dessin SVG s’exporte en PNG.',
+  'image-damaged': 'Cette image est abîmée ou vide\u202F: elle n’a pas été prise. Essayez-en une autre.',
+  'image-too-large': 'Cette image est trop grande. Choisissez-en une plus petite.',
+  'images-full':
+    'Ce tableau est plein d’images\u202F: celles qui y sont restent. Demandez à qui tient le serveur d’en permettre davantage.',
   'mermaid-invalid': 'Ce texte n’est pas un parcours Mermaid. Corrigez-le, puis réessayez.',
   'json-invalid': 'Ce JSON n’est pas un tableau Parcours. Exportez un tableau depuis son menu, puis réessayez.',
   forbidden: 'Votre rôle ne permet pas cette action. Demandez à l’animateur.',
@@ -34,6 +40,12 @@ const failuresEn: Readonly<Record<Failure, string>> = {
   'name-too-long': 'This name is too long: 60 characters at most.',
   'bad-request': 'The request was not understood. Reload the page, then try again.',
   'body-too-large': 'This is too large: 200,000 characters at most for a Mermaid journey, 8 MB for a board.',
+  'image-type':
+    'This file is not a picture we can read. Choose a PNG, JPEG, WebP, GIF or AVIF picture; an SVG drawing is exported as PNG.',
+  'image-damaged': 'This picture is damaged or empty: it was not taken. Try another one.',
+  'image-too-large': 'This picture is too large. Choose a smaller one.',
+  'images-full':
+    'This board is full of pictures: those that are there stay. Ask whoever runs the server to allow more.',
   'mermaid-invalid': 'This text is not a Mermaid journey. Correct it, then try again.',
   'json-invalid': 'This JSON is not a Parcours board. Export a board from its menu, then try again.',
   forbidden: 'Your role does not allow this. Ask the facilitator.',

@@ -98,6 +98,10 @@ export const homeLabels = bilingual(
         'too-big':
           'Ce tableau est trop grand : 8 Mo et 20 000 notes au plus. Répartissez-le en plusieurs tableaux, puis exportez chacun.',
       },
+      leftOut: (count: number) =>
+        count > 1
+          ? `${count} éléments du fichier n’ont pas pu être repris\u202F: le tableau a tout le reste.`
+          : 'Un élément du fichier n’a pas pu être repris\u202F: le tableau a tout le reste.',
       damages: {
         lead: (count: number) =>
           count > 1
@@ -112,6 +116,7 @@ export const homeLabels = bilingual(
           cut: '— trop long, raccourci',
           renamed: '— identifiant en double, renouvelé',
           moved: '— sa carte n’existe pas : la note est posée à côté',
+          picture: '— image absente ou abîmée\u202F: la note reste sans elle',
         },
       },
       line: (line: number) => `Ligne ${line} : `,
@@ -221,6 +226,10 @@ export const homeLabels = bilingual(
         'too-big':
           'This board is too big: 8 MB and 20,000 notes at most. Split it into several boards, then export each.',
       },
+      leftOut: (count: number) =>
+        count > 1
+          ? `${count} parts of the file could not be taken over: the board has all the rest.`
+          : 'One part of the file could not be taken over: the board has all the rest.',
       damages: {
         lead: (count: number) =>
           count > 1
@@ -235,6 +244,7 @@ export const homeLabels = bilingual(
           cut: '— too long, cut',
           renamed: '— id used twice, renewed',
           moved: '— its map does not exist: the note lies beside',
+          picture: '— picture missing or damaged: the note stays without it',
         },
       },
       line: (line: number) => `Line ${line}: `,
