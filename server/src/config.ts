@@ -154,6 +154,8 @@ export const configOf = (settings: Settings) => ({
   },
   rooms: {
     idleMs: settings.ROOM_IDLE_SECONDS * 1000,
+    /** A room that nobody edits for this long gives its document up for bytes; a big one, which wakes slowly, waits longer. */
+    parkMs: 3000,
     maxBoardBytes: settings.MAX_BOARD_MIB * MiB,
     maxPeers: settings.MAX_PEERS,
     /** Sockets beyond this many are turned away altogether. */

@@ -98,6 +98,7 @@ const liveBoard = async (id: BoardId, rooms: Rooms): Promise<Board | Refusal> =>
   const hold = await rooms.hold(id)
   if (hold === 'unknown') return refusal('board-unknown')
   try {
+    await hold.room.wake()
     return readBoard(hold.room.doc)
   } finally {
     hold.release()

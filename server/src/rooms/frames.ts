@@ -16,7 +16,13 @@ const syncFrame = (kind: number, bytes: Uint8Array) =>
   })
 
 export const step1Frame = (stateVector: Uint8Array) => syncFrame(syncKind.step1, stateVector)
-export const step2Frame = (update: Uint8Array) => syncFrame(syncKind.step2, update)
+/** What stands before an update of this length: the update itself need not be copied. */
+export const documentHead = (kind: 'step2' | 'update', length: number) =>
+  frameOf((encoder) => {
+    encoding.writeVarUint(encoder, messageType.sync)
+    encoding.writeVarUint(encoder, syncKind[kind])
+    encoding.writeVarUint(encoder, length)
+  })
 export const updateFrame = (update: Uint8Array) => syncFrame(syncKind.update, update)
 export const presenceFrame = (update: Uint8Array) =>
   frameOf((encoder) => {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
+type Deletes = DecodedUpdate['ds']
 
 /** Throws nothing: undefined when the bytes are no update. Decoding first matters: applying a truncated one half happens. */
 export const decodeUpdate = (update: Uint8Array): DecodedUpdate | undefined => {
@@ -19,6 +20,29 @@ export const addsNothing = (doc: Y.Doc, { structs, ds }: DecodedUpdate): boolean
   [...ds.clients].every(([client, ranges]) =>
     ranges.every(({ clock, len }) => isDeleted(doc, client, clock, clock + len)),
   )
+
+/** Whether what `deletes` deletes is deleted by these updates as well. */
+export const containsDeletes = (updates: readonly Uint8Array[], deletes: Deletes): boolean => {
+  const known = Y.mergeDeleteSets(updates.map((update) => Y.decodeUpdate(update).ds))
+  return [...deletes.clients].every(([client, ranges]) => {
+    const ofClient = known.clients.get(client) ?? []
+    return ranges.every(({ clock, len }) => {
+      const around = ofClient[lastFrom(ofClient, clock)]
+      return around !== undefined && clock + len <= around.clock + around.len
+    })
+  })
+}
+
+/** Of ranges in order, the index of the last that does not begin after `clock`; -1 if all do. */
+const lastFrom = (ranges: readonly { readonly clock: number }[], clock: number): number => {
+  let [low, high] = [-1, ranges.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((ranges[middle]?.clock ?? Infinity) <= clock) low = middle
+    else high = middle - 1
+  }
+  return low
+}
 
 const isDeleted = (doc: Y.Doc, client: number, from: number, to: number): boolean => {
   const structs = doc.store.clients.get(client)

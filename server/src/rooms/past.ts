@@ -28,7 +28,7 @@ export interface PastOptions {
   /** Rows of the log from before the room was loaded: they have no author written down yet. */
   readonly rows: readonly Uint8Array[]
   /** The document as it is now, and the number of the last row that is surely in it. */
-  readonly capture: () => { readonly update: Uint8Array; readonly throughSeq: number }
+  readonly capture: () => Promise<{ readonly update: Uint8Array; readonly throughSeq: number }>
 }
 
 export class Past {
@@ -71,12 +71,12 @@ export class Past {
     const { boardId, storage, capture } = this.#options
     const people = [...this.#people]
     const at = Date.now()
-    const { update, throughSeq } = capture()
     this.#hasChanged = false
     this.#people = new Set()
     clearTimeout(this.#clock)
     this.#clock = undefined
     try {
+      const { update, throughSeq } = await capture()
       const content = await deflated(update)
       const version: NewVersion = {
         id: newId(versionId),

@@ -9,6 +9,10 @@ export interface Peer {
   readonly canWrite: boolean
   /** A frame that must arrive, in order. */
   send(frame: Uint8Array): void
+  /** Everything it lacked when it asked, in order; after the last it may call itself whole. */
+  sendWhole(updates: readonly Uint8Array[]): void
+  /** What it missed while it was behind, in order. */
+  sendMissed(updates: readonly Uint8Array[]): void
   /** The room's newest update. A peer that is behind is not sent it; it catches up later from the state `before`. */
   sendUpdate(frame: Uint8Array, before: () => Uint8Array): void
   /** The presence of `clients`; a peer that is behind is owed it. */

@@ -10,6 +10,8 @@ const newPeer = (id = newId(participantId)): Peer => ({
   participantId: id,
   canWrite: true,
   send: nothing,
+  sendWhole: nothing,
+  sendMissed: nothing,
   sendUpdate: nothing,
   sendPresence: nothing,
   saved: nothing,

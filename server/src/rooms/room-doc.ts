@@ -1,8 +1,6 @@
 // The document of a room: many edits in, one update out. Nothing here knows who is in the room.
 import * as Y from 'yjs'
 
-const wholeKeptMs = 2000
-
 export type Applied = 'done' | 'unresolved' | 'failed'
 export interface Turn {
   /** One verdict an edit. `unresolved`: it builds on something that never came; Yjs holds it until that comes. */
@@ -19,16 +17,14 @@ export class RoomDoc {
   readonly doc: Y.Doc
   #update: Uint8Array | undefined
   #before: Map<number, number> = new Map()
-  /** Everything as one update, for newcomers who come together. */
-  #whole: Uint8Array | undefined
-  #forget: NodeJS.Timeout | undefined
 
-  constructor(doc: Y.Doc) {
+  /** `onUpdate` hears of everything that changes the document. */
+  constructor(doc: Y.Doc, onUpdate: (update: Uint8Array) => void) {
     this.doc = doc
     doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       this.#update = update
       this.#before = transaction.beforeState
-      this.#whole = undefined
+      onUpdate(update)
     })
   }
 
@@ -60,20 +56,17 @@ export class RoomDoc {
     return Y.encodeStateVector(this.doc)
   }
 
-  whole(): Uint8Array {
-    clearTimeout(this.#forget)
-    this.#forget = setTimeout(() => (this.#whole = undefined), wholeKeptMs)
-    return (this.#whole ??= Y.encodeStateAsUpdate(this.doc))
+  /** Something in it waits for what never came. */
+  get isIncomplete(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null
   }
 
   destroy(): void {
-    clearTimeout(this.#forget)
     this.doc.destroy()
   }
 
   /** What `stateVector` lacks; undefined if that is no state vector. */
   since(stateVector: Uint8Array): Uint8Array | undefined {
-    if (stateVector.length === 1 && stateVector[0] === 0) return this.whole()
     try {
       return Y.encodeStateAsUpdate(this.doc, stateVector)
     } catch {

@@ -1,24 +1,27 @@
 // One live room: who is in it, and the way of each edit to the others and to disk. What arrives in one turn of the
 // event loop is applied in one transaction, encoded once and sent as one buffer to everybody.
 import type * as Y from 'yjs'
-import { isNewer } from '@parcours/shared/doc/migrate'
 import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
 import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
-import { presenceFrame, step1Frame, step2Frame, updateFrame } from './frames.ts'
+import { Calm } from './calm.ts'
+import { Compaction } from './compaction.ts'
+import { Content } from './content.ts'
+import { presenceFrame, step1Frame, updateFrame } from './frames.ts'
 import type { Log } from '../log.ts'
 import type { StoredVersion, VersionKind } from '../storage/history.ts'
 import type { Storage } from '../storage/storage.ts'
 import { addsNothing, decodeUpdate } from './known-content.ts'
 import { packRow, type RowEdit } from './log-row.ts'
 import { Past, type HistoryLimits } from './past.ts'
+import type { ParkedBoard } from './parked-board.ts'
 import type { Peer } from './peer.ts'
 import { newPresenceBook } from './presence-book.ts'
-import { RoomDoc } from './room-doc.ts'
 import { UpdateLog } from './update-log.ts'
 
 export interface RoomLimits {
   readonly idleMs: number
+  readonly parkMs: number
   readonly maxBoardBytes: number
   readonly maxPeers: number
   readonly maxSockets: number
@@ -30,7 +33,7 @@ export interface RoomLimits {
 }
 export interface RoomOptions {
   readonly boardId: BoardId
-  readonly doc: Y.Doc
+  readonly content: Y.Doc | ParkedBoard
   /** The number of the last stored update, the snapshot's size, and the rows after it. */
   readonly seq: number
   readonly snapshotBytes: number
@@ -47,7 +50,9 @@ interface Edit {
 
 export class Room {
   readonly #options: RoomOptions
-  readonly #doc: RoomDoc
+  readonly #content: Content
+  readonly #calm: Calm
+  readonly #compaction: Compaction
   readonly #peers = new Set<Peer>()
   readonly #presence = newPresenceBook()
   readonly #updates: UpdateLog
@@ -58,13 +63,10 @@ export class Room {
   /** Whose presence changed since the last turn, and by whom. */
   #stirred = new Map<number, Peer>()
   #turn: NodeJS.Immediate | undefined
-  #snapshotBytes: number
-  #compaction: Promise<void> | undefined
 
   constructor(options: RoomOptions) {
     this.#options = options
-    this.#doc = new RoomDoc(options.doc)
-    this.#snapshotBytes = options.snapshotBytes
+    this.#content = new Content(options.content)
     this.#updates = new UpdateLog({
       boardId: options.boardId,
       storage: options.storage,
@@ -72,7 +74,7 @@ export class Room {
       seq: options.seq,
       onFailing: (error) => this.#tellAll({ kind: 'storage-failing' }, { error: String(error) }),
       onRecovered: () => this.#tellAll({ kind: 'storage-recovered' }, {}),
-      onAppended: () => this.#compactIfDue(),
+      onAppended: () => this.#compaction.runIfDue(),
     })
     this.#updates.count(options.rows)
     const { boardId, storage, log, rows } = options
@@ -84,12 +86,28 @@ export class Room {
       limits: options.limits.history,
       capture: () => this.#capture(),
     })
+    this.#compaction = new Compaction({ ...options, content: this.#content, updates: this.#updates, past: this.#past })
+    this.#calm = new Calm(
+      () => Math.max(options.limits.parkMs, this.#compaction.boardBytes * parkMsPerByte),
+      () => void this.#park(),
+    )
+    if (!this.#content.isParked) this.#calm.touch()
   }
 
-  /** With everything that has arrived. */
+  /** With everything that has arrived. A parked board becomes a document at once: who can wait waits for `wake` before. */
   get doc(): Y.Doc {
+    const { doc } = this.#content.live()
     this.#flush()
-    return this.#doc.doc
+    return doc
+  }
+  /** Rejects when the board cannot be read. */
+  async wake(): Promise<void> {
+    await this.#content.wake()
+    this.#calm.touch()
+  }
+  /** Nobody edits it: it lies in memory as bytes. */
+  get isParked(): boolean {
+    return this.#content.isParked
   }
   get peerCount(): number {
     return this.#peers.size
@@ -113,19 +131,15 @@ export class Room {
   /** The room's state vector, asking for what it lacks. */
   step1(): Uint8Array {
     this.#flush()
-    return step1Frame(this.#doc.stateVector())
+    return step1Frame(this.#content.stateVector())
   }
-  /** What `stateVector` lacks; undefined if that is no state vector. */
-  step2(stateVector: Uint8Array): Uint8Array | undefined {
-    this.#flush()
-    const update = this.#doc.since(stateVector)
-    return update && step2Frame(update)
+  /** Sends the peer what its state vector lacks. */
+  bringUp(peer: Peer, stateVector: Uint8Array): void {
+    this.#since(peer, stateVector, (updates) => peer.sendWhole(updates))
   }
-  /** The same as an update, for somebody who fell behind and has answered to a step 2 long ago. */
-  updateSince(stateVector: Uint8Array): Uint8Array | undefined {
-    this.#flush()
-    const update = this.#doc.since(stateVector)
-    return update && updateFrame(update)
+  /** The same for one who fell behind, and has been whole before. */
+  catchUp(peer: Peer, stateVector: Uint8Array): void {
+    this.#since(peer, stateVector, (updates) => peer.sendMissed(updates))
   }
   presenceOf(clients: readonly number[] = this.#presence.clients()): Uint8Array {
     return presenceFrame(this.#presence.encode(clients))
@@ -135,12 +149,9 @@ export class Room {
   edit(peer: Peer, update: Uint8Array, count: number): void {
     const decoded = decodeUpdate(update)
     if (decoded === undefined) return peer.close(closeCode.malformed)
-    const isFrozen = isNewer(this.#doc.doc)
-    if (!peer.canWrite || isFrozen) {
-      if (!addsNothing(this.doc, decoded)) return isFrozen ? peer.close(closeCode.newerBoard) : this.#deny(peer)
-      return this.#updates.add([], () => peer.saved(count))
-    }
-    if (this.#isTooBigWith(update)) {
+    // As after a stock client's answer to our state vector.
+    if (this.#content.isKnown(decoded)) return this.#updates.add([], () => peer.saved(count))
+    if (peer.canWrite && this.#compaction.isTooBigWith(this.#arrivedBytes + update.byteLength)) {
       this.#options.log.warn({ boardId: this.#options.boardId }, 'an edit was refused: the board is at its size limit')
       return this.#deny(peer)
     }
@@ -163,16 +174,15 @@ export class Room {
   }
 
   /** Resolves when everything that has arrived is on disk; a failing disk keeps it waiting. */
-  settle(): Promise<void> {
+  async settle(): Promise<void> {
+    if (this.#edits.length > 0) await this.#wakeForEdits()
     this.#flush()
     return this.#updates.whenIdle()
   }
 
   /** A snapshot takes the place of the log so far. A failure costs nothing: the log is still there. */
   compact(): Promise<void> {
-    return (this.#compaction ??= this.#compact().finally(() => {
-      this.#compaction = undefined
-    }))
+    return this.#compaction.run()
   }
 
   /** Whatever was under way for these people ends here. */
@@ -194,9 +204,10 @@ export class Room {
   /** Nobody may use the room any more. */
   destroy(): void {
     clearImmediate(this.#turn)
+    this.#calm.stop()
     this.#updates.close()
     this.#past.close()
-    this.#doc.destroy()
+    this.#content.destroy()
   }
 
   #stir(client: number, by: Peer): void {
@@ -209,15 +220,37 @@ export class Room {
   #flush(): void {
     clearImmediate(this.#turn)
     this.#turn = undefined
-    if (this.#edits.length > 0) this.#flushEdits()
+    if (this.#edits.length > 0 && this.#content.isParked) void this.#wakeForEdits()
+    else if (this.#edits.length > 0) this.#flushEdits()
     if (this.#stirred.size > 0) this.#flushPresence()
   }
 
+  /** Edits wait meanwhile; too many of them are not worth the waiting. */
+  async #wakeForEdits(): Promise<void> {
+    try {
+      if (this.#arrivedBytes > maxWaitingBytes) this.#content.live()
+      await this.#content.wake()
+    } catch (error) {
+      this.#options.log.error({ boardId: this.#options.boardId, error: String(error) }, 'a parked board cannot be read')
+      this.#edits = []
+      return this.expel(closeCode.unavailable)
+    }
+    this.#flush()
+  }
+
   #flushEdits(): void {
-    const edits = this.#edits
+    const isFrozen = this.#content.isNewer
+    const arrived = this.#edits
+    const edits = isFrozen ? [] : arrived.filter(({ peer }) => peer.canWrite)
     this.#edits = []
     this.#arrivedBytes = 0
-    const { verdicts, update, isTheirsAlone, before } = this.#doc.apply(edits.map((edit) => edit.update))
+    this.#calm.touch()
+    if (edits.length > 0) this.#apply(edits)
+    for (const edit of arrived) if (isFrozen || !edit.peer.canWrite) this.#judge(edit, isFrozen)
+  }
+
+  #apply(edits: readonly Edit[]): void {
+    const { verdicts, update, isTheirsAlone, before } = this.#content.live().apply(edits.map((edit) => edit.update))
     const kept: RowEdit[] = []
     const counts = new Map<Peer, number>()
     edits.forEach((edit, i) => {
@@ -237,9 +270,28 @@ export class Room {
     for (const peer of this.#peers) if (peer !== author) peer.sendUpdate(frame, before)
   }
 
+  /** Of somebody who may not write: what is known already does no harm. */
+  #judge({ peer, update, count }: Edit, isFrozen: boolean): void {
+    const decoded = decodeUpdate(update)
+    if (decoded !== undefined && addsNothing(this.#content.live().doc, decoded)) {
+      return this.#updates.add([], () => peer.saved(count))
+    }
+    if (isFrozen) peer.close(closeCode.newerBoard)
+    else this.#deny(peer)
+  }
+
+  #since(peer: Peer, stateVector: Uint8Array, send: (updates: readonly Uint8Array[]) => void): void {
+    this.#flush()
+    const updates = this.#content.since(stateVector)
+    if (updates === 'malformed') return peer.close(closeCode.malformed)
+    if (!(updates instanceof Promise)) return send(updates)
+    // What is written meanwhile is sent to the peer as it comes, and holds until the rest is there.
+    void updates.then(send)
+  }
+
   /** Once until it helped: the answer may be as incomplete as the question. */
   #askWhatIsMissing(peer: Peer, isMissing: boolean): void {
-    if (isMissing && !this.#asked.has(peer)) peer.send(step1Frame(this.#doc.stateVector()))
+    if (isMissing && !this.#asked.has(peer)) peer.send(step1Frame(this.#content.stateVector()))
     if (isMissing) this.#asked.add(peer)
     else this.#asked.delete(peer)
   }
@@ -262,48 +314,24 @@ export class Room {
     for (const peer of this.#peers) peer.notify(notice)
   }
 
-  #isTooBigWith(update: Uint8Array): boolean {
-    const arrived = this.#arrivedBytes + update.byteLength
-    const limit = this.#options.limits.maxBoardBytes
-    if (this.#snapshotBytes + this.#updates.bytesSinceSnapshot + this.#updates.waitingBytes + arrived <= limit)
-      return false
-    // The log holds what was overwritten since: only the document itself tells.
-    void this.compact()
-    return this.#doc.whole().byteLength + arrived > limit
-  }
-
-  #compactIfDue(): void {
-    const { compactAfterUpdates, compactAfterBytes } = this.#options.limits
-    const { rowsSinceSnapshot, bytesSinceSnapshot } = this.#updates
-    // A big board is written less often: what compaction costs stays in proportion to what was edited.
-    const isDue =
-      bytesSinceSnapshot > Math.max(compactAfterBytes, this.#snapshotBytes) || rowsSinceSnapshot > compactAfterUpdates
-    if (isDue && this.#compaction === undefined) void this.compact()
-  }
-
-  #capture() {
+  async #capture() {
+    await this.wake()
     this.#flush()
-    return { update: this.#doc.whole(), throughSeq: this.#updates.seq }
+    const throughSeq = this.#updates.seq
+    return { update: await this.#content.update(), throughSeq }
   }
 
-  async #compact(): Promise<void> {
-    const { rowsSinceSnapshot, bytesSinceSnapshot, seq } = this.#updates
-    if (rowsSinceSnapshot === 0) return
-    const snapshot = this.#doc.whole()
-    const kept = this.#past.kept()
-    try {
-      await this.#options.storage.compact(this.#options.boardId, snapshot, seq, kept)
-      this.#snapshotBytes = snapshot.byteLength
-      this.#updates.compacted(rowsSinceSnapshot, bytesSinceSnapshot)
-    } catch (error) {
-      this.#past.notKept(kept?.authors ?? [])
-      this.#options.log.warn(
-        { boardId: this.#options.boardId, error: String(error) },
-        'compaction failed; the log is kept',
-      )
-    }
+  /** Whoever comes next is given what was just written to disk, and memory is free again. */
+  async #park(): Promise<void> {
+    if (this.isSettled && !this.isSaveFailing) await this.compact()
+    if (this.isSettled && !this.isSaveFailing) await this.#content.park()
+    if (!this.#content.isParked) this.#calm.touch()
   }
 }
+
+/** A board of 10,000 notes, 2.5 MB, wakes in half a second: it waits for fifty before it is parked. */
+const parkMsPerByte = 0.02
+const maxWaitingBytes = 1024 * 1024
 
 /** The one value that all are, if they are. */
 const onlyOne = <T>(values: readonly T[]): T | undefined =>

@@ -4,7 +4,8 @@ import type { BoardId } from '@parcours/shared/domain/ids'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import type { Log } from '../log.ts'
 import type { Deletion, Storage } from '../storage/storage.ts'
-import { docOf, migrationOf } from './load.ts'
+import { docOf, migrationOf, parkedOf } from './load.ts'
+import { ParkedBoard } from './parked-board.ts'
 import { Room, type RoomLimits } from './room.ts'
 
 type State =
@@ -136,13 +137,13 @@ export class Rooms {
   async #load(boardId: BoardId): Promise<Live | 'unknown'> {
     const stored = await this.#storage.load(boardId)
     if (stored === 'unknown') return 'unknown'
-    const doc = await docOf(stored)
-    const migration = migrationOf(doc)
+    const content = parkedOf(stored) ?? (await docOf(stored))
+    const migration = content instanceof ParkedBoard ? undefined : migrationOf(content)
     // On disk before anybody sees it: a migration that were lost with the server would be done twice, by two writers.
     const seq = migration === undefined ? stored.seq : await this.#storage.append(boardId, [migration])
     const room = new Room({
       boardId,
-      doc,
+      content,
       seq,
       snapshotBytes: stored.snapshot?.byteLength ?? 0,
       rows: migration === undefined ? stored.updates : [...stored.updates, migration],

@@ -5,13 +5,14 @@ import { head, schemaVersion } from '@parcours/shared/doc/layout'
 import { boardId, newId, participantId, type BoardId } from '@parcours/shared/domain/ids'
 import { openMemoryStorage } from '../storage/memory.ts'
 import type { Storage } from '../storage/storage.ts'
-import { updatesOfRow } from './log-row.ts'
+import { updatesOf } from './load.ts'
 import type { Peer } from './peer.ts'
 import type { RoomLimits } from './room.ts'
 import { Rooms } from './rooms.ts'
 
 const limits: RoomLimits = {
   idleMs: 5,
+  parkMs: 60_000,
   maxBoardBytes: 1_000_000,
   maxPeers: 10,
   maxSockets: 20,
@@ -74,6 +75,8 @@ export const newPeer = (canWrite = true) => {
     participantId: newId(participantId),
     canWrite,
     send: () => tell('frame'),
+    sendWhole: (updates) => tell({ whole: updates.length }),
+    sendMissed: () => tell('missed'),
     sendUpdate: () => tell('update'),
     sendPresence: () => tell('presence'),
     saved: (count) => tell({ saved: count }),
@@ -99,9 +102,7 @@ export const held = async (rooms: Rooms, id: BoardId) => {
 export const storedDoc = async (storage: Storage, id: BoardId) => {
   const stored = await storage.load(id)
   const doc = new Y.Doc()
-  if (stored !== 'unknown')
-    for (const row of [stored.snapshot, ...stored.updates])
-      for (const update of row === undefined ? [] : updatesOfRow(row)) Y.applyUpdate(doc, update)
+  if (stored !== 'unknown') for (const update of updatesOf(stored)) Y.applyUpdate(doc, update)
   return doc.getMap('m').toJSON()
 }
 export const untilEmpty = async (rooms: Rooms) => {

@@ -1,4 +1,5 @@
 // One socket in one room: reads its messages strictly in order and speaks for the room to it.
+import type { Duplex } from 'node:stream'
 import type { ParticipantId } from '@parcours/shared/domain/ids'
 import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
@@ -22,6 +23,8 @@ export interface ConnectionLimits {
 }
 export interface ConnectionOptions {
   readonly socket: WebSocket
+  /** What `socket` writes to. */
+  readonly stream: Duplex
   readonly hold: Hold
   readonly participantId: ParticipantId
   readonly canWrite: boolean
@@ -48,14 +51,15 @@ export class Connection implements Peer {
   #resume: NodeJS.Timeout | undefined
 
   constructor(options: ConnectionOptions) {
-    const { socket, hold, limits } = options
+    const { socket, stream, hold, limits } = options
     this.#options = options
     this.participantId = options.participantId
     this.canWrite = options.canWrite
     this.#outbox = new Outbox({
       socket,
+      stream,
       limits: limits.backlog,
-      updateSince: (stateVector) => hold.room.updateSince(stateVector),
+      catchUp: (stateVector) => hold.room.catchUp(this, stateVector),
       presenceOf: (clients) => hold.room.presenceOf(clients),
       giveUp: (code) => this.close(code),
     })
@@ -82,6 +86,12 @@ export class Connection implements Peer {
 
   send(frame: Uint8Array): void {
     this.#outbox.send(frame)
+  }
+  sendWhole(updates: readonly Uint8Array[]): void {
+    this.#outbox.sendUpdates(updates, 'step2')
+  }
+  sendMissed(updates: readonly Uint8Array[]): void {
+    this.#outbox.sendUpdates(updates, 'update')
   }
   sendUpdate(frame: Uint8Array, before: () => Uint8Array): void {
     this.#outbox.sendUpdate(frame, before)
@@ -144,10 +154,8 @@ export class Connection implements Peer {
         const correction = room.setPresence(this, message.update)
         return correction && this.send(correction)
       }
-      case 'state': {
-        const answer = room.step2(message.stateVector)
-        return answer === undefined ? this.close(closeCode.malformed) : this.send(answer)
-      }
+      case 'state':
+        return room.bringUp(this, message.stateVector)
       case 'presence-query':
         return this.send(room.presenceOf())
       case 'hello':

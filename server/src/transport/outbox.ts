@@ -1,7 +1,10 @@
 // What goes out on one socket. A reader that falls behind costs a bounded amount of memory: updates are no longer queued
 // but made good in one piece once it has read; presence is left out and owed; one that stops reading is let go.
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
-import type { WebSocket } from 'ws'
+import type { Duplex } from 'node:stream'
+import { WebSocket } from 'ws'
+import { documentHead } from '../rooms/frames.ts'
+import { framed, frameHead } from './websocket-frame.ts'
 
 export interface OutboxLimits {
   readonly pauseBytes: number
@@ -12,16 +15,21 @@ export interface OutboxLimits {
 }
 export interface OutboxOptions {
   readonly socket: WebSocket
+  /**
+   * What `socket` writes to. A message for many is framed once and written here: with compression off, ws holds nothing
+   * back, so that all it writes itself stays in order with it.
+   */
+  readonly stream: Duplex
   readonly limits: OutboxLimits
-  /** An update that holds all since the state vector. */
-  readonly updateSince: (stateVector: Uint8Array) => Uint8Array | undefined
+  /** Asks for all since the state vector, by `sendUpdates`. */
+  readonly catchUp: (stateVector: Uint8Array) => void
   readonly presenceOf: (clients: readonly number[]) => Uint8Array
   readonly giveUp: (code: CloseCode) => void
 }
 
 export class Outbox {
   readonly #options: OutboxOptions
-  /** What was sent in one large piece and may rightly wait: a first sync is no backlog. */
+  /** What was asked for in one large piece and may rightly wait: a first sync is no backlog. */
   #allowance = 0
   #behindSince: Uint8Array | undefined
   #owedPresence = new Set<number>()
@@ -36,25 +44,47 @@ export class Outbox {
   }
 
   send(frame: Uint8Array): void {
-    if (this.#isClosed) return
-    const { socket, limits } = this.#options
-    socket.send(frame, binary)
+    if (!this.#isOpen) return
+    this.#options.stream.write(framed(frame))
+    this.#sent()
+  }
+
+  /** In order, in one go, and never copied: the same bytes may be on their way to many. The last is of the kind `last`. */
+  sendUpdates(updates: readonly Uint8Array[], last: 'step2' | 'update'): void {
+    if (!this.#isOpen) return
+    const { stream } = this.#options
+    stream.cork()
+    updates.forEach((update, i) => {
+      const head = documentHead(i === updates.length - 1 ? last : 'update', update.byteLength)
+      stream.write(Buffer.concat([frameHead(head.byteLength + update.byteLength), head]))
+      stream.write(update)
+      this.#allowance += update.byteLength
+    })
+    stream.uncork()
+    this.#sent()
+  }
+
+  get #isOpen(): boolean {
+    return !this.#isClosed && this.#options.socket.readyState === WebSocket.OPEN
+  }
+
+  #sent(): void {
     this.lastSentAt = Date.now()
-    if (frame.byteLength > limits.presenceBytes) this.#allowance += frame.byteLength
-    if (socket.bufferedAmount <= limits.presenceBytes) return
-    if (socket.bufferedAmount > limits.closeBytes + this.#allowance) return this.#options.giveUp(closeCode.resync)
+    const { stream, limits } = this.#options
+    if (stream.writableLength <= limits.presenceBytes) return
+    if (stream.writableLength > limits.closeBytes + this.#allowance) return this.#options.giveUp(closeCode.resync)
     this.#startWatch()
   }
 
   sendUpdate(frame: Uint8Array, before: () => Uint8Array): void {
     if (this.#behindSince !== undefined) return
-    if (this.#options.socket.bufferedAmount <= this.#options.limits.pauseBytes) return this.send(frame)
+    if (this.#options.stream.writableLength <= this.#options.limits.pauseBytes) return this.send(frame)
     this.#behindSince = before()
     this.#startWatch()
   }
 
   sendPresence(frame: Uint8Array, clients: readonly number[]): void {
-    if (this.#options.socket.bufferedAmount <= this.#options.limits.presenceBytes) return this.send(frame)
+    if (this.#options.stream.writableLength <= this.#options.limits.presenceBytes) return this.send(frame)
     for (const client of clients) this.#owedPresence.add(client)
     this.#startWatch()
   }
@@ -66,14 +96,14 @@ export class Outbox {
 
   #startWatch(): void {
     if (this.#watch !== undefined || this.#isClosed) return
-    this.#lowest = this.#options.socket.bufferedAmount
+    this.#lowest = this.#options.stream.writableLength
     this.#lowestAt = Date.now()
     this.#watch = setInterval(() => this.#check(), this.#options.limits.checkMs)
   }
 
   #check(): void {
-    const { socket, limits, giveUp } = this.#options
-    const waiting = socket.bufferedAmount
+    const { stream, limits, giveUp } = this.#options
+    const waiting = stream.writableLength
     if (waiting <= limits.presenceBytes) return this.#caughtUp()
     if (waiting < this.#lowest) {
       this.#lowest = waiting
@@ -89,10 +119,7 @@ export class Outbox {
     const owed = [...this.#owedPresence]
     this.#behindSince = undefined
     this.#owedPresence.clear()
-    const update = since && this.#options.updateSince(since)
-    if (update !== undefined) this.send(update)
+    if (since !== undefined) this.#options.catchUp(since)
     if (owed.length > 0) this.send(this.#options.presenceOf(owed))
   }
 }
-
-const binary = { binary: true, compress: false }

@@ -75,12 +75,12 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
           return closeAtOnce(ws, closeCode.retry)
         }
         if (admission.kind === 'refused') return closeAtOnce(ws, admission.code)
-        open(ws, admission.person, admission.hold)
+        open(ws, socket, admission.person, admission.hold)
       })
     })
   }
 
-  const open = (socket: WebSocket, { participantId, role }: Person, hold: Hold) => {
+  const open = (socket: WebSocket, stream: Duplex, { participantId, role }: Person, hold: Hold) => {
     const { peerCount } = hold.room
     if (peerCount >= options.maxSockets) {
       hold.release()
@@ -90,6 +90,7 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
     const isFull = peerCount >= options.maxPeers
     const connection = new Connection({
       socket,
+      stream,
       hold,
       participantId,
       limits,

@@ -104,8 +104,8 @@ test('a document may be edited between its parts: with what was written meanwhil
       doc.on('update', (update: Uint8Array) => later.push(update))
       const parts: Uint8Array[] = []
       const left = [...meanwhile]
-      for (const part of partsOfDoc(doc, limitBytes)) {
-        if (part !== undefined) parts.push(part)
+      for (const part of partsOfDoc(doc, { partBytes: limitBytes, lastPartBytes: 2 * limitBytes })) {
+        if (part !== undefined) parts.push(part.update)
         for (const each of left.splice(0, 3)) act(docs, each)
       }
       expect(contentOf(joined([...parts, ...later]))).toEqual(contentOf(doc))
@@ -116,10 +116,23 @@ test('a document may be edited between its parts: with what was written meanwhil
 
 test('a document tells how far its parts reach', () => {
   const doc = written([{ who: 1, what: 3, key: 0, text: 'a text' }])
-  const parts = partsOfDoc(doc, 1000)
-  let next = parts.next()
-  while (!next.done) next = parts.next()
-  expect(next.value).toEqual(new Map([[2, 6]]))
+  const parts = partsOfDoc(doc, { partBytes: 1000, lastPartBytes: 1000 })
+  const reached = new Map([[2, 6]])
+  expect([parts.next().value, parts.next().value]).toMatchObject([{ reached }, { reached }])
+})
+
+test('a document tells what is deleted, apart from the parts', () => {
+  const doc = new Y.Doc()
+  const text = doc.getText('text')
+  text.insert(0, 'abcdef')
+  const copy = joined([Y.encodeStateAsUpdate(doc)])
+  text.delete(1, 3)
+  const parts = partsOfDoc(doc, { partBytes: 1000, lastPartBytes: 1000 })
+  parts.next()
+  const whole = parts.next().value
+  if (whole === undefined || !('deletes' in whole)) throw new Error('one part, then the whole')
+  Y.applyUpdate(copy, whole.deletes)
+  expect(copy.getText('text').toJSON()).toBe('aef')
 })
 
 test('many deletions are split too', () => {

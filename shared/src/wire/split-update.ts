@@ -7,35 +7,46 @@ type Struct = Y.Item | Y.GC | Y.Skip
 /** Client → its structs in the order of their clocks, as in a document's store. */
 type Structs = ReadonlyMap<number, readonly Struct[]>
 type Deletes = ReadonlyMap<number, readonly { readonly clock: number; readonly len: number }[]>
+/** Client → what comes next of it. */
 export type Clocks = ReadonlyMap<number, number>
+export interface Part {
+  readonly update: Uint8Array
+  /** How far it brings each client that it holds something of. */
+  readonly reached: Clocks
+}
+export interface Whole {
+  /** How far all parts together reach. */
+  readonly reached: Clocks
+  /** Everything that is deleted, once more, as an update. */
+  readonly deletes: Uint8Array
+}
 
 /** At most `limitBytes` each, but for a single value that is larger. What already fits stays as it is. Throws if that is no update. */
 export const splitUpdate = (update: Uint8Array, limitBytes: number): Uint8Array[] => {
   if (update.byteLength <= limitBytes) return [update]
   const { structs, ds } = Y.decodeUpdate(update)
-  const clients = new Map<number, Struct[]>()
-  for (const struct of structs) {
-    const ofClient = clients.get(struct.id.client)
-    if (ofClient === undefined) clients.set(struct.id.client, [struct])
-    else ofClient.push(struct)
-  }
-  return [...parts(clients, () => ds.clients, limitBytes)].filter((part) => part !== undefined)
+  const clients = byClient<Struct>(structs, ({ id }) => id.client)
+  return [...parts(clients, () => ds.clients, { partBytes: limitBytes, lastPartBytes: limitBytes })].flatMap(
+    (part) => part?.update ?? [],
+  )
 }
 
 /**
  * The whole of a document, without what it holds back as pending. Now and then it yields undefined: the caller may pause
- * there, and the document may change meanwhile; what is written during it may or may not be in the parts.
- * Returns how far the parts reach.
+ * there, and the document may change meanwhile; what is written during it may or may not be in the parts. The last part
+ * may be longer, so that it holds all deletions.
  */
-export const partsOfDoc = (doc: Y.Doc, limitBytes: number): Generator<Uint8Array | undefined, Clocks> =>
-  parts(doc.store.clients, (reached) => deletesUpTo(doc, reached), limitBytes)
+export const partsOfDoc = (
+  doc: Y.Doc,
+  limits: { readonly partBytes: number; readonly lastPartBytes: number },
+): Generator<Part | undefined, Whole> => parts(doc.store.clients, (reached) => deletesUpTo(doc, reached), limits)
 
 function* parts(
   clients: Structs,
   deletes: (reached: Clocks) => Deletes,
-  limitBytes: number,
-): Generator<Uint8Array | undefined, Clocks> {
-  const part = new PartWriter(limitBytes)
+  { partBytes, lastPartBytes }: { readonly partBytes: number; readonly lastPartBytes: number },
+): Generator<Part | undefined, Whole> {
+  const part = new PartWriter(partBytes)
   const walk = new CausalWalk(clients)
   let visited = 0
   for (const { struct, offset } of walk.structs()) {
@@ -44,8 +55,9 @@ function* parts(
     else if (++visited % structsBetweenPauses === 0) yield undefined
   }
   const reached = walk.clocks()
-  yield* part.end(deletes(reached))
-  return reached
+  const ranges = rangesOf(deletes(reached))
+  yield* part.end(ranges, lastPartBytes)
+  return { reached, deletes: updateOf([], ranges) }
 }
 
 /** What is deleted of the structs that were written; of the others, the updates that bring them will tell. */
@@ -156,6 +168,8 @@ const parentOf = ({ parent }: Y.Item): Y.ID | undefined => {
 
 interface Run {
   readonly clock: number
+  /** What comes after it. */
+  end: number
   structs: number
   readonly encoder: Y.UpdateEncoderV1
 }
@@ -173,7 +187,7 @@ class PartWriter {
   }
 
   /** Answers the part that this one did not fit into any more. */
-  write(struct: Struct, offset: number): Uint8Array | undefined {
+  write(struct: Struct, offset: number): Part | undefined {
     const { client, clock } = struct.id
     const run = this.#runs.get(client) ?? this.#newRun(client, clock + offset)
     const before = encoding.length(run.encoder.restEncoder)
@@ -181,57 +195,56 @@ class PartWriter {
     const size = encoding.length(run.encoder.restEncoder) - before
     if (this.#bytes + size > this.#limitBytes && this.#bytes > runHeadBytes) {
       const content = run.encoder.toUint8Array()
-      const full = this.#close(client, content.subarray(0, before))
+      const full = this.#close([], { client, content: content.subarray(0, before) })
       const next = this.#newRun(client, clock + offset)
       encoding.writeUint8Array(next.encoder.restEncoder, content.subarray(before))
-      next.structs = 1
-      this.#bytes += size
+      this.#count(next, struct, size)
       return full
     }
-    run.structs++
-    this.#bytes += size
+    this.#count(run, struct, size)
     return undefined
   }
 
-  *end(deletes: Deletes): Generator<Uint8Array> {
-    const ranges = [...deletes].flatMap(([client, ofClient]) =>
-      ofClient.map(({ clock, len }) => ({ client, clock, len })),
-    )
+  *end(ranges: readonly Range[], lastPartBytes: number): Generator<Part> {
     const perPart = Math.max(1, Math.floor(this.#limitBytes / rangeBytes))
-    const isTogether = this.#bytes + ranges.length * rangeBytes <= this.#limitBytes
-    if (isTogether) return yield this.#close(undefined, undefined, ranges)
+    if (this.#bytes + runHeadBytes + ranges.length * rangeBytes <= lastPartBytes) return yield this.#close(ranges)
     if (this.#runs.size > 0) yield this.#close()
-    for (let from = 0; from < ranges.length; from += perPart) {
-      yield this.#close(undefined, undefined, ranges.slice(from, from + perPart))
-    }
+    for (let from = 0; from < ranges.length; from += perPart) yield this.#close(ranges.slice(from, from + perPart))
   }
 
   #newRun(client: number, clock: number): Run {
-    const run = { clock, structs: 0, encoder: new Y.UpdateEncoderV1() }
+    const run = { clock, end: clock, structs: 0, encoder: new Y.UpdateEncoderV1() }
     this.#runs.set(client, run)
     this.#bytes += runHeadBytes
     return run
   }
+  #count(run: Run, { id, length }: Struct, size: number): void {
+    run.structs++
+    run.end = id.clock + length
+    this.#bytes += size
+  }
 
-  /** With the run of `cut` ended at `content`. */
-  #close(cut?: number, content?: Uint8Array, ranges: readonly Range[] = []): Uint8Array {
+  /** With one run `cut` short. */
+  #close(ranges: readonly Range[] = [], cut?: { readonly client: number; readonly content: Uint8Array }): Part {
     const runs = [...this.#runs].filter(([, { structs }]) => structs > 0)
     this.#runs = new Map()
     this.#bytes = 0
-    return encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, runs.length)
-      // Yjs merges and compares updates in this order.
-      for (const [client, run] of runs.toSorted(([a], [b]) => b - a)) {
-        encoding.writeVarUint(encoder, run.structs)
-        encoding.writeVarUint(encoder, client)
-        encoding.writeVarUint(encoder, run.clock)
-        encoding.writeUint8Array(encoder, client === cut && content ? content : run.encoder.toUint8Array())
-      }
-      writeDeletes(encoder, ranges)
-    })
+    const written = runs.map(([client, { structs, clock, encoder }]) => ({
+      client,
+      structs,
+      clock,
+      content: client === cut?.client ? cut.content : encoder.toUint8Array(),
+    }))
+    return { update: updateOf(written, ranges), reached: new Map(runs.map(([client, { end }]) => [client, end])) }
   }
 }
 
+interface WrittenRun {
+  readonly client: number
+  readonly structs: number
+  readonly clock: number
+  readonly content: Uint8Array
+}
 interface Range {
   readonly client: number
   readonly clock: number
@@ -240,20 +253,38 @@ interface Range {
 /** Client, number of ranges, clock and length, as long as they get. */
 const rangeBytes = 24
 
-const writeDeletes = (encoder: encoding.Encoder, ranges: readonly Range[]) => {
-  const clients = new Map<number, Range[]>()
-  for (const range of ranges) {
-    const ofClient = clients.get(range.client)
-    if (ofClient === undefined) clients.set(range.client, [range])
-    else ofClient.push(range)
-  }
-  encoding.writeVarUint(encoder, clients.size)
-  for (const [client, ofClient] of [...clients].toSorted(([a], [b]) => b - a)) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, ofClient.length)
-    for (const { clock, len } of ofClient) {
+/** Higher clients first: Yjs merges and compares updates in this order. */
+const updateOf = (runs: readonly WrittenRun[], ranges: readonly Range[]): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, runs.length)
+    for (const { client, structs, clock, content } of runs.toSorted((a, b) => b.client - a.client)) {
+      encoding.writeVarUint(encoder, structs)
+      encoding.writeVarUint(encoder, client)
       encoding.writeVarUint(encoder, clock)
-      encoding.writeVarUint(encoder, len)
+      encoding.writeUint8Array(encoder, content)
     }
+    const clients = byClient(ranges, ({ client }) => client)
+    encoding.writeVarUint(encoder, clients.size)
+    for (const [client, ofClient] of [...clients].toSorted(([a], [b]) => b - a)) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, ofClient.length)
+      for (const { clock, len } of ofClient) {
+        encoding.writeVarUint(encoder, clock)
+        encoding.writeVarUint(encoder, len)
+      }
+    }
+  })
+
+const rangesOf = (deletes: Deletes): Range[] =>
+  [...deletes].flatMap(([client, ranges]) => ranges.map(({ clock, len }) => ({ client, clock, len })))
+
+const byClient = <T>(values: readonly T[], clientOf: (value: T) => number): Map<number, T[]> => {
+  const clients = new Map<number, T[]>()
+  for (const value of values) {
+    const client = clientOf(value)
+    const ofClient = clients.get(client)
+    if (ofClient === undefined) clients.set(client, [value])
+    else ofClient.push(value)
   }
+  return clients
 }

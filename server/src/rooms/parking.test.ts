@@ -1,0 +1,177 @@
+// Rooms that nobody edits lie in memory as bytes, and nobody notices.
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { schemaVersion } from '@parcours/shared/doc/layout'
+import { Content } from './content.ts'
+import { decodeUpdate } from './known-content.ts'
+import { ParkedBoard } from './parked-board.ts'
+import { packSnapshot, unpackSnapshot } from './snapshot.ts'
+import { held, newPeer, start, storedDoc, untilEmpty, updateOf } from './test-rooms.ts'
+
+const until = async (holds: () => boolean) => {
+  while (!holds()) await new Promise((resolve) => setImmediate(resolve))
+}
+const set = (key: string, value: unknown) => updateOf((doc) => doc.getMap('m').set(key, value))
+
+test('a room that nobody edits is parked, with all that was written on disk', async () => {
+  const { rooms, storage, id } = await start({ parkMs: 1 })
+  const { room } = await held(rooms, id)
+  const { peer, hears } = newPeer()
+  room.join(peer)
+  room.edit(peer, set('a', 1), 1)
+  await hears({ saved: 1 })
+  await until(() => room.isParked)
+  expect(await storage.load(id)).toMatchObject({ updates: [], seq: 2 })
+  expect(await storedDoc(storage, id)).toEqual({ made: true, a: 1 })
+})
+
+test('an edit wakes the room, reaches the others and is saved', async () => {
+  const { rooms, storage, id } = await start({ parkMs: 1 })
+  const { room } = await held(rooms, id)
+  const [author, other] = [newPeer(), newPeer()]
+  for (const { peer } of [author, other]) room.join(peer)
+  await until(() => room.isParked)
+  room.edit(author.peer, set('a', 1), 1)
+  await author.hears({ saved: 1 })
+  expect(other.told).toEqual(['update'])
+  await until(() => room.isParked)
+  room.edit(author.peer, set('b', 2), 2)
+  await author.hears({ saved: 2 })
+  expect(await storedDoc(storage, id)).toEqual({ made: true, a: 1, b: 2 })
+})
+
+test('a board that was at rest opens without becoming a document, and what is known already leaves it so', async () => {
+  const { rooms, id } = await start({ idleMs: 0 })
+  const first = await held(rooms, id)
+  const known = Y.encodeStateAsUpdate(first.room.doc)
+  first.room.edit(newPeer().peer, set('a', 1), 1)
+  await first.room.settle()
+  first.release()
+  await untilEmpty(rooms)
+  const { room } = await held(rooms, id)
+  const { peer, hears } = newPeer(false)
+  room.join(peer)
+  room.bringUp(peer, Uint8Array.of(0))
+  room.edit(peer, known, 1)
+  await hears({ saved: 1 })
+  expect([room.isParked, room.doc.getMap('m').toJSON()]).toEqual([true, { made: true, a: 1 }])
+})
+
+test('an observer who writes into a parked room is denied all the same', async () => {
+  const { rooms, id } = await start({ parkMs: 1 })
+  const { room } = await held(rooms, id)
+  await until(() => room.isParked)
+  const { peer, hears } = newPeer(false)
+  room.join(peer)
+  room.edit(peer, set('a', 1), 1)
+  await hears('denied')
+  expect(room.doc.getMap('m').toJSON()).toEqual({ made: true })
+})
+
+test('a snapshot that lost a byte on disk never opens', async () => {
+  const { rooms, storage, id } = await start({ idleMs: 0 })
+  const first = await held(rooms, id)
+  first.release()
+  await untilEmpty(rooms)
+  const stored = await storage.load(id)
+  if (stored === 'unknown' || stored.snapshot === undefined) throw new Error('it was compacted')
+  const damaged = stored.snapshot.with(stored.snapshot.length - 3, 77)
+  await storage.compact(id, damaged, stored.seq)
+  await expect(rooms.hold(id)).rejects.toThrow('checksum')
+})
+
+test('a snapshot of before is a bare update, and opens as ever', async () => {
+  const { rooms, storage, id } = await start()
+  await storage.compact(id, set('old', true), 1)
+  const { room } = await held(rooms, id)
+  expect(room.doc.getMap('m').toJSON()).toEqual({ old: true })
+})
+
+const step = fc.record({
+  what: fc.nat(9),
+  who: fc.nat(2),
+  key: fc.nat(5),
+  text: fc.string({ minLength: 1, maxLength: 9 }),
+})
+const write = (doc: Y.Doc, { key, text }: { key: number; text: string }) => {
+  const line = doc.getText('line')
+  if (key < 2) doc.getMap('m').set(`k${key}`, text)
+  else if (key < 4) line.insert(Math.min(key, line.length), text)
+  else line.delete(0, Math.min(key, line.length))
+}
+const stateOf = (doc: Y.Doc) => ({
+  m: doc.getMap('m').toJSON(),
+  line: doc.getText('line').toJSON(),
+  all: Y.encodeSnapshot(Y.snapshot(doc)),
+})
+
+test('parked or not, on its way or on disk: everybody is brought up to the same document', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 40 }), async (steps) => {
+      const people = [new Y.Doc(), new Y.Doc(), new Y.Doc()]
+      const first = new Y.Doc()
+      first.getMap('m').set('made', true)
+      let content = new Content(first)
+      const bringUp = async (doc: Y.Doc) => {
+        const updates = await content.since(Y.encodeStateVector(doc))
+        for (const update of updates === 'malformed' ? [] : updates) Y.applyUpdate(doc, update)
+      }
+      for (const { what, who, key, text } of steps) {
+        const doc = people[who]
+        if (doc === undefined) continue
+        if (what < 4) {
+          await bringUp(doc)
+          const before = Y.encodeStateVector(doc)
+          write(doc, { key, text })
+          content.live().apply([Y.encodeStateAsUpdate(doc, before)])
+        } else if (what < 6) await bringUp(doc)
+        else if (what === 6) await content.park()
+        else if (what === 7) void content.wake()
+        else if (what === 8) {
+          const snapshot = unpackSnapshot(packSnapshot(await content.snapshot()))
+          if (snapshot === undefined) throw new Error('it was packed')
+          content = new Content(new ParkedBoard(snapshot, []))
+        } else {
+          const decoded = decodeUpdate(Y.encodeStateAsUpdate(doc))
+          if (decoded !== undefined && content.isKnown(decoded)) {
+            const copy = new Y.Doc()
+            await bringUp(copy)
+            const already = stateOf(copy)
+            Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+            expect(stateOf(copy)).toEqual(already)
+          }
+        }
+      }
+      const newcomer = new Y.Doc()
+      for (const doc of [newcomer, ...people]) await bringUp(doc)
+      await content.wake()
+      for (const doc of [newcomer, ...people]) expect(stateOf(doc)).toEqual(stateOf(content.live().doc))
+      expect(content.isNewer).toBe(false)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('what is written while the parts are made is not missing in them, nor in what a newcomer gets', async () => {
+  const doc = new Y.Doc()
+  for (let i = 0; i < 20_000; i++) doc.getMap('m').set(`k${i}`, 'a value')
+  const content = new Content(doc)
+  const newcomer = content.since(Uint8Array.of(0))
+  const snapshot = content.snapshot()
+  content.live().apply([set('late', 1)])
+  await new Promise((resolve) => setImmediate(resolve))
+  content.live().apply([set('later', 2)])
+  const copy = new Y.Doc()
+  const updates = await newcomer
+  for (const update of updates === 'malformed' ? [] : updates) Y.applyUpdate(copy, update)
+  expect(copy.getMap('m').toJSON()).toEqual(doc.getMap('m').toJSON())
+  const stored = await snapshot
+  expect(stored.schema).toBeLessThanOrEqual(schemaVersion)
+  await content.park()
+  const parked = content.since(Uint8Array.of(0))
+  if (parked === 'malformed' || parked instanceof Promise) throw new Error('it is parked')
+  const other = new Y.Doc()
+  for (const update of parked) Y.applyUpdate(other, update)
+  expect(other.getMap('m').toJSON()).toEqual(copy.getMap('m').toJSON())
+})
