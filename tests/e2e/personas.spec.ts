@@ -52,6 +52,7 @@ test('a persona is written, placed, printed, deleted and brought back, and the o
   const ask = anne.page.getByRole('dialog', { name: 'Supprimer ce persona' })
   await expect(ask).toContainText('Week-end en train')
   await ask.getByRole('button', { name: 'Supprimer le persona' }).click()
+  await expect(karim.page.getByRole('status').getByText(/Quelqu’un vient de supprimer le persona/)).toBeVisible()
   await expect(chip).toHaveCount(0)
   await expect(curves).toHaveCount(0)
   await view.getByRole('status').getByRole('button', { name: 'Annuler' }).click()

@@ -3,6 +3,8 @@ import type { CardId } from '@parcours/shared/domain/ids'
 import type { Language } from '@parcours/shared/domain/values'
 import { trainBoard, trainVotes } from '@parcours/shared/samples/train-board'
 import type { Votes } from '@parcours/shared/scoring/board-inputs'
+import { boardFromTemplate } from '@parcours/shared/templates/instantiate'
+import { templates } from '@parcours/shared/templates/registry'
 import { act, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { testSession } from '../../session/test-session.ts'
@@ -249,4 +251,11 @@ it('closes with Escape, moves between tabs with the arrows and gives the focus b
   open = undefined
   expect(document.activeElement).toBe(before)
   before.remove()
+})
+
+it('says of a blueprint that its touchpoints are not measured, rather than that nothing is missing', async () => {
+  const view = await show({ board: boardFromTemplate(templates.blueprint, '', 'fr'), tab: 'coverage' })
+  expect(view.within('.coverage').textContent).toContain('leur couverture n’est pas mesurée')
+  expect(view.within('.coverage').textContent).not.toContain('Rien ne manque')
+  expect(view.within('.coverage-line strong').textContent).toBe('Pas de donnée')
 })

@@ -18,8 +18,9 @@ interface CoverageTabProps extends Pick<Destinations, 'onGoTo'> {
 export const CoverageTab = ({ analysis, onGoTo }: CoverageTabProps) => {
   const { analysis: labels, method, common } = useLabels()
   const words = labels.coverage
-  const { missing } = analysis.coverage
-  const isComplete = missing.touchpoint.length + missing.motAction.length + missing.phases.length === 0
+  const { missing, asksForTouchpoints } = analysis.coverage
+  const isComplete =
+    asksForTouchpoints && missing.touchpoint.length + missing.motAction.length + missing.phases.length === 0
   return (
     <div className="coverage">
       <section>
@@ -34,6 +35,7 @@ export const CoverageTab = ({ analysis, onGoTo }: CoverageTabProps) => {
       <section>
         <h3>{words.missing}</h3>
         {isComplete && <p>{words.nothingMissing}</p>}
+        {!asksForTouchpoints && <p className="analysis-hint">{words.unasked}</p>}
         <Missing title={words.withoutTouchpoint} steps={missing.touchpoint} analysis={analysis} onGoTo={onGoTo} />
         <Missing title={words.withoutAction} steps={missing.motAction} analysis={analysis} onGoTo={onGoTo} />
         {missing.phases.length > 0 && <p>{missing.phases.map((phase) => method.phases[phase]).join(', ')}</p>}
@@ -43,7 +45,8 @@ export const CoverageTab = ({ analysis, onGoTo }: CoverageTabProps) => {
 }
 
 const Channels = ({ analysis }: { readonly analysis: Analysis }) => {
-  const words = useLabels().analysis.coverage
+  const { analysis: labels, common } = useLabels()
+  const words = labels.coverage
   const language = useLanguage((s) => s.language)
   const mix = Object.entries(analysis.coverage.channelMix ?? {}).sort(
     ([a, shareA], [b, shareB]) => shareB - shareA || (a < b ? -1 : 1),
@@ -60,7 +63,9 @@ const Channels = ({ analysis }: { readonly analysis: Analysis }) => {
         source={words.source}
         isOwn
       />
-      {mix.length === 0 && <p className="analysis-hint">{words.noMix}</p>}
+      {mix.length === 0 && (
+        <p className="analysis-hint">{analysis.coverage.asksForTouchpoints ? words.noMix : common.noData}</p>
+      )}
       <ul className="channel-mix">
         {mix.map(([channel, share]) => (
           <li key={channel}>

@@ -124,6 +124,8 @@ export const analysisLabels = bilingual(
       withoutTouchpoint: 'Étapes sans point de contact',
       withoutAction: 'Moments de vérité sans action',
       nothingMissing: 'Rien ne manque ici.',
+      unasked:
+        'Cette carte n’a pas de ligne «\u202FPoints de contact\u202F»\u202F: leur couverture n’est pas mesurée. Ajoutez la ligne depuis le panneau de la carte si vous voulez la suivre.',
       formulas: {
         touchpoint: 'Étapes avec au moins un point de contact ÷ étapes qui ne sont pas « sans contact ».',
         motAction: 'Moments de vérité visés par au moins une action du plan ÷ moments de vérité.',
@@ -311,6 +313,8 @@ export const analysisLabels = bilingual(
       withoutTouchpoint: 'Steps without a touchpoint',
       withoutAction: 'Moments of truth without an action',
       nothingMissing: 'Nothing is missing here.',
+      unasked:
+        'This map has no “Touchpoints” lane: their coverage is not measured. Add the lane from the panel of the map to follow it.',
       formulas: {
         touchpoint: 'Steps with at least one touchpoint ÷ steps that are not “without contact”.',
         motAction: 'Moments of truth that at least one action of the plan bears on ÷ moments of truth.',
