@@ -151,6 +151,8 @@ export const configOf = (settings: Settings) => ({
     joinsPerMinute: settings.JOINS_PER_MINUTE,
     imagesPerMinute: settings.IMAGES_PER_MINUTE,
     imageQuota: { count: 500, bytes: settings.MAX_IMAGES_MIB * MiB },
+    commandsPerMinute: 6000,
+    patienceMs: 10_000,
   },
   rooms: {
     idleMs: settings.ROOM_IDLE_SECONDS * 1000,

@@ -19,8 +19,8 @@ export const enter = async (
   role: keyof Invitation['keys'],
   more: { doc?: Y.Doc; saysHello?: boolean } = {},
 ) => {
-  const { session } = await joinBoard(server.base, board, role)
-  const client = new WireClient({ url: server.url, boardId: board.boardId, session, ...more })
+  const { session, participantId } = await joinBoard(server.base, board, role)
+  const client = new WireClient({ url: server.url, boardId: board.boardId, session, participantId, ...more })
   onTestFinished(() => client.disconnect())
   client.connect()
   return client

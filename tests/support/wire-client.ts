@@ -1,17 +1,22 @@
 // A client by hand, frame by frame: says hello, counts what is saved, may hold its frames back or lose its socket.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { uuidv4 } from 'lib0/random'
 import { WebSocket, type RawData } from 'ws'
 import * as Y from 'yjs'
 import type { Notice } from '@parcours/shared/wire/api'
 import { withinLimit } from '@parcours/shared/wire/document-messages'
 import { messageType, sessionProtocol, subprotocol, syncKind } from '@parcours/shared/wire/messages'
+import type { CommandAnswer, ViewMessage } from '@parcours/shared/wire/workshop'
+import { emptyOf, withEntries, type Entry } from '@parcours/shared/workshop/slices'
+import { ownSlices, publicSlices, type WorkshopView } from '@parcours/shared/workshop/view'
 
 export interface WireClientOptions {
   /** ws://host:port */
   readonly url: string
   readonly boardId: string
   readonly session: string
+  readonly participantId?: string
   readonly doc?: Y.Doc
   readonly saysHello?: boolean
 }
@@ -19,6 +24,9 @@ export interface WireClientOptions {
 export class WireClient {
   readonly doc: Y.Doc
   readonly notices: Notice[] = []
+  /** Every view as it came, and what they add up to. */
+  readonly views: ViewMessage[] = []
+  workshop = noView
   /** Client ids → presence, as last heard. */
   readonly presence = new Map<number, unknown>()
   /** On the present socket: document messages sent, and how many of them are on disk. */
@@ -32,7 +40,16 @@ export class WireClient {
   readonly #options: WireClientOptions
   #socket: WebSocket | undefined
   #held: Uint8Array[] | undefined
+  readonly #asked = new Map<string, (answer: CommandAnswer) => void>()
   #waiting: { readonly holds: () => boolean; readonly resolve: () => void }[] = []
+
+  get session(): string {
+    return this.#options.session
+  }
+  /** '' where it was not given. */
+  get participantId(): string {
+    return this.#options.participantId ?? ''
+  }
 
   constructor(options: WireClientOptions) {
     this.#options = options
@@ -108,6 +125,16 @@ export class WireClient {
     this.send(presenceFrame(client, clock, JSON.stringify(state)))
   }
 
+  /** Sent as it is, valid or not; resolves with the answer. */
+  command(command: unknown, key: string = newKey()): Promise<CommandAnswer> {
+    return new Promise((resolve) => {
+      this.#asked.set(key, resolve)
+      this.send(
+        frameOf(messageType.command, (encoder) => encoding.writeVarString(encoder, JSON.stringify({ key, command }))),
+      )
+    })
+  }
+
   /** Resolves once it holds; looked at after each event of the socket. */
   until(holds: () => boolean): Promise<void> {
     if (holds()) return Promise.resolve()
@@ -144,10 +171,30 @@ export class WireClient {
       case messageType.notice:
         this.notices.push(JSON.parse(decoding.readVarString(decoder)) as Notice)
         break
+      case messageType.view:
+        this.#see(JSON.parse(decoding.readVarString(decoder)) as ViewMessage)
+        break
+      case messageType.answer: {
+        const { key, ...answer } = JSON.parse(decoding.readVarString(decoder)) as CommandAnswer & { key: string }
+        this.#asked.get(key)?.(answer)
+        break
+      }
       case messageType.heartbeat:
         this.heartbeats++
     }
     this.#wake()
+  }
+
+  #see(view: ViewMessage): void {
+    this.views.push(view)
+    const before = view.whole ? noView : this.workshop
+    const never = ({ slice, key }: Entry) => {
+      throw new Error(`the view's ${slice} ${key} cannot be read`)
+    }
+    this.workshop = {
+      public: withEntries(publicSlices, before.public, view.public ?? [], never),
+      own: withEntries(ownSlices, before.own, view.own ?? [], never),
+    }
   }
 
   #wake(): void {
@@ -156,6 +203,10 @@ export class WireClient {
     for (const { resolve } of ready) resolve()
   }
 }
+
+const noView: WorkshopView = { public: emptyOf(publicSlices), own: emptyOf(ownSlices) }
+
+export const newKey = (): string => uuidv4()
 
 const readPresence = (update: Uint8Array, into: Map<number, unknown>) => {
   const decoder = decoding.createDecoder(update)

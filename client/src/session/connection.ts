@@ -3,6 +3,7 @@ import { closeCode } from '@parcours/shared/wire/close-codes'
 import { notice, type Notice } from '@parcours/shared/wire/api'
 import { withinLimit } from '@parcours/shared/wire/document-messages'
 import { messageType, sessionProtocol, subprotocol, syncKind } from '@parcours/shared/wire/messages'
+import type { CommandMessage } from '@parcours/shared/wire/workshop'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -10,6 +11,7 @@ import * as v from 'valibot'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import type { Workshop } from './workshop.ts'
 
 export type ConnectionState =
   | { readonly kind: 'connecting' }
@@ -28,12 +30,13 @@ interface ConnectionOptions {
   readonly awareness: Awareness
   readonly onState: (state: ConnectionState) => void
   readonly onNotice: (notice: Notice) => void
+  readonly workshop: Pick<Workshop, 'greeted' | 'receiveView' | 'receiveAnswer'>
 }
 
 const heartbeatMs = 10_000
 const backoffCapMs = 8_000
 
-export const connect = ({ boardId, token, doc, awareness, onState, onNotice }: ConnectionOptions) => {
+export const connect = ({ boardId, token, doc, awareness, onState, onNotice, workshop }: ConnectionOptions) => {
   // `saved` counts document messages of this socket; the answer to the server's step 1 carries all older edits.
   let tally = { sent: 0, saved: 0, answered: false }
   let offlineSince: number | undefined
@@ -87,12 +90,17 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice }: C
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), notice), decoding.readVarString(decoder))
     if (parsed.success) onNotice(parsed.output)
   }
+  provider.messageHandlers[messageType.view] = (_encoder, decoder) =>
+    workshop.receiveView(decoding.readVarString(decoder))
+  provider.messageHandlers[messageType.answer] = (_encoder, decoder) =>
+    workshop.receiveAnswer(decoding.readVarString(decoder))
   provider.messageHandlers[messageType.heartbeat] = () => {}
   provider.on('status', ({ status }) => {
     if (status === 'connecting') tally = { sent: 0, saved: 0, answered: false }
     if (status === 'connected') {
       offlineSince = undefined
       sendEmpty(messageType.hello)
+      workshop.greeted()
     }
     report()
   })
@@ -127,9 +135,16 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice }: C
   addEventListener('offline', onOffline)
   provider.connect()
 
+  const send = (message: Uint8Array<ArrayBuffer>) => {
+    if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(message)
+  }
   return {
-    send: (message: Uint8Array<ArrayBuffer>) => {
-      if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(message)
+    send,
+    sendCommand: (message: CommandMessage) => {
+      const encoder = encoding.createEncoder()
+      encoding.writeVarUint(encoder, messageType.command)
+      encoding.writeVarString(encoder, JSON.stringify(message))
+      send(encoding.toUint8Array(encoder))
     },
     /** True while edits of this client are not known to be on disk. */
     hasPending: () => pending,

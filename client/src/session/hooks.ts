@@ -3,6 +3,7 @@ import type { Board } from '@parcours/shared/domain/board'
 import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { mapScores, type MapScores } from '@parcours/shared/scoring/map-scores'
+import type { WorkshopView } from '@parcours/shared/workshop/view'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Peer } from './presence.ts'
@@ -20,6 +21,8 @@ export const useBoard = <T>(select: (board: Board) => T): T => useSessionState((
 export const useReadOnly = (): boolean => useSessionState((state) => state.readOnly)
 export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T =>
   useStore(useSession().presence.peers, (s) => select(s.peers))
+/** What the server shows this person of the workshop. */
+export const useWorkshop = <T>(select: (view: WorkshopView) => T): T => useStore(useSession().workshop.view, select)
 /** The live scores of a map for a persona: redraws when one of those figures changes, and only then. */
 export const useMapScores = (map: JourneyMap, persona: PersonaId): MapScores => {
   const { scores } = useSession()

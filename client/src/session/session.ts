@@ -15,6 +15,7 @@ import { dismissOffers } from '../ui/toast.ts'
 import { connect, type ConnectionState } from './connection.ts'
 import { followScores } from './live-scores.ts'
 import { createPresence, userOf } from './presence.ts'
+import { createWorkshop, roleNow } from './workshop.ts'
 
 export interface Me {
   readonly participantId: ParticipantId
@@ -32,6 +33,10 @@ export interface SessionState {
   readonly storageFailing: boolean
   /** Written by a later Parcours: shown, and never written by this one. */
   readonly newerBoard: boolean
+  /** Came when the room was full. */
+  readonly roomFull: boolean
+  /** As the server last told it. */
+  readonly role: Role
   /** Observers, everybody in a full room, and in a board that is newer. */
   readonly readOnly: boolean
   readonly canUndo: boolean
@@ -58,7 +63,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
   let frame: number | undefined
   const follower = followBoard(doc, (_board, patch) => {
     scores.wait(patch)
-    if (patch.head && isNewer(doc)) store.setState({ newerBoard: true, readOnly: true })
+    if (patch.head && isNewer(doc)) limit({ newerBoard: true })
     // A hidden tab gets no frames; it catches up when it is seen.
     frame ??= requestAnimationFrame(showBoard)
   })
@@ -77,10 +82,16 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     connection: { kind: 'connecting' },
     storageFailing: false,
     newerBoard: false,
+    roomFull: false,
+    role,
     readOnly: role === 'observer',
     canUndo: false,
     canRedo: false,
   }))
+  const limit = (change: Partial<Pick<SessionState, 'role' | 'roomFull' | 'newerBoard'>>) => {
+    const next = { ...store.getState(), ...change }
+    store.setState({ ...change, readOnly: next.role === 'observer' || next.roomFull || next.newerBoard })
+  }
   // An observer writes nothing, so nothing of theirs could wait on this device.
   const kept = role === 'observer' ? undefined : keepOnDevice(boardId, doc)
   void kept?.whenSynced.then(() => {
@@ -91,11 +102,14 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     showBoard()
     store.setState({ loaded: true })
   }
+  const workshop = createWorkshop({ send: (message) => connection.sendCommand(message) })
+  workshop.view.subscribe((view) => limit({ role: roleNow(view, role) }))
   const connection = connect({
     boardId,
     token,
     doc,
     awareness,
+    workshop,
     onState: (state) => {
       if (state.kind === 'saved' || state.kind === 'saving') markLoaded()
       if (state.kind === 'closed' && state.code === closeCode.denied) void kept?.clearData()
@@ -104,7 +118,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     onNotice: (notice) => {
       if (notice.kind === 'storage-failing') store.setState({ storageFailing: true })
       if (notice.kind === 'storage-recovered') store.setState({ storageFailing: false })
-      if (notice.kind === 'room-full') store.setState({ readOnly: true })
+      if (notice.kind === 'room-full') limit({ roomFull: true })
     },
   })
   const presence = createPresence(awareness, user, connection.send)
@@ -135,6 +149,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     me: { participantId, name, role, color: user.color } satisfies Me,
     store,
     presence,
+    workshop,
     /** The scores of the board in the store. */
     scores,
     /** The document, for reading shared text while it is typed; writes go through `change`. */
@@ -188,6 +203,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
       if (frame !== undefined) cancelAnimationFrame(frame)
       presence.stop()
       connection.stop()
+      workshop.stop()
       follower.stop()
       undo.destroy()
       void kept?.destroy()

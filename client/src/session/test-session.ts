@@ -11,6 +11,7 @@ import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { followScores } from './live-scores.ts'
 import { createPresence, userOf } from './presence.ts'
+import { localWorkshop } from './test-workshop.ts'
 import type { Session, SessionState } from './session.ts'
 
 interface TestPerson {
@@ -44,6 +45,8 @@ export const testSession = (
     connection: { kind: 'saved' },
     storageFailing: false,
     newerBoard: false,
+    roomFull: false,
+    role,
     readOnly: role === 'observer',
     canUndo: false,
     canRedo: false,
@@ -60,6 +63,7 @@ export const testSession = (
     me: { participantId: user.id, name, role, color: user.color },
     store,
     presence,
+    workshop: localWorkshop(user, () => store.getState().board),
     scores,
     doc,
     change: (edit) => {

@@ -19,7 +19,7 @@ export interface Joined {
   readonly role: Role
   readonly session: string
 }
-export type Person = Pick<StoredSession, 'participantId' | 'role'>
+export type Person = Pick<StoredSession, 'participantId' | 'name' | 'role'>
 
 export const createBoard = async (
   storage: Storage,
@@ -57,7 +57,9 @@ export const joinBoard = async (
 export const personOf = async (storage: Storage, board: BoardId, session: string): Promise<Person | AccessRefusal> => {
   const hash = hashOf(session)
   const found = await storage.session(board, hash)
-  if (found !== 'unknown' && isSame(found.hash, hash)) return { participantId: found.participantId, role: found.role }
+  if (found !== 'unknown' && isSame(found.hash, hash)) {
+    return { participantId: found.participantId, name: found.name, role: found.role }
+  }
   const keys = await storage.boardKeys(board)
   return { kind: 'refused', reason: keys === 'unknown' ? 'board-unknown' : 'session-invalid' }
 }

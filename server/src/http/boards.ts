@@ -3,18 +3,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { readBoard } from '@parcours/shared/doc/read'
 import type { Board } from '@parcours/shared/domain/board'
-import { boardId, type BoardId } from '@parcours/shared/domain/ids'
 import { limits } from '@parcours/shared/domain/values'
 import { imagesLength, jsonLimit } from '@parcours/shared/formats/own-json'
 import { boardScores } from '@parcours/shared/scoring/map-scores'
 import { createBoardRequest, joinRequest, type CreateBoardAnswer, type JoinAnswer } from '@parcours/shared/wire/api'
-import { createBoard, joinBoard, personOf } from '../access/access.ts'
+import { createBoard, joinBoard } from '../access/access.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { ImageQuota, Storage } from '../storage/storage.ts'
 import { updateOf } from './encode-board.ts'
 import { firstBoard } from './first-board.ts'
 import { firstImages } from './first-images.ts'
-import { answerOf, languageOf, refusal, statusOf, type Refusal } from './refusals.ts'
+import { asMember, isBoardId, type BoardRequest } from './member.ts'
+import { isRefusal, perMinute, refusal, refuse } from './refusals.ts'
 
 export interface BoardRoutes {
   readonly storage: Storage
@@ -61,13 +61,13 @@ export const addBoardRoutes = (
     },
   )
 
-  const whenMember = async (
-    request: FastifyRequest<{ Params: { id: string } }>,
-    reply: FastifyReply,
-    answer: (board: Board) => object,
-  ) => {
-    const board = await boardFor(request.params.id, bearerOf(request), storage, rooms)
-    return 'kind' in board ? refuse(request, reply, board) : reply.send(answer(board))
+  const whenMember = async (request: BoardRequest, reply: FastifyReply, answer: (board: Board) => object) => {
+    // As it is now in its room, unsaved edits included.
+    const board = await asMember(request, { storage, rooms }, async (room) => {
+      await room.wake()
+      return readBoard(room.doc)
+    })
+    return isRefusal(board) ? refuse(request, reply, board) : reply.send(answer(board))
   }
   http.get<{ Params: { id: string } }>('/api/boards/:id/board', (request, reply) =>
     whenMember(request, reply, (board) => board),
@@ -76,38 +76,6 @@ export const addBoardRoutes = (
     whenMember(request, reply, boardScores),
   )
 }
-
-export const refuse = (request: FastifyRequest, reply: FastifyReply, refused: Refusal) =>
-  reply
-    .code(statusOf[refused.code])
-    .headers(refused.code === 'storage-unavailable' ? { 'retry-after': '5' } : {})
-    .send(answerOf(refused, languageOf(request.headers['accept-language'])))
-
-/** '' when there is none. */
-export const bearerOf = ({ headers }: FastifyRequest): string =>
-  /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
-
-/** The board as it is now in its room, unsaved edits included, for whoever has a session on it. */
-const boardFor = async (id: string, session: string, storage: Storage, rooms: Rooms): Promise<Board | Refusal> => {
-  if (!isBoardId(id)) return refusal('board-unknown')
-  const person = await personOf(storage, id, session)
-  return 'reason' in person ? refusal(person.reason) : liveBoard(id, rooms)
-}
-
-const liveBoard = async (id: BoardId, rooms: Rooms): Promise<Board | Refusal> => {
-  const hold = await rooms.hold(id)
-  if (hold === 'unknown') return refusal('board-unknown')
-  try {
-    await hold.room.wake()
-    return readBoard(hold.room.doc)
-  } finally {
-    hold.release()
-  }
-}
-
-export const isBoardId = (id: string): id is BoardId => v.is(boardId, id)
-
-export const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
 
 /** Who does not say how long a body is has it written again to be measured. */
 const lengthOf = ({ headers, body }: FastifyRequest): number =>

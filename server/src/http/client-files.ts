@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { refuse } from './boards.ts'
-import { refusal } from './refusals.ts'
+import { refusal, refuse } from './refusals.ts'
 
 export const serveClient = async (http: FastifyInstance, clientDir: string): Promise<void> => {
   if (!existsSync(join(clientDir, 'index.html'))) {

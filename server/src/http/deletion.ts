@@ -4,8 +4,8 @@ import { personOf } from '../access/access.ts'
 import { isSameSecret } from '../access/secrets.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
-import { bearerOf, isBoardId, refuse } from './boards.ts'
-import { refusal } from './refusals.ts'
+import { bearerOf, isBoardId } from './member.ts'
+import { refusal, refuse } from './refusals.ts'
 
 export interface DeletionOptions {
   readonly storage: Storage

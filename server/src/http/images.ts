@@ -5,9 +5,9 @@ import { imageLimits, type AddImageAnswer } from '@parcours/shared/wire/api'
 import { personOf } from '../access/access.ts'
 import { mayWriteBoard } from '../access/permissions.ts'
 import type { ImageQuota, Storage } from '../storage/storage.ts'
-import { bearerOf, isBoardId, perMinute, refuse } from './boards.ts'
+import { bearerOf, isBoardId } from './member.ts'
 import { hashOfImage, readImage } from './image-content.ts'
-import { refusal, type Refusal } from './refusals.ts'
+import { perMinute, refusal, refuse, type Refusal } from './refusals.ts'
 
 export interface ImageRoutes {
   readonly storage: Storage

@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isSameSecret } from '../access/secrets.ts'
 import type { Storage } from '../storage/storage.ts'
-import { bearerOf, refuse } from './boards.ts'
-import { refusal } from './refusals.ts'
+import { bearerOf } from './member.ts'
+import { refusal, refuse } from './refusals.ts'
 
 export interface OperationsOptions {
   readonly storage: Storage

@@ -1,16 +1,28 @@
 // Everything HTTP can refuse: one table of statuses, one of sentences. A sentence says what happened and what to do next.
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { imageLimits, type ErrorAnswer, type ErrorCode } from '@parcours/shared/wire/api'
 import { limits, type Language } from '@parcours/shared/domain/values'
 
 export interface Refusal {
   readonly kind: 'refused'
   readonly code: ErrorCode
-  /** For `mermaid-invalid` and `json-invalid`: where and why. */
+  /** For `mermaid-invalid` and `json-invalid`: where and why; for `command-refused`: why. */
   readonly line?: number
   readonly reason?: string
   readonly text?: string
 }
 export const refusal = (code: ErrorCode): Refusal => ({ kind: 'refused', code })
+/** Among answers that are no refusals: none of ours carries this kind. */
+export const isRefusal = (answer: object): answer is Refusal => 'kind' in answer && answer.kind === 'refused'
+
+export const refuse = (request: FastifyRequest, reply: FastifyReply, refused: Refusal) =>
+  reply
+    .code(statusOf[refused.code])
+    .headers(refused.code === 'storage-unavailable' ? { 'retry-after': '5' } : {})
+    .send(answerOf(refused, languageOf(request.headers['accept-language'])))
+
+/** A route's allowance, an address. */
+export const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })
 
 export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'bad-request': 400,
@@ -25,6 +37,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'image-type': 415,
   'image-damaged': 422,
   'images-full': 409,
+  'command-refused': 409,
   'mermaid-invalid': 422,
   'json-invalid': 422,
   'too-many-requests': 429,
@@ -93,6 +106,10 @@ const sentences: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>>
   'json-invalid': {
     fr: 'Ce JSON n’est pas un tableau Parcours : exportez-le depuis le menu d’un tableau, ou lisez-le par GET /api/boards/:id/board.',
     en: 'This JSON is not a Parcours board: export it from the menu of a board, or read it by GET /api/boards/:id/board.',
+  },
+  'command-refused': {
+    fr: 'Cette commande est refusée dans l’état où en est l’atelier. Rien n’a été changé ; le motif est dans « reason ».',
+    en: 'This command is refused as the workshop stands. Nothing was changed; “reason” says why.',
   },
   'too-many-requests': {
     fr: 'Trop de demandes d’un coup depuis cette adresse. Attendez une minute et recommencez.',

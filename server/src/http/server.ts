@@ -5,12 +5,13 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController, type FastifyError, type FastifyInstance } from 'fastify'
 import type { ErrorCode } from '@parcours/shared/wire/api'
 import { StorageFailure } from '../storage/storage.ts'
-import { addBoardRoutes, refuse, type BoardRoutes } from './boards.ts'
+import { addBoardRoutes, type BoardRoutes } from './boards.ts'
 import { serveClient } from './client-files.ts'
 import { addDeletion, type DeletionOptions } from './deletion.ts'
 import { imageRoutes, type ImageRoutes } from './images.ts'
 import { addOperations, type OperationsOptions } from './operations.ts'
-import { refusal } from './refusals.ts'
+import { refusal, refuse } from './refusals.ts'
+import { addWorkshopRoutes, type WorkshopRoutes } from './workshop.ts'
 
 export interface HttpOptions {
   readonly bodyBytes: number
@@ -18,7 +19,7 @@ export interface HttpOptions {
   /** The proxies whose word about a client's address is taken. */
   readonly trustProxy: readonly string[]
 }
-export interface RouteOptions extends BoardRoutes, DeletionOptions, ImageRoutes, OperationsOptions {
+export interface RouteOptions extends BoardRoutes, DeletionOptions, ImageRoutes, OperationsOptions, WorkshopRoutes {
   readonly clientDir: string
 }
 
@@ -49,6 +50,7 @@ export const addRoutes = async (http: FastifyInstance, options: RouteOptions): P
   addOperations(http, options)
   addBoardRoutes(http, options)
   addDeletion(http, options)
+  addWorkshopRoutes(http, options)
   await http.register(imageRoutes(options))
   await serveClient(http, options.clientDir)
 }

@@ -2,6 +2,7 @@
 import * as encoding from 'lib0/encoding'
 import type { Notice } from '@parcours/shared/wire/api'
 import { messageType, syncKind } from '@parcours/shared/wire/messages'
+import type { CommandAnswer, ViewMessage } from '@parcours/shared/wire/workshop'
 
 const frameOf = (write: (encoder: encoding.Encoder) => void): Uint8Array => {
   const encoder = encoding.createEncoder()
@@ -13,6 +14,11 @@ const syncFrame = (kind: number, bytes: Uint8Array) =>
     encoding.writeVarUint(encoder, messageType.sync)
     encoding.writeVarUint(encoder, kind)
     encoding.writeVarUint8Array(encoder, bytes)
+  })
+const textFrame = (type: number, text: string) =>
+  frameOf((encoder) => {
+    encoding.writeVarUint(encoder, type)
+    encoding.writeVarString(encoder, text)
   })
 
 export const step1Frame = (stateVector: Uint8Array) => syncFrame(syncKind.step1, stateVector)
@@ -34,11 +40,10 @@ export const savedFrame = (count: number) =>
     encoding.writeVarUint(encoder, messageType.saved)
     encoding.writeVarUint(encoder, count)
   })
-export const noticeFrame = (notice: Notice) =>
-  frameOf((encoder) => {
-    encoding.writeVarUint(encoder, messageType.notice)
-    encoding.writeVarString(encoder, JSON.stringify(notice))
-  })
+export const noticeFrame = (notice: Notice) => textFrame(messageType.notice, JSON.stringify(notice))
+export const viewFrame = (view: ViewMessage) => textFrame(messageType.view, JSON.stringify(view))
+export const answerFrame = (key: string, answer: CommandAnswer) =>
+  textFrame(messageType.answer, JSON.stringify({ key, ...answer }))
 export const heartbeatFrame = frameOf((encoder) => encoding.writeVarUint(encoder, messageType.heartbeat))
 /** Says nothing, but a stock client that hears nothing for 30 s believes that the connection is dead. */
 export const stillHereFrame = presenceFrame(Uint8Array.of(0))

@@ -1,12 +1,16 @@
 // What a room knows of somebody who is in it; the transport implements it.
 import type { ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
 import type { CloseCode } from '@parcours/shared/wire/close-codes'
 import type { Notice } from '@parcours/shared/wire/api'
 
 export interface Peer {
   readonly participantId: ParticipantId
-  /** Its role allows it, and the room was not full. */
-  readonly canWrite: boolean
+  /** As they joined; the workshop says what holds now. */
+  readonly name: string
+  readonly role: Role
+  /** Came when the room was full: reads only, whatever the role. */
+  readonly isDemoted: boolean
   /** A frame that must arrive, in order. */
   send(frame: Uint8Array): void
   /** Everything it lacked when it asked, in order; after the last it may call itself whole. */

@@ -8,7 +8,9 @@ import { newPresenceBook } from './presence-book.ts'
 const nothing = () => undefined
 const newPeer = (id = newId(participantId)): Peer => ({
   participantId: id,
-  canWrite: true,
+  name: 'Ana',
+  role: 'participant',
+  isDemoted: false,
   send: nothing,
   sendWhole: nothing,
   sendMissed: nothing,

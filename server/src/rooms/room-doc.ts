@@ -38,6 +38,14 @@ export class RoomDoc {
     return { verdicts, update: this.#update, isTheirsAlone, before: () => Y.encodeStateVector(before) }
   }
 
+  /** An edit of the server's own; undefined if it changed nothing. */
+  write(edit: (doc: Y.Doc) => void): Pick<Turn, 'before'> & { readonly update: Uint8Array | undefined } {
+    this.#update = undefined
+    this.doc.transact(() => edit(this.doc))
+    const before = this.#before
+    return { update: this.#update, before: () => Y.encodeStateVector(before) }
+  }
+
   #applyOne(edit: Uint8Array): Applied {
     const { store } = this.doc
     const { pendingStructs, pendingDs } = store

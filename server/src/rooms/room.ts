@@ -1,23 +1,26 @@
 // One live room: who is in it, and the way of each edit to the others and to disk. What arrives in one turn of the
 // event loop is applied in one transaction, encoded once and sent as one buffer to everybody.
 import type * as Y from 'yjs'
+import { readBoard } from '@parcours/shared/doc/read'
 import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
 import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import { Calm } from './calm.ts'
 import { Compaction } from './compaction.ts'
 import { Content } from './content.ts'
-import { presenceFrame, step1Frame, updateFrame } from './frames.ts'
+import { step1Frame, updateFrame } from './frames.ts'
+import { mayWriteBoard } from '../access/permissions.ts'
 import type { Log } from '../log.ts'
 import type { StoredVersion, VersionKind } from '../storage/history.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { Storage, StoredWorkshop } from '../storage/storage.ts'
 import { addsNothing, decodeUpdate } from './known-content.ts'
 import { packRow, type RowEdit } from './log-row.ts'
 import { Past, type HistoryLimits } from './past.ts'
 import type { ParkedBoard } from './parked-board.ts'
 import type { Peer } from './peer.ts'
-import { newPresenceBook } from './presence-book.ts'
+import { RoomPresence } from './room-presence.ts'
 import { UpdateLog } from './update-log.ts'
+import { RoomWorkshop } from './workshop.ts'
 
 export interface RoomLimits {
   readonly idleMs: number
@@ -38,6 +41,7 @@ export interface RoomOptions {
   readonly seq: number
   readonly snapshotBytes: number
   readonly rows: readonly Uint8Array[]
+  readonly workshop: StoredWorkshop
   readonly storage: Storage
   readonly limits: RoomLimits
   readonly log: Log
@@ -49,24 +53,24 @@ interface Edit {
 }
 
 export class Room {
+  readonly workshop: RoomWorkshop
   readonly #options: RoomOptions
   readonly #content: Content
   readonly #calm: Calm
   readonly #compaction: Compaction
   readonly #peers = new Set<Peer>()
-  readonly #presence = newPresenceBook()
+  readonly #presence: RoomPresence
   readonly #updates: UpdateLog
   readonly #past: Past
   readonly #asked = new WeakSet<Peer>()
   #edits: Edit[] = []
   #arrivedBytes = 0
-  /** Whose presence changed since the last turn, and by whom. */
-  #stirred = new Map<number, Peer>()
   #turn: NodeJS.Immediate | undefined
 
   constructor(options: RoomOptions) {
     this.#options = options
     this.#content = new Content(options.content)
+    this.#presence = new RoomPresence(options.limits.presenceBytes, () => this.#schedule())
     this.#updates = new UpdateLog({
       boardId: options.boardId,
       storage: options.storage,
@@ -92,6 +96,14 @@ export class Room {
       () => void this.#park(),
     )
     if (!this.#content.isParked) this.#calm.touch()
+    this.workshop = new RoomWorkshop({
+      stored: options.workshop,
+      log: (updates, writes, onDurable) => this.#updates.add(updates, onDurable, writes),
+      edit: (write) => this.#write(write),
+      board: () => readBoard(this.doc),
+      isFrozen: () => this.#content.isNewer,
+      now: Date.now,
+    })
   }
 
   /** With everything that has arrived. A parked board becomes a document at once: who can wait waits for `wake` before. */
@@ -122,10 +134,12 @@ export class Room {
 
   join(peer: Peer): void {
     this.#peers.add(peer)
+    if (this.workshop.join(peer) === undefined) peer.close(closeCode.unauthorised)
   }
   leave(peer: Peer): void {
     this.#peers.delete(peer)
-    for (const client of this.#presence.leave(peer)) this.#stir(client, peer)
+    this.workshop.leave(peer)
+    this.#presence.leave(peer)
   }
 
   /** The room's state vector, asking for what it lacks. */
@@ -141,8 +155,8 @@ export class Room {
   catchUp(peer: Peer, stateVector: Uint8Array): void {
     this.#since(peer, stateVector, (updates) => peer.sendMissed(updates))
   }
-  presenceOf(clients: readonly number[] = this.#presence.clients()): Uint8Array {
-    return presenceFrame(this.#presence.encode(clients))
+  presenceOf(clients?: readonly number[]): Uint8Array {
+    return this.#presence.frameOf(clients)
   }
 
   /** The peer's document message number `count`. */
@@ -151,7 +165,7 @@ export class Room {
     if (decoded === undefined) return peer.close(closeCode.malformed)
     // As after a stock client's answer to our state vector.
     if (this.#content.isKnown(decoded)) return this.#updates.add([], () => peer.saved(count))
-    if (peer.canWrite && this.#compaction.isTooBigWith(this.#arrivedBytes + update.byteLength)) {
+    if (this.#mayWrite(peer) && this.#compaction.isTooBigWith(this.#arrivedBytes + update.byteLength)) {
       this.#options.log.warn({ boardId: this.#options.boardId }, 'an edit was refused: the board is at its size limit')
       return this.#deny(peer)
     }
@@ -163,14 +177,7 @@ export class Room {
 
   /** Answers a frame for this peer alone, if its presence needs correcting. */
   setPresence(peer: Peer, update: Uint8Array): Uint8Array | undefined {
-    const result =
-      update.byteLength > this.#options.limits.presenceBytes ? 'too-big' : this.#presence.receive(peer, update)
-    if (result === 'too-big' || result.kind === 'malformed') {
-      peer.close(closeCode.malformed)
-      return undefined
-    }
-    for (const client of result.clients) this.#stir(client, peer)
-    return result.kind === 'outdated' ? presenceFrame(result.reply) : undefined
+    return this.#presence.receive(peer, update)
   }
 
   /** Resolves when everything that has arrived is on disk; a failing disk keeps it waiting. */
@@ -207,13 +214,10 @@ export class Room {
     this.#calm.stop()
     this.#updates.close()
     this.#past.close()
+    this.workshop.destroy()
     this.#content.destroy()
   }
 
-  #stir(client: number, by: Peer): void {
-    this.#stirred.set(client, by)
-    this.#schedule()
-  }
   #schedule(): void {
     this.#turn ??= setImmediate(() => this.#flush())
   }
@@ -222,7 +226,7 @@ export class Room {
     this.#turn = undefined
     if (this.#edits.length > 0 && this.#content.isParked) void this.#wakeForEdits()
     else if (this.#edits.length > 0) this.#flushEdits()
-    if (this.#stirred.size > 0) this.#flushPresence()
+    this.#presence.flush(this.#peers)
   }
 
   /** Edits wait meanwhile; too many of them are not worth the waiting. */
@@ -238,15 +242,32 @@ export class Room {
     this.#flush()
   }
 
+  #mayWrite(peer: Peer): boolean {
+    const role = this.workshop.roleOf(peer)
+    return role !== undefined && !peer.isDemoted && mayWriteBoard(role)
+  }
+
+  /** The server's own edit, told to everybody; answers what is to be logged. */
+  #write(edit: (doc: Y.Doc) => void): Uint8Array | undefined {
+    const content = this.#content.live()
+    this.#calm.touch()
+    this.#flush()
+    const { update, before } = content.write(edit)
+    if (update === undefined) return undefined
+    const frame = updateFrame(update)
+    for (const peer of this.#peers) peer.sendUpdate(frame, before)
+    return packRow(Date.now(), [{ update }])
+  }
+
   #flushEdits(): void {
     const isFrozen = this.#content.isNewer
     const arrived = this.#edits
-    const edits = isFrozen ? [] : arrived.filter(({ peer }) => peer.canWrite)
+    const edits = isFrozen ? [] : arrived.filter(({ peer }) => this.#mayWrite(peer))
     this.#edits = []
     this.#arrivedBytes = 0
     this.#calm.touch()
     if (edits.length > 0) this.#apply(edits)
-    for (const edit of arrived) if (isFrozen || !edit.peer.canWrite) this.#judge(edit, isFrozen)
+    for (const edit of arrived) if (isFrozen || !this.#mayWrite(edit.peer)) this.#judge(edit, isFrozen)
   }
 
   #apply(edits: readonly Edit[]): void {
@@ -294,14 +315,6 @@ export class Room {
     if (isMissing && !this.#asked.has(peer)) peer.send(step1Frame(this.#content.stateVector()))
     if (isMissing) this.#asked.add(peer)
     else this.#asked.delete(peer)
-  }
-
-  #flushPresence(): void {
-    const clients = [...this.#stirred.keys()]
-    const author = onlyOne([...this.#stirred.values()])
-    this.#stirred = new Map()
-    const frame = this.presenceOf(clients)
-    for (const peer of this.#peers) if (peer !== author) peer.sendPresence(frame, clients)
   }
 
   #deny(peer: Peer): void {

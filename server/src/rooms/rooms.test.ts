@@ -50,7 +50,7 @@ test('an edit reaches the others, not its author, and is saved once it is on dis
 test('what arrives in one turn is sent as one update', async () => {
   const { rooms, id } = await start()
   const { room } = await held(rooms, id)
-  const [a, b, reader] = [newPeer(), newPeer(), newPeer(false)]
+  const [a, b, reader] = [newPeer(), newPeer(), newPeer('observer')]
   for (const { peer } of [a, b, reader]) room.join(peer)
   for (let i = 1; i <= 5; i++)
     room.edit(
@@ -180,7 +180,7 @@ test('a long log is compacted while the room is in use', async () => {
 test('a peer that may not write is denied, and nothing of it lands', async () => {
   const { rooms, id } = await start()
   const { room } = await held(rooms, id)
-  const { peer, told } = newPeer(false)
+  const { peer, told } = newPeer('observer')
   room.join(peer)
   room.edit(
     peer,

@@ -135,8 +135,8 @@ export class Rooms {
   }
 
   async #load(boardId: BoardId): Promise<Live | 'unknown'> {
-    const stored = await this.#storage.load(boardId)
-    if (stored === 'unknown') return 'unknown'
+    const [stored, workshop] = await Promise.all([this.#storage.load(boardId), this.#storage.loadWorkshop(boardId)])
+    if (stored === 'unknown' || workshop === 'unknown') return 'unknown'
     const content = parkedOf(stored) ?? (await docOf(stored))
     const migration = content instanceof ParkedBoard ? undefined : migrationOf(content)
     // On disk before anybody sees it: a migration that were lost with the server would be done twice, by two writers.
@@ -146,6 +146,7 @@ export class Rooms {
       content,
       seq,
       snapshotBytes: stored.snapshot?.byteLength ?? 0,
+      workshop,
       rows: migration === undefined ? stored.updates : [...stored.updates, migration],
       storage: this.#storage,
       limits: this.#limits,

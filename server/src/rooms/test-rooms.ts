@@ -1,8 +1,12 @@
 // For tests: rooms over a storage that can be told to fail, with peers that write down what they are told.
+import * as decoding from 'lib0/decoding'
 import { onTestFinished } from 'vitest'
 import * as Y from 'yjs'
 import { head, schemaVersion } from '@parcours/shared/doc/layout'
 import { boardId, newId, participantId, type BoardId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
+import { messageType } from '@parcours/shared/wire/messages'
+import type { ViewMessage } from '@parcours/shared/wire/workshop'
 import { openMemoryStorage } from '../storage/memory.ts'
 import type { Storage } from '../storage/storage.ts'
 import { updatesOf } from './load.ts'
@@ -64,7 +68,7 @@ export const updateOf = (write: (doc: Y.Doc) => void): Uint8Array => {
   return Y.encodeStateAsUpdate(doc)
 }
 
-export const newPeer = (canWrite = true) => {
+export const newPeer = (role: Role = 'participant') => {
   const told: unknown[] = []
   const waiting: (() => void)[] = []
   const tell = (what: unknown) => {
@@ -73,8 +77,14 @@ export const newPeer = (canWrite = true) => {
   }
   const peer: Peer = {
     participantId: newId(participantId),
-    canWrite,
-    send: () => tell('frame'),
+    name: 'Ana',
+    role,
+    isDemoted: false,
+    send: (frame) => {
+      const view = viewIn(frame)
+      if (view !== undefined) see(view)
+      tell(view === undefined ? 'frame' : 'view')
+    },
     sendWhole: (updates) => tell({ whole: updates.length }),
     sendMissed: () => tell('missed'),
     sendUpdate: () => tell('update'),
@@ -83,15 +93,34 @@ export const newPeer = (canWrite = true) => {
     notify: (notice) => tell(notice.kind),
     close: (code) => tell({ close: code }),
   }
+  const views: ViewMessage[] = []
+  /** What the views so far add up to: entries by slice, or the slice's value. */
+  const view: Record<'public' | 'own', Record<string, unknown>> = { public: {}, own: {} }
+  const see = (message: ViewMessage) => {
+    views.push(message)
+    for (const part of ['public', 'own'] as const) {
+      if (message.whole) view[part] = {}
+      for (const { slice, key, value } of message[part] ?? [])
+        view[part][slice] = key === '' ? value : { ...(view[part][slice] as object | undefined), [key]: value }
+    }
+  }
   const until = async (holds: () => boolean) => {
     while (!holds()) await new Promise<void>((resolve) => waiting.push(resolve))
   }
   return {
     peer,
     told,
+    views,
+    view,
     until,
     hears: (what: unknown) => until(() => JSON.stringify(told).includes(JSON.stringify(what))),
   }
+}
+
+const viewIn = (frame: Uint8Array): ViewMessage | undefined => {
+  const decoder = decoding.createDecoder(frame)
+  if (decoding.readVarUint(decoder) !== messageType.view) return undefined
+  return JSON.parse(decoding.readVarString(decoder)) as ViewMessage
 }
 
 export const held = async (rooms: Rooms, id: BoardId) => {

@@ -1,6 +1,6 @@
 // The way to disk of one room: in order, one append under way at a time, and what fails is tried again until it holds.
 import type { BoardId } from '@parcours/shared/domain/ids'
-import type { Storage } from '../storage/storage.ts'
+import type { Storage, WorkshopWrite } from '../storage/storage.ts'
 
 export interface LogOptions {
   readonly boardId: BoardId
@@ -15,6 +15,7 @@ export interface LogOptions {
 }
 interface Entry {
   readonly updates: readonly Uint8Array[]
+  readonly writes: readonly WorkshopWrite[]
   readonly onDurable: () => void
 }
 
@@ -37,9 +38,12 @@ export class UpdateLog {
     this.#seq = options.seq
   }
 
-  /** `onDurable` is called once these, and all before them, are on disk; with no updates, once all before are. */
-  add(updates: readonly Uint8Array[], onDurable: () => void): void {
-    this.#waiting.push({ updates, onDurable })
+  /**
+   * `onDurable` is called once these, and all before them, are on disk; with no updates, once all before are.
+   * Updates and writes of one call are in one transaction.
+   */
+  add(updates: readonly Uint8Array[], onDurable: () => void, writes: readonly WorkshopWrite[] = []): void {
+    this.#waiting.push({ updates, writes, onDurable })
     this.#waitingBytes += bytesOf(updates)
     this.#pump()
   }
@@ -100,8 +104,10 @@ export class UpdateLog {
 
   async #append(): Promise<void> {
     const updates = this.#underWay.flatMap((entry) => entry.updates)
+    const writes = this.#underWay.flatMap((entry) => entry.writes)
+    const { storage, boardId } = this.#options
     try {
-      if (updates.length > 0) this.#seq = await this.#options.storage.append(this.#options.boardId, updates)
+      if (updates.length + writes.length > 0) this.#seq = await storage.append(boardId, updates, writes)
     } catch (error) {
       return this.#failed(error)
     }

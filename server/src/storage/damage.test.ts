@@ -18,7 +18,7 @@ const newFile = () => {
   engine.run([
     { name: 'createBoard', input: { id, keys: [], update: noise(1) } },
     { name: 'compact', input: { boardId: id, snapshot: noise(9000), throughSeq: 1 } },
-    { name: 'append', input: { boardId: id, updates: [noise(300), noise(5000)] } },
+    { name: 'append', input: { boardId: id, updates: [noise(300), noise(5000)], writes: [] } },
   ])
   engine.close()
   return { folder, file: join(folder, 'parcours.db') }

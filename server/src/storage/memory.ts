@@ -2,6 +2,7 @@
 import type { ImageHash } from '@parcours/shared/domain/image'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { MemoryHistory } from './memory-history.ts'
+import { MemoryWorkshop } from './memory-workshop.ts'
 import {
   keepingSessions,
   StorageFailure,
@@ -15,11 +16,12 @@ import {
 } from './storage.ts'
 
 interface MemoryBoard {
-  readonly keys: readonly BoardKey[]
-  readonly sessions: Map<SecretHash, { readonly participant: NewParticipant; usedAt: number }>
+  keys: readonly BoardKey[]
+  readonly sessions: Map<SecretHash, { participant: NewParticipant; usedAt: number }>
   touchedAt: number
   readonly history: MemoryHistory
   readonly images: Map<ImageHash, StoredImage>
+  readonly workshop: MemoryWorkshop
   snapshot: Uint8Array | undefined
   throughSeq: number
   updates: { readonly seq: number; readonly content: Uint8Array }[]
@@ -49,6 +51,7 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
           touchedAt: Date.now(),
           history: new MemoryHistory(),
           images: new Map(images.map((image) => [image.hash, copyOf(image)])),
+          workshop: new MemoryWorkshop(),
           snapshot: undefined,
           throughSeq: 0,
           updates: [{ seq: 1, content: update.slice() }],
@@ -66,11 +69,13 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
         const found = board?.sessions.get(hash)
         if (board === undefined || found === undefined || isExpired(found)) return 'unknown'
         board.touchedAt = found.usedAt = Date.now()
-        return { participantId: found.participant.id, role: found.participant.role, hash }
+        const { id, name, role } = found.participant
+        return { participantId: id, name, role, hash }
       }),
-    append: (boardId, contents) =>
+    append: (boardId, contents, writes = []) =>
       onKnown(boardId, (board) => {
         board.touchedAt = Date.now()
+        board.workshop.write(writes, doorOf(board))
         for (const content of contents) board.updates.push({ seq: ++board.seq, content: content.slice() })
         return board.seq
       }),
@@ -80,6 +85,7 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
         const updates = board.updates.map(({ content }) => content)
         return { ...(board.snapshot && { snapshot: board.snapshot }), updates, seq: board.seq }
       }),
+    loadWorkshop: (boardId) => act(boardId, (board) => board?.workshop.stored() ?? 'unknown'),
     compact: (boardId, snapshot, throughSeq, kept) =>
       onKnown(boardId, (board) => {
         if (throughSeq < board.throughSeq) return
@@ -147,3 +153,19 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
 }
 
 const copyOf = ({ type, content }: NewImage): StoredImage => ({ type, content: new Uint8Array(content) })
+
+const doorOf = (board: MemoryBoard) => ({
+  addKey: (key: BoardKey) => {
+    board.keys = [...board.keys, key]
+  },
+  dropKeys: (role: BoardKey['role']) => {
+    board.keys = board.keys.filter((key) => key.role !== role)
+  },
+  setRole: (participant: NewParticipant['id'], role: BoardKey['role']) => {
+    for (const each of board.sessions.values())
+      if (each.participant.id === participant) each.participant = { ...each.participant, role }
+  },
+  endSessions: (participant: NewParticipant['id']) => {
+    for (const [hash, each] of board.sessions) if (each.participant.id === participant) board.sessions.delete(hash)
+  },
+})

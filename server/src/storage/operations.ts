@@ -14,6 +14,8 @@ import type {
   NewImage,
   StoredImage,
   StoredSession,
+  StoredWorkshop,
+  WorkshopWrite,
 } from './storage.ts'
 
 interface Inputs extends HistoryInputs {
@@ -21,8 +23,13 @@ interface Inputs extends HistoryInputs {
   readonly boardKeys: { readonly boardId: BoardId }
   readonly addParticipant: NewParticipant
   readonly session: { readonly boardId: BoardId; readonly hash: SecretHash }
-  readonly append: { readonly boardId: BoardId; readonly updates: readonly Uint8Array[] }
+  readonly append: {
+    readonly boardId: BoardId
+    readonly updates: readonly Uint8Array[]
+    readonly writes: readonly WorkshopWrite[]
+  }
   readonly load: { readonly boardId: BoardId }
+  readonly loadWorkshop: { readonly boardId: BoardId }
   readonly deleteBoard: { readonly boardId: BoardId; readonly unlessTouchedSince: number | undefined }
   readonly boardsUntouchedSince: { readonly time: number }
   readonly sweepSessions: object
@@ -43,6 +50,7 @@ export interface Results extends HistoryResults {
   readonly session: StoredSession | 'unknown'
   readonly append: number
   readonly load: StoredBoard | 'unknown'
+  readonly loadWorkshop: StoredWorkshop | 'unknown'
   readonly compact: undefined
   readonly deleteBoard: Deletion
   readonly boardsUntouchedSince: readonly BoardId[]

@@ -69,6 +69,8 @@ const performWith = (statements: Perform, operation: Operation): Results[Operati
       return statements.append(operation.input)
     case 'load':
       return statements.load(operation.input)
+    case 'loadWorkshop':
+      return statements.loadWorkshop(operation.input)
     case 'compact':
       return statements.compact(operation.input)
     case 'deleteBoard':

@@ -88,6 +88,25 @@ const versions: readonly string[] = [
      content BLOB NOT NULL,
      UNIQUE (board, hash)
    ) STRICT;`,
+  `CREATE TABLE workshop_entries (
+     board INTEGER NOT NULL REFERENCES boards(number),
+     slice TEXT NOT NULL,
+     key TEXT NOT NULL,
+     value TEXT NOT NULL,
+     PRIMARY KEY (board, slice, key)
+   ) STRICT, WITHOUT ROWID;
+   CREATE TABLE workshop_answers (
+     number INTEGER PRIMARY KEY,
+     board INTEGER NOT NULL REFERENCES boards(number),
+     participant TEXT NOT NULL,
+     key TEXT NOT NULL,
+     command TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     answer TEXT NOT NULL,
+     UNIQUE (board, participant, key)
+   ) STRICT;
+   CREATE INDEX workshop_answers_board ON workshop_answers(board, number);
+   CREATE INDEX sessions_participant ON sessions(board, participant);`,
 ]
 
 /** What this server writes; a file of a later one is not opened. */

@@ -7,6 +7,7 @@ import type { Perform } from './operations.ts'
 import { prepareHistory } from './sqlite-history.ts'
 import { prepareImages } from './sqlite-images.ts'
 import { prepareUpkeep } from './sqlite-upkeep.ts'
+import { prepareWorkshop } from './sqlite-workshop.ts'
 import { asBuffer, intact, type Row } from './stored-bytes.ts'
 import type { BoardKey, StorageOptions, StoredSession } from './storage.ts'
 
@@ -26,7 +27,7 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
     'INSERT INTO sessions (hash, board, participant, used_at) VALUES (?, ?, ?, unixepoch())',
   )
   const session = db.prepare(
-    `SELECT p.id AS participantId, p.role AS role, s.hash AS hash, s.used_at AS usedAt
+    `SELECT p.id AS participantId, p.name AS name, p.role AS role, s.hash AS hash, s.used_at AS usedAt
      FROM sessions s JOIN participants p ON p.board = s.board AND p.id = s.participant WHERE s.hash = ? AND s.board = ?
        AND s.used_at >= unixepoch() - ?`,
   )
@@ -47,6 +48,7 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
 
   const sessionSeconds = Math.ceil(options.sessionMs / 1000)
   const images = prepareImages(db)
+  const workshop = prepareWorkshop(db)
 
   const numberOf = (id: BoardId) => (board.get([id]) as { number: number } | undefined)?.number
   const known = (id: BoardId) => {
@@ -91,13 +93,14 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
       const row = number === undefined ? undefined : sessionRow(hash, number)
       if (row === undefined || number === undefined) return 'unknown'
       upkeep.noteUse(number, hash, row.usedAt)
-      return { participantId: row.participantId, role: row.role, hash: row.hash }
+      return { participantId: row.participantId, name: row.name, role: row.role, hash: row.hash }
     },
-    append: ({ boardId, updates: contents }) => {
+    append: ({ boardId, updates: contents, writes }) => {
       const number = known(boardId)
       upkeep.touchBoard(number)
       let seq = seqOf(number)
       for (const content of contents) addUpdate(number, ++seq, content)
+      for (const write of writes) workshop.write(number, write)
       return seq
     },
     load: ({ boardId }) => {
@@ -113,6 +116,10 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
         updates: rows.map(intact),
         seq: seqOf(number),
       }
+    },
+    loadWorkshop: ({ boardId }) => {
+      const number = numberOf(boardId)
+      return number === undefined ? 'unknown' : workshop.load(number)
     },
     compact: ({ boardId, snapshot: content, throughSeq, kept }) => {
       const number = known(boardId)

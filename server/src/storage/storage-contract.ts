@@ -5,6 +5,7 @@ import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
 import { describeHistory } from './history-contract.ts'
 import * as v from 'valibot'
 import type { NewBoard, NewImage, Storage, StorageOptions } from './storage.ts'
+import { describeWorkshop } from './workshop-contract.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const newBoard = (): NewBoard => {
@@ -52,11 +53,8 @@ export const storageContract = (
     test('an unknown board is unknown, never empty', async () => {
       const { storage } = await start()
       const id = newId(boardId)
-      expect([await storage.load(id), await storage.boardKeys(id), await storage.session(id, 'x')]).toEqual([
-        'unknown',
-        'unknown',
-        'unknown',
-      ])
+      const asked = [storage.load(id), storage.boardKeys(id), storage.session(id, 'x'), storage.loadWorkshop(id)]
+      expect(await Promise.all(asked)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
       await expect(storage.append(id, [bytes(1)])).rejects.toBeInstanceOf(Error)
       await expect(storage.compact(id, bytes(1), 1)).rejects.toBeInstanceOf(Error)
     })
@@ -123,7 +121,12 @@ export const storageContract = (
       await storage.createBoard(other)
       const id = newId(participantId)
       await storage.addParticipant({ boardId: board.id, id, name: 'Ana', role: 'observer', sessionHash: 's' })
-      expect(await storage.session(board.id, 's')).toEqual({ participantId: id, role: 'observer', hash: 's' })
+      expect(await storage.session(board.id, 's')).toEqual({
+        participantId: id,
+        name: 'Ana',
+        role: 'observer',
+        hash: 's',
+      })
       expect([await storage.session(other.id, 's'), await storage.session(board.id, 't')]).toEqual([
         'unknown',
         'unknown',
@@ -149,7 +152,7 @@ export const storageContract = (
       const id = newId(participantId)
       await storage.addParticipant({ boardId: board.id, id, name: 'Ana', role: 'observer', sessionHash: 's' })
       expect(await storage.sweepSessions()).toBe(0)
-      expect(await storage.session(board.id, 's')).toEqual({ participantId: id, role: 'observer', hash: 's' })
+      expect(await storage.session(board.id, 's')).toMatchObject({ participantId: id, hash: 's' })
     })
 
     test('a deleted board is unknown in every way, and the others stay whole', async () => {
@@ -193,6 +196,7 @@ export const storageContract = (
     })
 
     describeHistory(withBoard)
+    describeWorkshop(withBoard)
 
     test('one operation that fails spoils none that share its transaction', async () => {
       const { storage, board } = await withBoard()

@@ -40,6 +40,8 @@ export interface NewParticipant {
 }
 export interface StoredSession {
   readonly participantId: ParticipantId
+  /** As they joined; the workshop says what they are called now. */
+  readonly name: string
   readonly role: Role
   readonly hash: SecretHash
 }
@@ -59,6 +61,37 @@ export const keepingSessions: StorageOptions = { sessionMs: Number.MAX_SAFE_INTE
 
 export type Deletion = 'deleted' | 'unknown' | 'touched'
 
+/** A part of a workshop's state: a value of its slice under '', or one of the slice's entries. Values are JSON text. */
+export interface StoredEntry {
+  readonly slice: string
+  readonly key: string
+  readonly value: string
+}
+/** The answer to a command, for a repetition of it under the same key. */
+export interface StoredAnswer {
+  readonly participantId: ParticipantId
+  readonly key: string
+  /** JSON text. */
+  readonly answer: string
+}
+export interface StoredWorkshop {
+  readonly entries: readonly StoredEntry[]
+  /** The newest `answersKept`, oldest first. */
+  readonly answers: readonly StoredAnswer[]
+}
+export const answersKept = 5000
+
+/** What a command writes. */
+export type WorkshopWrite =
+  | ({ readonly kind: 'entry' } & StoredEntry)
+  | { readonly kind: 'no-entry'; readonly slice: string; readonly key: string }
+  /** `command` is its kind alone: what people wrote or voted is nobody's to read. `at` is epoch milliseconds. */
+  | ({ readonly kind: 'answer'; readonly command: string; readonly at: number } & StoredAnswer)
+  | ({ readonly kind: 'add-key' } & BoardKey)
+  | { readonly kind: 'drop-keys'; readonly role: Role }
+  | { readonly kind: 'set-role'; readonly participantId: ParticipantId; readonly role: Role }
+  | { readonly kind: 'end-sessions'; readonly participantId: ParticipantId }
+
 /** An operation that did not take effect, or content that cannot be read. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure'
@@ -71,9 +104,10 @@ export interface Storage extends HistoryStorage {
   addParticipant(participant: NewParticipant): Promise<void>
   /** Asking keeps a session alive and touches its board; one that nobody used for `sessionMs` is unknown. */
   session(boardId: BoardId, hash: SecretHash): Promise<StoredSession | 'unknown'>
-  /** Appends all of `updates` or none; resolves to the number of the last. Rejects for an unknown board. */
-  append(boardId: BoardId, updates: readonly Uint8Array[]): Promise<number>
+  /** Appends all of `updates` and does all of `writes` in order, or nothing; resolves to the number of the last update. Rejects for an unknown board. */
+  append(boardId: BoardId, updates: readonly Uint8Array[], writes?: readonly WorkshopWrite[]): Promise<number>
   load(boardId: BoardId): Promise<StoredBoard | 'unknown'>
+  loadWorkshop(boardId: BoardId): Promise<StoredWorkshop | 'unknown'>
   /**
    * In one transaction: keeps `snapshot` in place of every update up to `throughSeq`. The updates move to the history if
    * it is told what to keep, and go otherwise.

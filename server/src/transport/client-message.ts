@@ -1,6 +1,8 @@
 // What a client sends, read: y-protocols' encoding, and our own numbers from 100 up.
 import * as decoding from 'lib0/decoding'
+import * as v from 'valibot'
 import { messageType, syncKind } from '@parcours/shared/wire/messages'
+import { commandMessage, type CommandMessage } from '@parcours/shared/wire/workshop'
 
 export type ClientMessage =
   | { readonly kind: 'state'; readonly stateVector: Uint8Array }
@@ -10,6 +12,7 @@ export type ClientMessage =
   | { readonly kind: 'presence-query' }
   | { readonly kind: 'hello' }
   | { readonly kind: 'heartbeat' }
+  | { readonly kind: 'command'; readonly message: CommandMessage }
   /** From a newer client, or y-websocket's auth: passed over. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'malformed' }
@@ -29,6 +32,10 @@ export const parseFrame = (frame: Uint8Array): ClientMessage => {
         return { kind: 'hello' }
       case messageType.heartbeat:
         return { kind: 'heartbeat' }
+      case messageType.command: {
+        const parsed = v.safeParse(commandText, decoding.readVarString(decoder))
+        return parsed.success ? { kind: 'command', message: parsed.output } : { kind: 'malformed' }
+      }
       default:
         return { kind: 'unknown' }
     }
@@ -36,6 +43,8 @@ export const parseFrame = (frame: Uint8Array): ClientMessage => {
     return { kind: 'malformed' }
   }
 }
+
+const commandText = v.pipe(v.string(), v.parseJson(), commandMessage)
 
 const parseSync = (decoder: decoding.Decoder): ClientMessage => {
   switch (decoding.readVarUint(decoder)) {

@@ -1,11 +1,13 @@
 // One socket in one room: reads its messages strictly in order and speaks for the room to it.
 import type { Duplex } from 'node:stream'
 import type { ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
 import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import type { RawData, WebSocket } from 'ws'
-import { heartbeatFrame, noticeFrame, savedFrame, stillHereFrame } from '../rooms/frames.ts'
+import type { Person } from '../access/access.ts'
 import type { Meter } from '../meter.ts'
+import { answerFrame, heartbeatFrame, noticeFrame, savedFrame, stillHereFrame } from '../rooms/frames.ts'
 import type { Peer } from '../rooms/peer.ts'
 import type { Hold } from '../rooms/rooms.ts'
 import { parseFrame } from './client-message.ts'
@@ -26,9 +28,8 @@ export interface ConnectionOptions {
   /** What `socket` writes to. */
   readonly stream: Duplex
   readonly hold: Hold
-  readonly participantId: ParticipantId
-  readonly canWrite: boolean
-  /** Its role would let it write, but the room is full. */
+  readonly person: Person
+  /** The room is full: whatever its role lets it write, it reads only. */
   readonly isDemoted: boolean
   readonly limits: ConnectionLimits
   readonly meter: Meter
@@ -37,7 +38,9 @@ export interface ConnectionOptions {
 
 export class Connection implements Peer {
   readonly participantId: ParticipantId
-  readonly canWrite: boolean
+  readonly name: string
+  readonly role: Role
+  readonly isDemoted: boolean
   readonly #options: ConnectionOptions
   readonly #outbox: Outbox
   readonly #messages: TokenBucket
@@ -53,8 +56,10 @@ export class Connection implements Peer {
   constructor(options: ConnectionOptions) {
     const { socket, stream, hold, limits } = options
     this.#options = options
-    this.participantId = options.participantId
-    this.canWrite = options.canWrite
+    this.participantId = options.person.participantId
+    this.name = options.person.name
+    this.role = options.person.role
+    this.isDemoted = options.isDemoted
     this.#outbox = new Outbox({
       socket,
       stream,
@@ -80,6 +85,7 @@ export class Connection implements Peer {
   start(): void {
     const { room } = this.#options.hold
     room.join(this)
+    if (this.#isClosed) return
     this.send(room.step1())
     this.send(room.presenceOf())
   }
@@ -162,6 +168,10 @@ export class Connection implements Peer {
         return this.#greet()
       case 'heartbeat':
         return this.send(heartbeatFrame)
+      case 'command': {
+        const { key } = message.message
+        return room.workshop.command(this, message.message, (answer) => this.send(answerFrame(key, answer)))
+      }
       case 'malformed':
         return this.close(closeCode.malformed)
       case 'unknown':
@@ -170,9 +180,10 @@ export class Connection implements Peer {
 
   #greet(): void {
     this.#saidHello = true
-    if (this.#options.isDemoted) this.notify({ kind: 'room-full' })
+    if (this.isDemoted && this.role !== 'observer') this.notify({ kind: 'room-full' })
     if (this.#options.hold.room.isSaveFailing) this.notify({ kind: 'storage-failing' })
     if (this.#saved > 0) this.send(savedFrame(this.#saved))
+    this.#options.hold.room.workshop.greet(this)
   }
 
   /** Who sends too fast is read more slowly: nothing is lost, and the sender's own buffer fills, not ours. */

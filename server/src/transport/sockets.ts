@@ -7,7 +7,6 @@ import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import { sessionProtocol, subprotocol } from '@parcours/shared/wire/messages'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { personOf, type Person } from '../access/access.ts'
-import { mayWriteBoard } from '../access/permissions.ts'
 import type { Log } from '../log.ts'
 import type { Meter } from '../meter.ts'
 import type { Hold, Rooms } from '../rooms/rooms.ts'
@@ -80,23 +79,20 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
     })
   }
 
-  const open = (socket: WebSocket, stream: Duplex, { participantId, role }: Person, hold: Hold) => {
+  const open = (socket: WebSocket, stream: Duplex, person: Person, hold: Hold) => {
     const { peerCount } = hold.room
     if (peerCount >= options.maxSockets) {
       hold.release()
       return closeAtOnce(socket, closeCode.unavailable)
     }
-    const mayWrite = mayWriteBoard(role)
-    const isFull = peerCount >= options.maxPeers
     const connection = new Connection({
       socket,
       stream,
       hold,
-      participantId,
+      person,
       limits,
       meter: options.meter,
-      canWrite: mayWrite && !isFull,
-      isDemoted: mayWrite && isFull,
+      isDemoted: peerCount >= options.maxPeers,
       onClosed: (closed) => connections.delete(closed),
     })
     connections.add(connection)

@@ -80,6 +80,7 @@ export type LaneKind = v.InferOutput<typeof laneKind>
 export type CardColor = v.InferOutput<typeof cardColor>
 export type Point = readonly [x: number, y: number]
 
+export const roles: readonly Role[] = role.options
 export const phases: readonly Phase[] = phase.options
 export const cardKinds: readonly CardKind[] = cardKind.options
 export const cardColors: readonly CardColor[] = cardColor.options
@@ -94,3 +95,5 @@ export const limits = {
   cards: 20_000,
   mermaid: 200_000,
 } as const
+
+export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name))

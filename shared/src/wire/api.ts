@@ -2,9 +2,7 @@
 import * as v from 'valibot'
 import { boardId, participantId, type BoardId } from '../domain/ids.ts'
 import { image, imageType } from '../domain/image.ts'
-import { language, limits, role, templateName } from '../domain/values.ts'
-
-const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.name))
+import { language, limits, personName, role, templateName } from '../domain/values.ts'
 
 export const createBoardRequest = v.object({
   template: v.optional(
@@ -60,6 +58,7 @@ export const errorCode = v.picklist([
   'json-invalid',
   'too-many-requests',
   'forbidden',
+  'command-refused',
   'storage-unavailable',
   'internal',
 ])
@@ -67,7 +66,7 @@ export type ErrorCode = v.InferOutput<typeof errorCode>
 export const errorAnswer = v.object({
   code: errorCode,
   message: v.string(),
-  /** For `mermaid-invalid` and `json-invalid`: where and why. */
+  /** For `mermaid-invalid` and `json-invalid`: where and why; for `command-refused`: why. */
   line: v.optional(v.number()),
   reason: v.optional(v.string()),
   text: v.optional(v.string()),

@@ -13,6 +13,12 @@ export const messageType = {
   notice: 102,
   /** client → server and back: empty, proves that the connection lives. */
   heartbeat: 103,
+  /** server → client: a ViewMessage as JSON text. */
+  view: 104,
+  /** client → server: a CommandMessage as JSON text. */
+  command: 105,
+  /** server → client: the AnswerMessage to a command as JSON text, once its effect is on disk. */
+  answer: 106,
 } as const
 
 /** Kinds within a sync message (y-protocols). Step 2 and update carry document content: both count for `saved`. */

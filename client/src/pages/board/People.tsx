@@ -2,7 +2,7 @@
 import type { ParticipantId } from '@parcours/shared/domain/ids'
 import type { Role } from '@parcours/shared/domain/values'
 import { useEffect, useId, useRef, useState } from 'react'
-import { usePeers, useSession } from '../../session/hooks.ts'
+import { usePeers, useSession, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import './People.css'
@@ -75,10 +75,13 @@ export const People = () => {
 const usePeople = (): readonly Person[] => {
   const { me } = useSession()
   const peers = usePeers((all) => all)
+  const known = useWorkshop((view) => view.public.people)
   const others = new Map<ParticipantId, Person>()
   for (const { user } of peers) if (user.id !== me.participantId) others.set(user.id, user)
+  /** Names and roles change while people are here: the server says what holds. */
+  const now = (person: Person): Person => ({ ...person, ...known[person.id] })
   return [
-    { id: me.participantId, name: me.name, role: me.role, color: me.color },
-    ...[...others.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+    now({ id: me.participantId, name: me.name, role: me.role, color: me.color }),
+    ...[...others.values()].map(now).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
   ]
 }

@@ -10,6 +10,7 @@ import { mapLabels } from './maps.ts'
 import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
 import { personaLabels } from './personas.ts'
+import { workshopLabels } from './workshop.ts'
 
 const areas = {
   analysis: analysisLabels,
@@ -21,6 +22,7 @@ const areas = {
   method: methodLabels,
   panels: panelLabels,
   personas: personaLabels,
+  workshop: workshopLabels,
 }
 
 export type Labels = { readonly [A in keyof typeof areas]: (typeof areas)[A]['fr'] }
@@ -35,6 +37,7 @@ const inLanguage = (language: Language): Labels => ({
   method: areas.method[language],
   panels: areas.panels[language],
   personas: areas.personas[language],
+  workshop: areas.workshop[language],
 })
 
 export const catalogue: Readonly<Record<Language, Labels>> = { fr: inLanguage('fr'), en: inLanguage('en') }

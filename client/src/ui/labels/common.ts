@@ -22,6 +22,7 @@ const failuresFr: Readonly<Record<Failure, string>> = {
   'image-too-large': 'Cette image est trop grande. Choisissez-en une plus petite.',
   'images-full':
     'Ce tableau est plein d’images\u202F: celles qui y sont restent. Demandez à qui tient le serveur d’en permettre davantage.',
+  'command-refused': 'Cette action n’est pas possible en ce moment. Rien n’a été changé.',
   'mermaid-invalid': 'Ce texte n’est pas un parcours Mermaid. Corrigez-le, puis réessayez.',
   'json-invalid': 'Ce JSON n’est pas un tableau Parcours. Exportez un tableau depuis son menu, puis réessayez.',
   forbidden: 'Votre rôle ne permet pas cette action. Demandez à l’animateur.',
@@ -46,6 +47,7 @@ const failuresEn: Readonly<Record<Failure, string>> = {
   'image-too-large': 'This picture is too large. Choose a smaller one.',
   'images-full':
     'This board is full of pictures: those that are there stay. Ask whoever runs the server to allow more.',
+  'command-refused': 'This is not possible at the moment. Nothing was changed.',
   'mermaid-invalid': 'This text is not a Mermaid journey. Correct it, then try again.',
   'json-invalid': 'This JSON is not a Parcours board. Export a board from its menu, then try again.',
   forbidden: 'Your role does not allow this. Ask the facilitator.',

@@ -1,0 +1,68 @@
+// The client's side of the workshop: the view the server sends, and commands that are sent again until they are answered.
+import type { Role } from '@parcours/shared/domain/values'
+import type { Command } from '@parcours/shared/workshop/registry'
+import { emptyOf, withEntries } from '@parcours/shared/workshop/slices'
+import { ownSlices, publicSlices, type WorkshopView } from '@parcours/shared/workshop/view'
+import { answerMessage, type CommandAnswer, type CommandMessage, viewMessage } from '@parcours/shared/wire/workshop'
+import { uuidv4 } from 'lib0/random'
+import * as v from 'valibot'
+import { createStore } from 'zustand/vanilla'
+
+const nothing: WorkshopView = { public: emptyOf(publicSlices), own: emptyOf(ownSlices) }
+
+interface WorkshopOptions {
+  /** Sends it if there is a connection; else it waits for `greeted`. */
+  readonly send: (message: CommandMessage) => void
+}
+
+export const createWorkshop = ({ send }: WorkshopOptions) => {
+  const view = createStore<WorkshopView>(() => nothing)
+  const waiting = new Map<string, { readonly command: Command; readonly settle: (answer: CommandAnswer) => void }>()
+  return {
+    view,
+    /** Resolves with the server's answer, however long the way there is; the session's end refuses it as `closed`. */
+    command: (command: Command): Promise<CommandAnswer> =>
+      new Promise((settle) => {
+        const key = uuidv4()
+        waiting.set(key, { command, settle })
+        send({ key, command })
+      }),
+    /** The server knows us on a new connection. What it answered on the last one may have been lost: the key tells it. */
+    greeted: () => {
+      for (const [key, { command }] of waiting) send({ key, command })
+    },
+    receiveView: (text: string) => {
+      const parsed = v.safeParse(viewText, text)
+      if (!parsed.success) return
+      const { whole, public: shared = [], own = [] } = parsed.output
+      const before = whole ? nothing : view.getState()
+      // An entry that a newer server writes otherwise is left as it was: the rest stays readable.
+      const passOver = () => undefined
+      view.setState(
+        {
+          public: withEntries(publicSlices, before.public, shared, passOver),
+          own: withEntries(ownSlices, before.own, own, passOver),
+        },
+        true,
+      )
+    },
+    receiveAnswer: (text: string) => {
+      const parsed = v.safeParse(answerText, text)
+      if (!parsed.success) return
+      const { key, ...answer } = parsed.output
+      waiting.get(key)?.settle(answer)
+      waiting.delete(key)
+    },
+    stop: () => {
+      for (const { settle } of waiting.values()) settle({ kind: 'refused', reason: 'closed' })
+      waiting.clear()
+    },
+  }
+}
+export type Workshop = ReturnType<typeof createWorkshop>
+
+/** What the server last said of this person; before it has, what they came with. */
+export const roleNow = ({ own }: WorkshopView, joinedAs: Role): Role => own.role ?? joinedAs
+
+const viewText = v.pipe(v.string(), v.parseJson(), viewMessage)
+const answerText = v.pipe(v.string(), v.parseJson(), answerMessage)

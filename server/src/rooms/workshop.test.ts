@@ -1,0 +1,151 @@
+// The workshop of a room: answers once and once on disk, views to whom they concern.
+import { expect, test } from 'vitest'
+import { closeCode } from '@parcours/shared/wire/close-codes'
+import type { CommandAnswer } from '@parcours/shared/wire/workshop'
+import { held, newPeer, start, untilEmpty, updateOf } from './test-rooms.ts'
+import type { Room } from './room.ts'
+
+const meeting = { kind: 'set-mode', mode: 'meeting' }
+let keys = 0
+const newKey = () => `key-${String(keys++).padStart(8, '0')}`
+
+const ask = (room: Room, { peer }: ReturnType<typeof newPeer>, command: unknown, key = newKey()) =>
+  new Promise<CommandAnswer>((resolve) => room.workshop.command(peer, { key, command }, resolve))
+
+const enter = async (role: Parameters<typeof newPeer>[0], room: Room) => {
+  const person = newPeer(role)
+  room.join(person.peer)
+  room.workshop.greet(person.peer)
+  await person.until(() => person.view.own['role'] !== undefined)
+  return person
+}
+const openRoom = async (...options: Parameters<typeof start>) => {
+  const started = await start(...options)
+  const hold = await held(started.rooms, started.id)
+  return { ...started, hold, room: hold.room }
+}
+
+test('everybody sees what a facilitator sets, and the answer says it is done', async () => {
+  const { room } = await openRoom()
+  const [lead, team] = [await enter('facilitator', room), await enter('participant', room)]
+  expect(await ask(room, lead, meeting)).toEqual({ kind: 'accepted' })
+  await team.until(() => team.view.public['mode'] !== undefined)
+  expect([team.view.public['mode'], team.view.own['role']]).toEqual(['meeting', 'participant'])
+})
+
+test('a participant is refused, and nothing changes', async () => {
+  const { room } = await openRoom()
+  const team = await enter('participant', room)
+  expect(await ask(room, team, meeting)).toEqual({ kind: 'refused', reason: 'not-allowed' })
+  expect(await ask(room, team, { kind: 'dance' })).toEqual({ kind: 'refused', reason: 'malformed' })
+  expect(room.workshop.state.mode).toBe('design')
+})
+
+test('the same key again gets the same answer and does nothing, while it waits, afterwards, and after a restart', async () => {
+  const { room, hold, rooms, id, storage } = await openRoom({ idleMs: 0 })
+  const lead = await enter('facilitator', room)
+  const key = newKey()
+  const add = { kind: 'add-link', role: 'observer' }
+  const [first, twin] = await Promise.all([ask(room, lead, add, key), ask(room, lead, add, key)])
+  expect([first, await ask(room, lead, add, key)]).toEqual([twin, twin])
+  expect(first).toMatchObject({ kind: 'accepted', answer: { role: 'observer' } })
+  expect(room.workshop.state.links.observer).toBe(2)
+  expect(await ask(room, await enter('facilitator', room), add, key)).not.toEqual(first)
+  room.leave(lead.peer)
+  hold.release()
+  await untilEmpty(rooms)
+  const again = (await held(rooms, id)).room
+  expect([again === room, await ask(again, lead, add, key)]).toEqual([
+    false,
+    { kind: 'accepted', answer: { role: 'observer' } },
+  ])
+  expect(again.workshop.state.links.observer).toBe(3)
+  expect(JSON.stringify(await storage.loadWorkshop(id))).not.toContain(String(answerOf(first)['key']))
+})
+
+test('two facilitators at once: each decision builds on the one before', async () => {
+  const { room } = await openRoom()
+  const [a, b] = [await enter('facilitator', room), await enter('facilitator', room)]
+  const demote = (who: typeof a) => ({ kind: 'set-role', participantId: who.peer.participantId, role: 'participant' })
+  const answers = await Promise.all([ask(room, a, demote(b)), ask(room, b, demote(a))])
+  expect(answers).toEqual([{ kind: 'accepted' }, { kind: 'refused', reason: 'not-allowed' }])
+})
+
+test('a failing disk keeps the answer and the view waiting, and the next command builds on it already', async () => {
+  const { room, faults, storage, id } = await openRoom()
+  const lead = await enter('facilitator', room)
+  faults.append = 3
+  const answer = ask(room, lead, meeting)
+  await lead.hears('storage-failing')
+  const lock = ask(room, lead, { kind: 'lock', targets: [{ kind: 'card', id: 'c1' }] })
+  expect([room.workshop.state.mode, lead.view.public['mode']]).toEqual(['design', undefined])
+  expect(await Promise.all([answer, lock])).toEqual([{ kind: 'accepted' }, { kind: 'accepted' }])
+  await lead.until(() => lead.view.public['mode'] === 'meeting')
+  const stored = await storage.loadWorkshop(id)
+  expect(stored !== 'unknown' && stored.entries.map(({ slice }) => slice).sort()).toEqual(['locks', 'mode', 'people'])
+})
+
+test('who is made an observer can write no more, who is made a participant can', async () => {
+  const { room } = await openRoom()
+  const [lead, other] = [await enter('facilitator', room), await enter('participant', room)]
+  const edit = (key: string) => updateOf((doc) => doc.getMap('m').set(key, 1))
+  const { participantId } = other.peer
+  await ask(room, lead, { kind: 'set-role', participantId, role: 'observer' })
+  await other.until(() => other.view.own['role'] === 'observer')
+  room.edit(other.peer, edit('a'), 1)
+  await other.hears({ close: closeCode.denied })
+  await ask(room, lead, { kind: 'set-role', participantId, role: 'participant' })
+  room.edit(other.peer, edit('b'), 1)
+  await other.hears({ saved: 1 })
+  expect(room.doc.getMap('m').toJSON()).toEqual({ made: true, b: 1 })
+})
+
+test('a role that changes shows another view, whole', async () => {
+  const { room } = await openRoom()
+  const [lead, other] = [await enter('facilitator', room), await enter('participant', room)]
+  expect(other.view.public['links']).toBeUndefined()
+  await ask(room, lead, { kind: 'set-role', participantId: other.peer.participantId, role: 'facilitator' })
+  await other.until(() => other.view.public['links'] !== undefined)
+  expect(other.view.own).toEqual({ role: 'facilitator' })
+})
+
+test('who is shown out is closed in every window, and a new window of theirs is closed at once', async () => {
+  const { room } = await openRoom()
+  const [lead, other] = [await enter('facilitator', room), await enter('participant', room)]
+  await ask(room, lead, { kind: 'remove', participantId: other.peer.participantId })
+  expect(other.told.at(-1)).toEqual({ close: closeCode.unauthorised })
+  room.join(other.peer)
+  expect(other.told.slice(-2)).toEqual(Array(2).fill({ close: closeCode.unauthorised }))
+})
+
+test('what came in one turn is seen as one view, and only what changed', async () => {
+  const { room } = await openRoom()
+  const [lead, team] = [await enter('facilitator', room), await enter('participant', room)]
+  const before = team.views.length
+  await Promise.all([ask(room, lead, meeting), ask(room, lead, { kind: 'lock', targets: [{ kind: 'card', id: 'c' }] })])
+  await team.until(() => team.view.public['mode'] === 'meeting')
+  expect(team.views.slice(before)).toEqual([
+    {
+      public: [
+        { slice: 'mode', key: '', value: 'meeting' },
+        { slice: 'locks', key: 'card:c', value: { by: lead.peer.participantId } },
+      ],
+    },
+  ])
+})
+
+test('a client that never said hello gets no view', async () => {
+  const { room } = await openRoom()
+  const stock = newPeer('participant')
+  room.join(stock.peer)
+  await ask(room, await enter('facilitator', room), meeting)
+  expect(stock.views).toEqual([])
+})
+
+test('a workshop that cannot be read keeps the board closed', async () => {
+  const { rooms, storage, id } = await start()
+  await storage.append(id, [], [{ kind: 'entry', slice: 'locks', key: 'card:c', value: '7' }])
+  await expect(rooms.hold(id)).rejects.toThrow(/locks/)
+})
+
+const answerOf = (answer: CommandAnswer) => (answer.kind === 'accepted' ? (answer.answer ?? {}) : {})

@@ -1,0 +1,179 @@
+// The workshop of one room: commands in, decisions to disk, views out. A decision is the base of the next command at
+// once; what people see and are answered is on disk.
+import * as v from 'valibot'
+import type { Board } from '@parcours/shared/domain/board'
+import { cardId, newId, type ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
+import { refused, type Decision, type Refused } from '@parcours/shared/workshop/decision'
+import { admit, roleIn } from '@parcours/shared/workshop/people'
+import { command, decide, type Command } from '@parcours/shared/workshop/registry'
+import { changedEntries } from '@parcours/shared/workshop/slices'
+import { readWorkshop, stateSlices, type WorkshopState } from '@parcours/shared/workshop/state'
+import { closeCode } from '@parcours/shared/wire/close-codes'
+import type { CommandAnswer, CommandMessage, ViewMessage } from '@parcours/shared/wire/workshop'
+import { StorageFailure, type StoredWorkshop, type WorkshopWrite } from '../storage/storage.ts'
+import { newAnswerBook, type AnswerBook } from './answer-book.ts'
+import { performEffect, writesBoard, type EditBoard } from './effects.ts'
+import type { Peer } from './peer.ts'
+import { wholeView, WorkshopViews } from './workshop-views.ts'
+
+export interface WorkshopOptions {
+  readonly stored: StoredWorkshop
+  /** In order with everything else that goes to this room's log. */
+  readonly log: (updates: readonly Uint8Array[], writes: readonly WorkshopWrite[], onDurable: () => void) => void
+  readonly edit: EditBoard
+  readonly board: () => Board
+  /** Nobody may write the document: a later Parcours wrote it. */
+  readonly isFrozen: () => boolean
+  readonly now: () => number
+}
+export type Commander = Pick<Peer, 'participantId' | 'name' | 'role'>
+
+/** Decisions that wait for the disk at once; beyond, commands are refused as `busy`. */
+const maxWaiting = 5000
+
+export class RoomWorkshop {
+  readonly #options: WorkshopOptions
+  readonly #answers: AnswerBook
+  readonly #views: WorkshopViews
+  /** After every decision so far. */
+  #decided: WorkshopState
+  /** After every decision that is on disk. */
+  #durable: WorkshopState
+  #waiting = 0
+
+  constructor(options: WorkshopOptions) {
+    this.#options = options
+    this.#decided = this.#durable = stateOf(options.stored)
+    this.#answers = newAnswerBook(options.stored.answers)
+    this.#views = new WorkshopViews(this.#durable)
+  }
+
+  /** What holds: people have been told, or are about to be. */
+  get state(): WorkshopState {
+    return this.#durable
+  }
+
+  /** Whoever is not known yet is admitted as they joined; undefined for who was shown out. */
+  roleOf(person: Commander): Role | undefined {
+    const { participantId } = person
+    return Object.hasOwn(this.#durable.people, participantId)
+      ? roleIn(this.#durable, participantId)
+      : roleIn(this.#admitted(person), participantId)
+  }
+  /** Everything the person may see. */
+  viewOf(person: Commander): ViewMessage | undefined {
+    return wholeView(this.#durable, person.participantId)
+  }
+
+  /** Undefined: was shown out meanwhile, and is to be turned away. */
+  join(peer: Peer): Role | undefined {
+    const role = this.roleOf(peer)
+    if (role !== undefined) this.#views.join(peer)
+    return role
+  }
+  leave(peer: Peer): void {
+    this.#views.leave(peer)
+  }
+  /** The peer understands views: it gets the whole of its own, and from now on what changes. */
+  greet(peer: Peer): void {
+    this.#views.greet(peer)
+  }
+
+  /** `reply` is called once, when the answer is on disk. */
+  command(by: Commander, { key, command: asked }: CommandMessage, reply: (answer: CommandAnswer) => void): void {
+    const known = this.#answers.find(by.participantId, key)
+    if (known !== undefined) return known.tell(reply)
+    const parsed = v.safeParse(command, asked)
+    if (!parsed.success) return reply(refused('malformed'))
+    if (this.#waiting >= maxWaiting) return reply(refused('busy'))
+    const slot = this.#answers.open(by.participantId, key)
+    slot.tell(reply)
+    const decision = this.#decide(by, parsed.output)
+    if (decision.kind === 'refused') this.#log([], [], () => slot.settle(decision))
+    else this.#accept(by.participantId, key, parsed.output, decision, slot.settle)
+  }
+
+  destroy(): void {
+    this.#views.destroy()
+  }
+
+  #decide(by: Commander, asked: Command): Decision {
+    const decision = decide(this.#admitted(by), asked, {
+      by: by.participantId,
+      now: this.#options.now(),
+      newId: () => newId(cardId),
+      board: this.#options.board,
+    })
+    const isWriting = decision.kind === 'accepted' && decision.effects?.some(writesBoard)
+    return isWriting && this.#options.isFrozen() ? refused('newer-board') : decision
+  }
+
+  #accept(
+    by: ParticipantId,
+    key: string,
+    asked: Command,
+    { state, answer, effects = [] }: Exclude<Decision, Refused>,
+    settle: (answer: CommandAnswer) => void,
+  ): void {
+    const done = effects.map((effect) => performEffect(effect, this.#options.edit))
+    const secrets = Object.assign({}, ...done.map(({ secret }) => secret)) as Record<string, unknown>
+    const kept: CommandAnswer = { kind: 'accepted', ...(answer && { answer }) }
+    const told: CommandAnswer =
+      Object.keys(secrets).length === 0 ? kept : { kind: 'accepted', answer: { ...answer, ...secrets } }
+    const journal: WorkshopWrite = {
+      kind: 'answer',
+      participantId: by,
+      key,
+      command: asked.kind,
+      at: this.#options.now(),
+      answer: JSON.stringify(kept),
+    }
+    const updates = done.flatMap(({ update }) => update ?? [])
+    const writes = [...this.#become(state), ...done.flatMap(({ writes: each }) => each), journal]
+    this.#log(updates, writes, () => {
+      this.#show(state)
+      settle(told)
+      for (const { gone } of done) if (gone !== undefined) this.#views.turnAway(gone, closeCode.unauthorised)
+    })
+  }
+
+  #admitted(person: Commander): WorkshopState {
+    const state = admit(this.#decided, person.participantId, person)
+    if (state !== this.#decided) this.#log([], this.#become(state), () => this.#show(state))
+    return state
+  }
+
+  /** Makes it the base of what comes next; answers what to write. */
+  #become(state: WorkshopState): WorkshopWrite[] {
+    const entries = changedEntries(stateSlices, this.#decided, state)
+    this.#decided = state
+    return entries.map(({ slice, key, value }) =>
+      value === undefined
+        ? { kind: 'no-entry', slice, key }
+        : { kind: 'entry', slice, key, value: JSON.stringify(value) },
+    )
+  }
+
+  #show(state: WorkshopState): void {
+    this.#durable = state
+    this.#views.show(state)
+  }
+
+  #log(updates: readonly Uint8Array[], writes: readonly WorkshopWrite[], onDurable: () => void): void {
+    this.#waiting++
+    this.#options.log(updates, writes, () => {
+      this.#waiting--
+      onDurable()
+    })
+  }
+}
+
+/** Throws a StorageFailure when what is stored cannot be read: locks and ballots are never silently lost. */
+const stateOf = ({ entries }: StoredWorkshop): WorkshopState => {
+  try {
+    return readWorkshop(entries.map(({ slice, key, value }) => ({ slice, key, value: JSON.parse(value) as unknown })))
+  } catch (error) {
+    throw new StorageFailure(String(error))
+  }
+}

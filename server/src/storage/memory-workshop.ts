@@ -1,0 +1,62 @@
+// A workshop in memory, as the SQLite engine keeps it in its tables.
+import type { ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
+import {
+  answersKept,
+  StorageFailure,
+  type BoardKey,
+  type StoredAnswer,
+  type StoredEntry,
+  type StoredWorkshop,
+  type WorkshopWrite,
+} from './storage.ts'
+
+/** What commands do to the door. */
+interface Door {
+  readonly addKey: (key: BoardKey) => void
+  readonly dropKeys: (role: Role) => void
+  readonly setRole: (participantId: ParticipantId, role: Role) => void
+  readonly endSessions: (participantId: ParticipantId) => void
+}
+
+export class MemoryWorkshop {
+  readonly #entries = new Map<string, StoredEntry>()
+  readonly #answers = new Map<string, StoredAnswer>()
+
+  stored(): StoredWorkshop {
+    return { entries: [...this.#entries.values()], answers: [...this.#answers.values()].slice(-answersKept) }
+  }
+
+  /** All or nothing: throws before anything is written. */
+  write(writes: readonly WorkshopWrite[], door: Door): void {
+    const twice = writes.some((write) => write.kind === 'answer' && this.#answers.has(answerKey(write)))
+    if (twice) throw new StorageFailure('this command was answered before')
+    for (const write of writes) this.#writeOne(write, door)
+  }
+
+  #writeOne(write: WorkshopWrite, door: Door): void {
+    switch (write.kind) {
+      case 'entry': {
+        const { slice, key, value } = write
+        return void this.#entries.set(entryKey(write), { slice, key, value })
+      }
+      case 'no-entry':
+        return void this.#entries.delete(entryKey(write))
+      case 'answer': {
+        const { participantId, key, answer } = write
+        return void this.#answers.set(answerKey(write), { participantId, key, answer })
+      }
+      case 'add-key':
+        return door.addKey({ role: write.role, hash: write.hash })
+      case 'drop-keys':
+        return door.dropKeys(write.role)
+      case 'set-role':
+        return door.setRole(write.participantId, write.role)
+      case 'end-sessions':
+        return door.endSessions(write.participantId)
+    }
+  }
+}
+
+const entryKey = ({ slice, key }: { readonly slice: string; readonly key: string }) => `${slice}/${key}`
+const answerKey = ({ participantId, key }: Pick<StoredAnswer, 'participantId' | 'key'>) => `${participantId}/${key}`

@@ -1,0 +1,49 @@
+// The statements of the workshop: its entries, the answers to its commands, and what commands do to the door.
+import type Database from 'libsql'
+import { answersKept, type StoredAnswer, type StoredEntry, type StoredWorkshop, type WorkshopWrite } from './storage.ts'
+
+export const prepareWorkshop = (db: Database.Database) => {
+  const entries = db.prepare('SELECT slice, key, value FROM workshop_entries WHERE board = ?')
+  const upsertEntry = db.prepare(
+    `INSERT INTO workshop_entries (board, slice, key, value) VALUES (?, ?, ?, ?)
+     ON CONFLICT (board, slice, key) DO UPDATE SET value = excluded.value`,
+  )
+  const deleteEntry = db.prepare('DELETE FROM workshop_entries WHERE board = ? AND slice = ? AND key = ?')
+  const answers = db.prepare(
+    `SELECT participant AS participantId, key, answer FROM workshop_answers WHERE board = ? ORDER BY number DESC LIMIT ?`,
+  )
+  const insertAnswer = db.prepare(
+    'INSERT INTO workshop_answers (board, participant, key, command, at, answer) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const insertKey = db.prepare('INSERT INTO board_keys (hash, board, role) VALUES (?, ?, ?)')
+  const deleteKeys = db.prepare('DELETE FROM board_keys WHERE board = ? AND role = ?')
+  const setRole = db.prepare('UPDATE participants SET role = ? WHERE board = ? AND id = ?')
+  const deleteSessions = db.prepare('DELETE FROM sessions WHERE board = ? AND participant = ?')
+
+  return {
+    load: (board: number): StoredWorkshop => ({
+      entries: (entries.all([board]) as StoredEntry[]).map(({ slice, key, value }) => ({ slice, key, value })),
+      answers: (answers.all([board, answersKept]) as StoredAnswer[])
+        .map(({ participantId, key, answer }) => ({ participantId, key, answer }))
+        .reverse(),
+    }),
+    write: (board: number, write: WorkshopWrite): void => {
+      switch (write.kind) {
+        case 'entry':
+          return void upsertEntry.run([board, write.slice, write.key, write.value])
+        case 'no-entry':
+          return void deleteEntry.run([board, write.slice, write.key])
+        case 'answer':
+          return void insertAnswer.run([board, write.participantId, write.key, write.command, write.at, write.answer])
+        case 'add-key':
+          return void insertKey.run([write.hash, board, write.role])
+        case 'drop-keys':
+          return void deleteKeys.run([board, write.role])
+        case 'set-role':
+          return void setRole.run([write.role, board, write.participantId])
+        case 'end-sessions':
+          return void deleteSessions.run([board, write.participantId])
+      }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+// What a rule answers: the state after the command, or why nothing changed.
+import * as v from 'valibot'
+import type { Board } from '../domain/board.ts'
+import type { Card } from '../domain/card.ts'
+import type { ParticipantId } from '../domain/ids.ts'
+import type { Role } from '../domain/values.ts'
+import type { WorkshopState } from './state.ts'
+
+/** Each part adds its own; the interface has a sentence for each. */
+export const refusalReason = v.picklist([
+  /** The command could not be read. */
+  'malformed',
+  /** The role does not allow it. */
+  'not-allowed',
+  'unknown-person',
+  /** Nobody would be left to lead. */
+  'last-facilitator',
+  'too-many',
+  /** Too much waits for the disk already. */
+  'busy',
+  /** A later Parcours wrote the board: this one may not write in it. */
+  'newer-board',
+])
+export type RefusalReason = v.InferOutput<typeof refusalReason>
+
+/** What a command does outside the state, in the same transaction. */
+export type Effect =
+  /** The board gets these cards, as an edit of the server. */
+  | { readonly kind: 'add-cards'; readonly cards: readonly Card[] }
+  /** A new secret that opens the board in this role; it is told in the answer as `key`, and kept nowhere. */
+  | { readonly kind: 'add-key'; readonly role: Role }
+  /** Every link of this role so far opens nothing any more. */
+  | { readonly kind: 'drop-keys'; readonly role: Role }
+  /** What their session opens without the workshop being asked: the door knows roles too. */
+  | { readonly kind: 'set-role'; readonly participantId: ParticipantId; readonly role: Role }
+  /** Whoever this is must come in again by a link. */
+  | { readonly kind: 'end-sessions'; readonly participantId: ParticipantId }
+
+export interface Context {
+  readonly by: ParticipantId
+  /** Epoch milliseconds of the server's clock. */
+  readonly now: number
+  /** A fresh id, good for any brand. */
+  readonly newId: () => string
+  /** The board as it is; read when asked, which costs its size. */
+  readonly board: () => Board
+}
+
+export interface Accepted {
+  readonly kind: 'accepted'
+  readonly state: WorkshopState
+  /** JSON for the one who asked; kept for a repetition of the command. */
+  readonly answer?: Readonly<Record<string, unknown>>
+  readonly effects?: readonly Effect[]
+}
+export interface Refused {
+  readonly kind: 'refused'
+  readonly reason: RefusalReason
+}
+export type Decision = Accepted | Refused
+
+export const accepted = (state: WorkshopState, effects?: readonly Effect[]): Accepted => ({
+  kind: 'accepted',
+  state,
+  ...(effects && { effects }),
+})
+export const refused = (reason: RefusalReason): Refused => ({ kind: 'refused', reason })

@@ -1,0 +1,83 @@
+// Who belongs to the board, by what name and in what role. The link somebody came by gives the first role; from then on
+// this is what holds.
+import * as v from 'valibot'
+import { participantId, type ParticipantId } from '../domain/ids.ts'
+import { personName, role, type Role } from '../domain/values.ts'
+import { accepted, refused, type Context, type Decision } from './decision.ts'
+import { recordSlice } from './slices.ts'
+import type { WorkshopState } from './state.ts'
+
+export const person = v.object({
+  name: personName,
+  role,
+  /** Was shown out. Stays here, so that what they wrote still has a name. */
+  removed: v.optional(v.literal(true)),
+})
+export type Person = v.InferOutput<typeof person>
+export const peopleSlice = recordSlice(person)
+
+/** Absent for a stranger and for who was removed. */
+export const personIn = ({ people }: Pick<WorkshopState, 'people'>, id: ParticipantId): Person | undefined => {
+  const found = Object.hasOwn(people, id) ? people[id] : undefined
+  return found?.removed ? undefined : found
+}
+export const roleIn = (state: Pick<WorkshopState, 'people'>, id: ParticipantId): Role | undefined =>
+  personIn(state, id)?.role
+export const isFacilitator = (state: Pick<WorkshopState, 'people'>, id: ParticipantId): boolean =>
+  roleIn(state, id) === 'facilitator'
+
+/** Somebody comes in by a link, in its role; who is known already stays as they are. No command: the server does it. */
+export const admit = (
+  state: WorkshopState,
+  id: ParticipantId,
+  newcomer: Pick<Person, 'name' | 'role'>,
+): WorkshopState =>
+  Object.hasOwn(state.people, id)
+    ? state
+    : { ...state, people: { ...state.people, [id]: { name: newcomer.name, role: newcomer.role } } }
+
+export const setRoleCommand = v.object({ kind: v.literal('set-role'), participantId, role })
+export const renameCommand = v.object({ kind: v.literal('rename'), participantId, name: personName })
+export const removeCommand = v.object({ kind: v.literal('remove'), participantId })
+
+export const setRole = (
+  state: WorkshopState,
+  command: v.InferOutput<typeof setRoleCommand>,
+  { by }: Context,
+): Decision => {
+  if (!isFacilitator(state, by)) return refused('not-allowed')
+  if (personIn(state, command.participantId) === undefined) return refused('unknown-person')
+  const next = withPerson(state, command.participantId, { role: command.role })
+  if (!hasLead(next)) return refused('last-facilitator')
+  return accepted(next, [{ kind: 'set-role', participantId: command.participantId, role: command.role }])
+}
+
+export const rename = (
+  state: WorkshopState,
+  command: v.InferOutput<typeof renameCommand>,
+  { by }: Context,
+): Decision => {
+  if (by !== command.participantId && !isFacilitator(state, by)) return refused('not-allowed')
+  if (personIn(state, command.participantId) === undefined) return refused('unknown-person')
+  return accepted(withPerson(state, command.participantId, { name: command.name }))
+}
+
+export const remove = (
+  state: WorkshopState,
+  command: v.InferOutput<typeof removeCommand>,
+  { by }: Context,
+): Decision => {
+  if (!isFacilitator(state, by)) return refused('not-allowed')
+  if (personIn(state, command.participantId) === undefined) return refused('unknown-person')
+  const next = withPerson(state, command.participantId, { removed: true })
+  if (!hasLead(next)) return refused('last-facilitator')
+  return accepted(next, [{ kind: 'end-sessions', participantId: command.participantId }])
+}
+
+const withPerson = (state: WorkshopState, id: ParticipantId, change: Partial<Person>): WorkshopState => {
+  const before = state.people[id]
+  return before === undefined ? state : { ...state, people: { ...state.people, [id]: { ...before, ...change } } }
+}
+
+const hasLead = ({ people }: WorkshopState): boolean =>
+  Object.values(people).some((each) => each.role === 'facilitator' && each.removed === undefined)
