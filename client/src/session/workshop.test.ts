@@ -75,6 +75,6 @@ describe('the client’s side of the workshop', () => {
     const { workshop } = start()
     const answer = workshop.command(meeting)
     workshop.stop()
-    expect(await answer).toEqual({ kind: 'refused', reason: 'closed' })
+    expect(await answer).toEqual({ kind: 'refused', reason: 'left' })
   })
 })

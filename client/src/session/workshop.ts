@@ -54,7 +54,7 @@ export const createWorkshop = ({ send }: WorkshopOptions) => {
       waiting.delete(key)
     },
     stop: () => {
-      for (const { settle } of waiting.values()) settle({ kind: 'refused', reason: 'closed' })
+      for (const { settle } of waiting.values()) settle({ kind: 'refused', reason: 'left' })
       waiting.clear()
     },
   }

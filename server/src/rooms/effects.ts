@@ -2,6 +2,7 @@
 // with the command.
 import type * as Y from 'yjs'
 import { addCards } from '@parcours/shared/doc/edits/cards'
+import { rateSteps } from '@parcours/shared/doc/edits/maps'
 import type { ParticipantId } from '@parcours/shared/domain/ids'
 import type { Effect } from '@parcours/shared/workshop/decision'
 import { hashOf, newSecret } from '../access/secrets.ts'
@@ -23,6 +24,8 @@ export const performEffect = (effect: Effect, edit: EditBoard): Done => {
   switch (effect.kind) {
     case 'add-cards':
       return { writes: [], update: edit((doc) => addCards(doc, effect.cards)) }
+    case 'rate-steps':
+      return { writes: [], update: edit((doc) => rateSteps(doc, effect.ratings)) }
     case 'add-key': {
       const key = newSecret()
       return { writes: [{ kind: 'add-key', role: effect.role, hash: hashOf(key) }], secret: { key } }
@@ -36,4 +39,4 @@ export const performEffect = (effect: Effect, edit: EditBoard): Done => {
 }
 
 /** Which effects write the document, and so are refused where nobody may. */
-export const writesBoard = ({ kind }: Effect): boolean => kind === 'add-cards'
+export const writesBoard = ({ kind }: Effect): boolean => kind === 'add-cards' || kind === 'rate-steps'

@@ -9,6 +9,7 @@ import { admit, roleIn } from '@parcours/shared/workshop/people'
 import { command, decide, type Command } from '@parcours/shared/workshop/registry'
 import { changedEntries } from '@parcours/shared/workshop/slices'
 import { readWorkshop, stateSlices, type WorkshopState } from '@parcours/shared/workshop/state'
+import { atTime, dueAt } from '@parcours/shared/workshop/time'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import type { CommandAnswer, CommandMessage, ViewMessage } from '@parcours/shared/wire/workshop'
 import { StorageFailure, type StoredWorkshop, type WorkshopWrite } from '../storage/storage.ts'
@@ -41,12 +42,15 @@ export class RoomWorkshop {
   /** After every decision that is on disk. */
   #durable: WorkshopState
   #waiting = 0
+  /** For what happens by itself: the end of a vote. */
+  #alarm: NodeJS.Timeout | undefined
 
   constructor(options: WorkshopOptions) {
     this.#options = options
     this.#decided = this.#durable = stateOf(options.stored)
     this.#answers = newAnswerBook(options.stored.answers)
     this.#views = new WorkshopViews(this.#durable)
+    this.#setAlarm()
   }
 
   /** What holds: people have been told, or are about to be. */
@@ -95,6 +99,7 @@ export class RoomWorkshop {
   }
 
   destroy(): void {
+    clearTimeout(this.#alarm)
     this.#views.destroy()
   }
 
@@ -148,11 +153,23 @@ export class RoomWorkshop {
   #become(state: WorkshopState): WorkshopWrite[] {
     const entries = changedEntries(stateSlices, this.#decided, state)
     this.#decided = state
+    this.#setAlarm()
     return entries.map(({ slice, key, value }) =>
       value === undefined
         ? { kind: 'no-entry', slice, key }
         : { kind: 'entry', slice, key, value: JSON.stringify(value) },
     )
+  }
+
+  #setAlarm(): void {
+    clearTimeout(this.#alarm)
+    const due = dueAt(this.#decided)
+    if (due !== undefined) this.#alarm = setTimeout(() => this.#ring(), Math.max(0, due - this.#options.now()))
+  }
+  #ring(): void {
+    const state = atTime(this.#decided, { now: this.#options.now() })
+    if (state === this.#decided) this.#setAlarm()
+    else this.#log([], this.#become(state), () => this.#show(state))
   }
 
   #show(state: WorkshopState): void {

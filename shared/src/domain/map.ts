@@ -1,5 +1,16 @@
 import * as v from 'valibot'
-import { laneId, mapId, participantId, personaId, stageId, stepId, type LaneId } from './ids.ts'
+import {
+  laneId,
+  mapId,
+  participantId,
+  personaId,
+  stageId,
+  stepId,
+  type LaneId,
+  type ParticipantId,
+  type PersonaId,
+  type StepId,
+} from './ids.ts'
 import { emotion, laneKind, level, limits, orderKey, phase, point, templateName } from './values.ts'
 
 const title = v.pipe(v.string(), v.maxLength(limits.title))
@@ -76,6 +87,13 @@ export const map = v.object({
 export type Stage = v.InferOutput<typeof stage>
 export type Step = v.InferOutput<typeof step>
 export type Lane = v.InferOutput<typeof lane>
+/** One person's rating of a step; `employee`: of what employees live there. */
+export interface StepRating {
+  readonly stepId: StepId
+  readonly subject: PersonaId | 'employee'
+  readonly participantId: ParticipantId
+  readonly value: number
+}
 /** Lanes shown or hidden together, their cards kept; `added` was missing altogether. */
 export interface LaneSwitch {
   readonly visible: boolean

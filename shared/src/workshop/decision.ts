@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Board } from '../domain/board.ts'
 import type { Card } from '../domain/card.ts'
 import type { ParticipantId } from '../domain/ids.ts'
+import type { StepRating } from '../domain/map.ts'
 import type { Role } from '../domain/values.ts'
 import type { WorkshopState } from './state.ts'
 
@@ -18,6 +19,22 @@ export const refusalReason = v.picklist([
   'too-many',
   /** Too much waits for the disk already. */
   'busy',
+  /** It names an item of the agenda that is gone. */
+  'unknown-item',
+  /** It names a map, lane, step or persona that is not there, or not asked about. */
+  'unknown-place',
+  /** The clock is not on. */
+  'not-running',
+  /** Nothing is asked, or no longer. */
+  'closed',
+  /** Another round of the kind is under way. */
+  'round-open',
+  /** Notes of an earlier writing have not been revealed. */
+  'notes-waiting',
+  /** Nothing to vote on, or not this card. */
+  'no-candidates',
+  'budget-spent',
+  'card-limit',
   /** A later Parcours wrote the board: this one may not write in it. */
   'newer-board',
 ])
@@ -27,6 +44,8 @@ export type RefusalReason = v.InferOutput<typeof refusalReason>
 export type Effect =
   /** The board gets these cards, as an edit of the server. */
   | { readonly kind: 'add-cards'; readonly cards: readonly Card[] }
+  /** The board gets these ratings, as an edit of the server. */
+  | { readonly kind: 'rate-steps'; readonly ratings: readonly StepRating[] }
   /** A new secret that opens the board in this role; it is told in the answer as `key`, and kept nowhere. */
   | { readonly kind: 'add-key'; readonly role: Role }
   /** Every link of this role so far opens nothing any more. */

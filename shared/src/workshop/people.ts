@@ -2,7 +2,7 @@
 // this is what holds.
 import * as v from 'valibot'
 import { participantId, type ParticipantId } from '../domain/ids.ts'
-import { personName, role, type Role } from '../domain/values.ts'
+import { limits, personName, role, type Role } from '../domain/values.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
 import { recordSlice } from './slices.ts'
 import type { WorkshopState } from './state.ts'
@@ -10,6 +10,8 @@ import type { WorkshopState } from './state.ts'
 export const person = v.object({
   name: personName,
   role,
+  /** Team, site, trade: results of a vote are told by group. */
+  group: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.name))),
   /** Was shown out. Stays here, so that what they wrote still has a name. */
   removed: v.optional(v.literal(true)),
 })
@@ -38,6 +40,12 @@ export const admit = (
 
 export const setRoleCommand = v.object({ kind: v.literal('set-role'), participantId, role })
 export const renameCommand = v.object({ kind: v.literal('rename'), participantId, name: personName })
+/** '' takes them out of their group. */
+export const setGroupCommand = v.object({
+  kind: v.literal('set-group'),
+  participantId,
+  group: v.pipe(v.string(), v.trim(), v.maxLength(limits.name)),
+})
 export const removeCommand = v.object({ kind: v.literal('remove'), participantId })
 
 export const setRole = (
@@ -60,6 +68,16 @@ export const rename = (
   if (by !== command.participantId && !isFacilitator(state, by)) return refused('not-allowed')
   if (personIn(state, command.participantId) === undefined) return refused('unknown-person')
   return accepted(withPerson(state, command.participantId, { name: command.name }))
+}
+
+export const setGroup = (
+  state: WorkshopState,
+  command: v.InferOutput<typeof setGroupCommand>,
+  { by }: Context,
+): Decision => {
+  if (by !== command.participantId && !isFacilitator(state, by)) return refused('not-allowed')
+  if (personIn(state, command.participantId) === undefined) return refused('unknown-person')
+  return accepted(withPerson(state, command.participantId, { group: command.group === '' ? undefined : command.group }))
 }
 
 export const remove = (

@@ -1,15 +1,36 @@
 // The state of a workshop: one line a slice. The server keeps it entry by entry; rules take it and answer the next.
-import { locksSlice } from './locks.ts'
+import { agendaSlice } from './agenda.ts'
+import { clockSlice } from './clock.ts'
+import { decisionsSlice, handsSlice, shownSlice, spotlightSlice } from './lead.ts'
 import { linksSlice } from './links.ts'
+import { locksSlice } from './locks.ts'
 import { modeSlice } from './mode.ts'
+import { notesSlice, writingSlice } from './notes.ts'
 import { peopleSlice } from './people.ts'
+import { ratingSlice, ratingsSlice } from './rating.ts'
 import { emptyOf, withEntries, type Entry, type ValueOf } from './slices.ts'
+import { resultsSlice } from './tally.ts'
+import { ballotsSlice, voteSlice } from './vote-round.ts'
 
 export const stateSlices = {
   mode: modeSlice,
   locks: locksSlice,
   people: peopleSlice,
   links: linksSlice,
+  agenda: agendaSlice,
+  clock: clockSlice,
+  shown: shownSlice,
+  spotlight: spotlightSlice,
+  hands: handsSlice,
+  decisions: decisionsSlice,
+  writing: writingSlice,
+  /** Secret until they are revealed: of these, a view holds one's own and counts. */
+  notes: notesSlice,
+  rating: ratingSlice,
+  ratings: ratingsSlice,
+  vote: voteSlice,
+  ballots: ballotsSlice,
+  results: resultsSlice,
 }
 export type WorkshopState = ValueOf<typeof stateSlices>
 

@@ -2,8 +2,8 @@
 import type { RefusalReason } from '@parcours/shared/workshop/decision'
 import { bilingual } from './bilingual.ts'
 
-/** `closed`: the page was left before the server answered. */
-type Reason = RefusalReason | 'closed'
+/** `left`: the page was left before the server answered. */
+type Reason = RefusalReason | 'left'
 
 const reasonsFr: Readonly<Record<Reason, string>> = {
   malformed: 'Le serveur n’a pas compris cette action. Rechargez la page, puis réessayez.',
@@ -12,8 +12,17 @@ const reasonsFr: Readonly<Record<Reason, string>> = {
   'last-facilitator': 'Il faut au moins une personne qui anime. Donnez d’abord ce rôle à quelqu’un d’autre.',
   'too-many': 'La limite est atteinte. Retirez-en avant d’en ajouter.',
   busy: 'Le serveur n’arrive pas à suivre. Rien n’a été changé : réessayez dans un instant.',
+  'unknown-item': 'Cette séquence n’est plus dans l’agenda.',
+  'unknown-place': 'Cette carte, cette ligne ou cette étape n’est plus là.',
+  'not-running': 'L’agenda n’est pas lancé.',
+  closed: 'C’est terminé : la personne qui anime a clos ce moment.',
+  'round-open': 'Un autre tour est déjà en cours. Terminez-le d’abord.',
+  'notes-waiting': 'Des notes écrites en privé attendent encore. Révélez-les d’abord.',
+  'no-candidates': 'Aucune note sur laquelle voter ici.',
+  'budget-spent': 'Vous avez placé toutes vos gommettes. Reprenez-en une pour la déplacer.',
+  'card-limit': 'Vous avez mis le maximum de gommettes sur cette note.',
   'newer-board': 'Ce tableau vient d’une version plus récente de Parcours : il ne peut être que lu ici.',
-  closed: 'La page a été quittée avant la réponse du serveur.',
+  left: 'La page a été quittée avant la réponse du serveur.',
 }
 const reasonsEn: Readonly<Record<Reason, string>> = {
   malformed: 'The server did not understand this action. Reload the page, then try again.',
@@ -22,8 +31,17 @@ const reasonsEn: Readonly<Record<Reason, string>> = {
   'last-facilitator': 'Somebody must be left to lead. Give somebody else that role first.',
   'too-many': 'The limit is reached. Take some away before adding more.',
   busy: 'The server cannot keep up. Nothing was changed: try again in a moment.',
+  'unknown-item': 'This item is no longer on the agenda.',
+  'unknown-place': 'This map, lane or step is no longer there.',
+  'not-running': 'The agenda is not running.',
+  closed: 'This is over: the facilitator has closed it.',
+  'round-open': 'Another round is under way. End it first.',
+  'notes-waiting': 'Notes that were written in private are still waiting. Reveal them first.',
+  'no-candidates': 'There is nothing to vote on here.',
+  'budget-spent': 'You have placed all your dots. Take one back to move it.',
+  'card-limit': 'You have placed as many dots on this note as it may get from you.',
   'newer-board': 'This board comes from a later version of Parcours: it can only be read here.',
-  closed: 'The page was left before the server answered.',
+  left: 'The page was left before the server answered.',
 }
 
 export const workshopLabels = bilingual({ refused: reasonsFr }, { refused: reasonsEn })

@@ -4,7 +4,7 @@
 import type * as Y from 'yjs'
 import type { LaneId, MapId, ParticipantId, PersonaId, StageId, StepId } from '../../domain/ids.ts'
 import type { MapCopy } from '../../domain/duplicate-map.ts'
-import type { JourneyMap, Lane, LaneSwitch, Stage, Step } from '../../domain/map.ts'
+import type { StepRating, JourneyMap, Lane, LaneSwitch, Stage, Step } from '../../domain/map.ts'
 import * as v from 'valibot'
 import { emotion, level, type Point } from '../../domain/values.ts'
 import { employeeKey, overrideKey, ratingKey, rows, type Table } from '../layout.ts'
@@ -88,6 +88,14 @@ export const rateStep = (doc: Y.Doc, id: StepId, persona: PersonaId, by: Partici
   setOrClear(doc, id, ratingKey(persona, by), value, v.is(emotion, value))
 export const rateStepAsEmployee = (doc: Y.Doc, id: StepId, by: ParticipantId, value: number | null) =>
   setOrClear(doc, id, employeeKey(by), value, v.is(emotion, value))
+/** Many people's ratings at once, as one edit. */
+export const rateSteps = (doc: Y.Doc, ratings: readonly StepRating[]) =>
+  edit(doc, () => {
+    for (const { stepId: id, subject, participantId, value } of ratings) {
+      if (subject === 'employee') rateStepAsEmployee(doc, id, participantId, value)
+      else rateStep(doc, id, subject, participantId, value)
+    }
+  })
 /** The point of the curve set by hand for a persona, −3 … +3; null gives the ratings their voice back. */
 export const overridePoint = (doc: Y.Doc, id: StepId, persona: PersonaId, value: number | null) =>
   setOrClear(doc, id, overrideKey(persona), value, v.is(level, value))

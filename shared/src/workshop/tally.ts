@@ -1,0 +1,173 @@
+// The count of a closed round, and everything that lets a stranger check it: the ledger holds each ballot under its
+// receipt, in the order of the receipts, which is the order of chance.
+import * as v from 'valibot'
+import { cardId, participantId, type CardId, type ParticipantId } from '../domain/ids.ts'
+import { recordSlice } from './slices.ts'
+import type { WorkshopState } from './state.ts'
+import { dots, fingerprintOf, hasVoted, receiptOf, spent, voteRound, type Dots, type VoteRound } from './vote-round.ts'
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
+const tally = v.record(cardId, whole)
+export type Tally = v.InferOutput<typeof tally>
+
+const ledgerLine = v.object({ receipt: v.string(), dots })
+export type LedgerLine = v.InferOutput<typeof ledgerLine>
+
+const groupResult = v.object({
+  /** Null: everybody whose group is too small to be shown. */
+  group: v.nullable(v.string()),
+  voters: whole,
+  tally,
+})
+export type GroupResult = v.InferOutput<typeof groupResult>
+
+export const voteResult = v.object({
+  ...voteRound.entries,
+  closedAt: whole,
+  ledger: v.array(ledgerLine),
+  groups: v.optional(v.array(groupResult), []),
+  /** Of a named vote only. */
+  byPerson: v.optional(v.record(participantId, dots)),
+})
+export type VoteResult = v.InferOutput<typeof voteResult>
+/** By round id. */
+export const resultsSlice = recordSlice(voteResult)
+
+/** The fewest people whose results are shown on their own. */
+export const smallestGroup = 4
+
+/** Every candidate, those without a dot included. */
+export const tallyOf = (candidates: readonly { readonly cardId: CardId }[], ballots: readonly Dots[]): Tally =>
+  Object.fromEntries(
+    candidates.map(({ cardId: id }) => [id, ballots.reduce((sum, each) => sum + (each[id] ?? 0), 0)]),
+  ) as Tally
+
+export const closedRound = (
+  round: VoteRound,
+  { ballots, people }: Pick<WorkshopState, 'ballots' | 'people'>,
+  closedAt: number,
+): VoteResult => {
+  const cast = Object.entries(ballots).filter(([, ballot]) => hasVoted(ballot))
+  const ledger = cast
+    .map(([, ballot]) => ({ receipt: receiptOf(round.fingerprint, ballot.nonce), dots: ballot.dots }))
+    .sort((a, b) => (a.receipt < b.receipt ? -1 : 1))
+  const byGroup = cast.map(([id, ballot]) => ({ group: people[id]?.group, dots: ballot.dots }))
+  return {
+    ...round,
+    closedAt,
+    ledger,
+    groups: groupResults(round, byGroup),
+    ...(round.isNamed && {
+      byPerson: Object.fromEntries(cast.map(([id, ballot]) => [id as ParticipantId, ballot.dots])),
+    }),
+  }
+}
+
+/**
+ * One a group of at least `smallestGroup` voters. The rest stand together, joined by the next larger group while they
+ * are too few, so that nobody can subtract what is shown from the whole and read a small group's ballots.
+ */
+export const groupResults = (
+  { candidates }: Pick<VoteRound, 'candidates'>,
+  cast: readonly { readonly group: string | undefined; readonly dots: Dots }[],
+): GroupResult[] => {
+  const groups = new Map<string, Dots[]>()
+  const others: Dots[] = []
+  for (const { group, dots: own } of cast) {
+    if (group === undefined) others.push(own)
+    else groups.set(group, [...(groups.get(group) ?? []), own])
+  }
+  const bySize = [...groups].sort(([a, x], [b, y]) => x.length - y.length || (a < b ? -1 : 1))
+  const shown = bySize.filter(([group, ballots]) => {
+    const isTooSmall = ballots.length < smallestGroup || (others.length > 0 && others.length < smallestGroup)
+    if (isTooSmall) {
+      others.push(...ballots)
+      groups.delete(group)
+    }
+    return !isTooSmall
+  })
+  if (shown.length === 0) return []
+  const named = shown
+    .map(([group, ballots]): GroupResult => ({ group, voters: ballots.length, tally: tallyOf(candidates, ballots) }))
+    .sort((a, b) => ((a.group ?? '') < (b.group ?? '') ? -1 : 1))
+  if (others.length === 0) return named
+  return [...named, { group: null, voters: others.length, tally: tallyOf(candidates, others) }]
+}
+
+export interface Ranked {
+  readonly cardId: CardId
+  readonly text: string
+  readonly step: string
+  readonly dots: number
+  /** 1 for the first; those with as many dots share it, and the next one counts them all. */
+  readonly rank: number
+  readonly isTied: boolean
+}
+
+/** Most dots first; ties in the order of the candidates, and marked as ties. */
+export const rankingOf = ({ candidates, ledger }: Pick<VoteResult, 'candidates' | 'ledger'>): Ranked[] => {
+  const counts = tallyOf(
+    candidates,
+    ledger.map((line) => line.dots),
+  )
+  const all = candidates.map((each) => ({ ...each, dots: counts[each.cardId] ?? 0 }))
+  return all
+    .toSorted((a, b) => b.dots - a.dots)
+    .map((each) => ({
+      ...each,
+      rank: 1 + all.filter((other) => other.dots > each.dots).length,
+      isTied: all.some((other) => other !== each && other.cardId !== each.cardId && other.dots === each.dots),
+    }))
+}
+
+/** The first `count`, and all who tie with the last of them: nobody is left out by chance. */
+export const topOf = (result: Pick<VoteResult, 'candidates' | 'ledger'>, count: number): CardId[] => {
+  const ranking = rankingOf(result)
+  const least = ranking[count - 1]?.dots ?? 0
+  return ranking.filter((each, i) => i < count || (each.dots === least && least > 0)).map((each) => each.cardId)
+}
+
+/** Dots a card: those of the last closed round it stood in. */
+export const votesOf = (results: WorkshopState['results']): Readonly<Record<CardId, number>> => {
+  const inTime = Object.values(results).toSorted((a, b) => a.closedAt - b.closedAt)
+  return Object.assign(
+    {},
+    ...inTime.map(({ candidates, ledger }) =>
+      tallyOf(
+        candidates,
+        ledger.map((line) => line.dots),
+      ),
+    ),
+  ) as Record<CardId, number>
+}
+
+export type TallyProblem =
+  | { readonly kind: 'fingerprint' }
+  | { readonly kind: 'receipt-twice' | 'over-budget' | 'over-card-limit' | 'unknown-card'; readonly receipt: string }
+export interface Verified {
+  readonly problems: readonly TallyProblem[]
+  readonly ranking: readonly Ranked[]
+  /** Dots in all, and ballots. */
+  readonly dots: number
+  readonly voters: number
+}
+
+/** Recomputes a published result from its ledger alone. No problem: it is what its ballots say. */
+export const verifyTally = (result: VoteResult): Verified => {
+  const known = new Set(result.candidates.map((each) => each.cardId))
+  const seen = new Set<string>()
+  const problems: TallyProblem[] = fingerprintOf(result) === result.fingerprint ? [] : [{ kind: 'fingerprint' }]
+  for (const { receipt, dots: own } of result.ledger) {
+    if (seen.has(receipt)) problems.push({ kind: 'receipt-twice', receipt })
+    seen.add(receipt)
+    if (spent(own) > result.budget) problems.push({ kind: 'over-budget', receipt })
+    if (Object.values(own).some((count) => count > result.perCard)) problems.push({ kind: 'over-card-limit', receipt })
+    if (Object.keys(own).some((id) => !known.has(id as CardId))) problems.push({ kind: 'unknown-card', receipt })
+  }
+  return {
+    problems,
+    ranking: rankingOf(result),
+    dots: result.ledger.reduce((sum, line) => sum + spent(line.dots), 0),
+    voters: result.ledger.length,
+  }
+}
