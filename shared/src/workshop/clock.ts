@@ -100,7 +100,7 @@ const withoutClock = (state: WorkshopState, now: number): WorkshopState => {
   return { ...ended, clock: null }
 }
 
-const startedAt = ({ endedAt: _, ...item }: AgendaItem, now: number): AgendaItem => ({
-  ...item,
-  startedAt: item.startedAt ?? now,
-})
+const startedAt = (item: AgendaItem, now: number): AgendaItem => {
+  const { endedAt: _ended, ...going } = item
+  return { ...going, startedAt: item.startedAt ?? now }
+}

@@ -68,7 +68,7 @@ export const raiseHand = (state: WorkshopState, { by, now }: Context): Decision 
 
 export const lowerHand = (
   state: WorkshopState,
-  { participantId = undefined }: v.InferOutput<typeof lowerHandCommand>,
+  { participantId }: v.InferOutput<typeof lowerHandCommand>,
   { by }: Context,
 ): Decision => {
   const whose = participantId ?? by

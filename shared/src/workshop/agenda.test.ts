@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { itemsInOrder } from './agenda.ts'
+import { leftMsOf } from './clock.ts'
+import { irritants, journey, lead, team, testWorkshop } from './test-workshop.ts'
+
+const minute = 60_000
+const agenda = (...kinds: ('write' | 'reveal' | 'cluster' | 'rate' | 'vote' | 'discuss' | 'break')[]) => {
+  const workshop = testWorkshop()
+  workshop.done(lead, {
+    kind: 'set-agenda',
+    items: kinds.map((kind) => ({ kind, title: kind, minutes: 5 })),
+  })
+  return workshop
+}
+const left = (workshop: ReturnType<typeof testWorkshop>): number | null => {
+  const { clock } = workshop.state()
+  return clock && leftMsOf(clock, workshop.now())
+}
+
+describe('the agenda', () => {
+  it('is put in order, changed and shortened', () => {
+    const workshop = agenda('write', 'vote')
+    workshop.done(lead, { kind: 'add-item', item: { kind: 'break', title: 'Café', minutes: 10 } })
+    const [write, vote, coffee] = itemsInOrder(workshop.state().agenda)
+    if (!write || !vote || !coffee) throw new Error('an item is missing')
+    workshop.done(lead, { kind: 'move-item', id: coffee.id, to: 1 })
+    workshop.done(lead, { kind: 'change-item', id: write.id, item: { kind: 'write', title: 'Seul', minutes: 7 } })
+    workshop.done(lead, { kind: 'add-item', item: { kind: 'discuss', title: 'Parlons', minutes: 3 }, before: write.id })
+    workshop.done(lead, { kind: 'remove-item', id: vote.id })
+    expect(itemsInOrder(workshop.state().agenda).map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['Parlons', 3],
+      ['Seul', 7],
+      ['Café', 10],
+    ])
+    expect(workshop.ask(lead, { kind: 'start-item', id: vote.id })).toBe('unknown-item')
+    expect(workshop.ask(team[0] ?? lead, { kind: 'next-item' })).toBe('not-allowed')
+  })
+
+  it('runs on one clock: paused, resumed, longer, and past its end', () => {
+    const workshop = agenda('discuss', 'break')
+    workshop.done(lead, { kind: 'next-item' })
+    workshop.pass(2 * minute)
+    expect(left(workshop)).toBe(3 * minute)
+    workshop.done(lead, { kind: 'pause' })
+    workshop.pass(10 * minute)
+    expect(left(workshop)).toBe(3 * minute)
+    workshop.done(lead, { kind: 'add-minutes', minutes: 1 })
+    workshop.done(lead, { kind: 'resume' })
+    workshop.pass(6 * minute)
+    expect(left(workshop)).toBe(-2 * minute)
+    workshop.done(lead, { kind: 'add-minutes', minutes: 1 })
+    expect(left(workshop)).toBe(minute)
+    workshop.done(lead, { kind: 'next-item' })
+    workshop.pass(minute)
+    workshop.done(lead, { kind: 'next-item' })
+    expect(workshop.state().clock).toBeNull()
+    const [first, second] = itemsInOrder(workshop.state().agenda)
+    expect((first?.endedAt ?? 0) - (first?.startedAt ?? 0)).toBe(18 * minute)
+    expect((second?.endedAt ?? 0) - (second?.startedAt ?? 0)).toBe(minute)
+  })
+
+  it('opens what each item asks for, and leaves the clock alone when it cannot', () => {
+    const workshop = agenda('write', 'reveal', 'rate', 'vote')
+    workshop.done(lead, { kind: 'next-item' })
+    expect(workshop.state().writing?.mapId).toBe(journey.id)
+    workshop.done(lead, { kind: 'next-item' })
+    expect(workshop.state().writing).toBeNull()
+    workshop.done(lead, { kind: 'next-item' })
+    expect(workshop.state().rating?.stepIds).toHaveLength(Object.keys(journey.steps).length)
+    workshop.done(lead, { kind: 'next-item' })
+    expect(
+      workshop
+        .state()
+        .vote?.candidates.map(({ cardId }) => cardId)
+        .toSorted(),
+    ).toEqual([...irritants].toSorted())
+    expect(workshop.state().vote?.endsAt).toBe(workshop.now() + 5 * minute)
+    // The vote is still open: a second one is not, but the item starts.
+    const last = itemsInOrder(workshop.state().agenda)[3]
+    workshop.done(lead, { kind: 'start-item', id: last?.id ?? '' })
+    expect(workshop.state().clock?.itemId).toBe(last?.id)
+  })
+})
+
+describe('a rating round', () => {
+  it('keeps one rating a person, step and subject, and hands all of them to the board', () => {
+    const workshop = testWorkshop()
+    const [persona] = journey.personaIds
+    if (persona === undefined) throw new Error('the sample has no persona')
+    workshop.done(lead, { kind: 'open-rating', mapId: journey.id, subjects: [persona, 'employee'] })
+    const { rating } = workshop.state()
+    if (rating === null) throw new Error('no round')
+    const rate = (by: (typeof team)[number], value: number | null) =>
+      workshop.done(by, { kind: 'rate', roundId: rating.id, subject: persona, stepId: rating.stepIds[0] ?? '', value })
+    for (const by of team) rate(by, -1)
+    rate(team[0] ?? lead, 3)
+    rate(team[1] ?? lead, null)
+    const [effect] = workshop.done(lead, { kind: 'reveal-rating' })
+    const ratings = effect?.kind === 'rate-steps' ? effect.ratings : []
+    expect(ratings.map(({ value }) => value).toSorted((a, b) => a - b)).toEqual([-1, -1, -1, 3])
+    expect(workshop.state()).toMatchObject({ rating: null, ratings: {} })
+    expect(workshop.ask(team[0] ?? lead, { kind: 'reveal-rating' })).toBe('not-allowed')
+  })
+})

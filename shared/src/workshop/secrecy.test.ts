@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { roles } from '../domain/values.ts'
+import { isWritable } from './map-of.ts'
+import { board, irritants, journey, lead, team, testWorkshop, watcher } from './test-workshop.ts'
+import { ownView, publicView } from './view.ts'
+
+const steps = Object.values(journey.steps).map(({ id }) => id)
+const lanes = Object.values(journey.lanes)
+  .filter(({ id }) => isWritable(journey, id))
+  .map(({ id }) => id)
+const persona = journey.personaIds[0]
+const everybody = [lead, watcher, ...team]
+
+const act = fc.record({
+  by: fc.constantFrom(...team),
+  what: fc.constantFrom('note', 'rate', 'vote'),
+  where: fc.nat({ max: 30 }),
+  value: fc.integer({ min: -3, max: 3 }),
+})
+
+describe('what is secret', () => {
+  it('is in nobody’s view but its author’s before the reveal, the facilitator’s included', () => {
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 1, maxLength: 40 }), (acts) => {
+        const workshop = testWorkshop()
+        workshop.done(lead, { kind: 'open-writing', mapId: journey.id, laneIds: lanes })
+        workshop.done(lead, { kind: 'open-rating', mapId: journey.id, subjects: persona ? [persona] : ['employee'] })
+        workshop.done(lead, { kind: 'open-vote', cardIds: [...irritants], budget: 50 })
+        acts.forEach(({ by, what, where, value }, i) => {
+          const { rating, vote } = workshop.state()
+          const [stepId, laneId] = [steps[where % steps.length], lanes[where % lanes.length]]
+          const cardId = irritants[where % irritants.length]
+          if (!stepId || !laneId || !cardId || !rating || !vote) throw new Error('nothing to act on')
+          if (what === 'note') {
+            const note = { text: `secret of ${by}`, stepId, laneId, isAnonymous: false }
+            workshop.done(by, { kind: 'write-note', id: `n${i}`, note })
+          } else if (what === 'rate')
+            workshop.done(by, {
+              kind: 'rate',
+              roundId: rating.id,
+              subject: rating.subjects[0] ?? 'employee',
+              stepId,
+              value,
+            })
+          else
+            workshop.ask(by, {
+              kind: 'cast',
+              roundId: vote.id,
+              cardId,
+              dots: Math.abs(value),
+              nonce: `secret of ${by}`.padEnd(20, '_').replaceAll(' ', '_'),
+            })
+        })
+        // Whatever a person did alone leaves every other view as it was, but for the counts.
+        const state = workshop.state()
+        for (const author of team) {
+          const without = {
+            ...state,
+            notes: Object.fromEntries(Object.entries(state.notes).filter(([id]) => id !== author)),
+            ratings: Object.fromEntries(Object.entries(state.ratings).filter(([id]) => id !== author)),
+            ballots: Object.fromEntries(Object.entries(state.ballots).filter(([id]) => id !== author)),
+          }
+          for (const role of roles)
+            expect({ ...publicView(state, role), counts: null }).toEqual({ ...publicView(without, role), counts: null })
+          for (const other of everybody.filter((id) => id !== author))
+            expect(ownView(state, other)).toEqual(ownView(without, other))
+        }
+        for (const role of roles) expect(JSON.stringify(publicView(state, role))).not.toMatch(/secret.of/)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('stays so for an anonymous note when it has become a card', () => {
+    const workshop = testWorkshop()
+    workshop.done(lead, { kind: 'open-writing', mapId: journey.id, laneIds: lanes, authorship: 'free' })
+    team.forEach((by, i) => {
+      const note = { text: `Note ${i}`, stepId: steps[0] ?? fail(), laneId: lanes[0] ?? fail(), isAnonymous: i > 0 }
+      workshop.done(by, { kind: 'write-note', id: `${by}-note`, note })
+    })
+    const [effect] = workshop.done(lead, { kind: 'reveal-notes' })
+    const cards = effect?.kind === 'add-cards' ? effect.cards : []
+    expect(cards.map(({ text }) => text).toSorted()).toEqual(team.map((_, i) => `Note ${i}`))
+    expect(cards.flatMap(({ author }) => author ?? [])).toEqual([team[0]])
+    expect(team.slice(1).some((by) => JSON.stringify(cards).includes(by))).toBe(false)
+    expect(workshop.state()).toMatchObject({ writing: null, notes: {} })
+  })
+})
+
+const fail = (): never => {
+  throw new Error(`${board.title} has no such part`)
+}
