@@ -1,8 +1,8 @@
 // The agenda: timed items in order, and what each asks for when it starts. The clock runs on one of them.
 import * as v from 'valibot'
-import { laneId, mapId, personaId } from '../domain/ids.ts'
+import { mapId, personaId } from '../domain/ids.ts'
 import { inOrder, orderAt } from '../domain/order.ts'
-import { limits, orderKey } from '../domain/values.ts'
+import { laneKind, limits, orderKey } from '../domain/values.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
 import { mode } from './mode.ts'
 import { isFacilitator } from './people.ts'
@@ -25,7 +25,7 @@ const settings = {
   /** The map it is about; absent: the first of the board. */
   mapId: v.optional(mapId),
   /** Where notes may be written; absent: the lanes that suit the map. */
-  laneIds: v.optional(v.array(laneId)),
+  laneKinds: v.optional(v.array(laneKind)),
   /** Of whom steps are rated; absent: the personas of the map. */
   personaIds: v.optional(v.array(personaId)),
 }

@@ -1,9 +1,12 @@
 // Which map an item of the agenda is about, and which of its lanes take notes.
 import type { Board } from '../domain/board.ts'
-import type { LaneId, MapId } from '../domain/ids.ts'
+import { isPlaced } from '../domain/cells.ts'
+import type { CardId, LaneId, MapId } from '../domain/ids.ts'
 import { kindOfLane } from '../domain/kinds.ts'
 import type { JourneyMap } from '../domain/map.ts'
 import { byOrder } from '../domain/order.ts'
+import type { LaneKind } from '../domain/values.ts'
+import { isIrritant } from '../scoring/board-inputs.ts'
 
 export const mapIn = (board: Board, id: MapId): JourneyMap | undefined =>
   Object.hasOwn(board.maps, id) ? board.maps[id] : undefined
@@ -18,11 +21,22 @@ export const mapOrFirst = (board: Board, id: MapId | undefined): JourneyMap | un
 export const isWritable = ({ lanes }: JourneyMap, id: LaneId): boolean =>
   Object.hasOwn(lanes, id) && kindOfLane[lanes[id]?.kind ?? 'curve'] !== undefined
 
-/** What people are asked to write about when nobody chose lanes: what customers live, if the map has lanes for it. */
-export const suggestedLanes = (map: JourneyMap): readonly LaneId[] => {
+/**
+ * Where people are asked to write: the lanes of these kinds; if none was chosen or is there, those of what customers live;
+ * else every lane that takes notes.
+ */
+export const lanesFor = (map: JourneyMap, chosen: readonly LaneKind[] = []): readonly LaneId[] => {
   const shown = Object.values(map.lanes)
     .filter((lane) => lane.visible && isWritable(map, lane.id))
     .sort(byOrder)
-  const lived = shown.filter(({ kind }) => ['irritant', 'enchantment', 'experience', 'issue'].includes(kind))
-  return (lived.length > 0 ? lived : shown).map(({ id }) => id)
+  const choices = [chosen, lived].map((kinds) => shown.filter(({ kind }) => kinds.includes(kind)))
+  return (choices.find((lanes) => lanes.length > 0) ?? shown).map(({ id }) => id)
+}
+const lived: readonly LaneKind[] = ['irritant', 'enchantment', 'experience', 'issue']
+
+/** What a map is voted on first: its irritants; a blueprint has inconsistencies instead. */
+export const votable = (map: JourneyMap, cards: Board['cards']): readonly CardId[] => {
+  const placed = Object.values(cards).filter((card) => isPlaced(card) && card.place.mapId === map.id)
+  const irritants = placed.filter(isIrritant)
+  return (irritants.length > 0 ? irritants : placed.filter(({ kind }) => kind === 'issue')).map(({ id }) => id)
 }

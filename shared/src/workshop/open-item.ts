@@ -1,10 +1,8 @@
 // What an item of the agenda opens when it starts, so that a workshop can be led with "next" alone. What cannot be opened
 // (no map yet, nothing to vote on, a round still open) is left to the facilitator: the clock runs all the same.
-import { isPlaced } from '../domain/cells.ts'
-import { isIrritant } from '../scoring/board-inputs.ts'
 import type { AgendaItem } from './agenda.ts'
 import { accepted, type Context, type Decision } from './decision.ts'
-import { mapOrFirst, suggestedLanes } from './map-of.ts'
+import { lanesFor, mapOrFirst, votable } from './map-of.ts'
 import { openWriting, revealNotes } from './notes.ts'
 import { openRating, type Subject } from './rating.ts'
 import type { WorkshopState } from './state.ts'
@@ -27,7 +25,7 @@ const opening = (state: WorkshopState, item: AgendaItem, context: Context): Deci
           {
             kind: 'open-writing',
             mapId: map.id,
-            laneIds: [...(item.laneIds ?? suggestedLanes(map))],
+            laneIds: [...lanesFor(map, item.laneKinds)],
             question: item.title,
             authorship: 'free',
           },
@@ -41,9 +39,7 @@ const opening = (state: WorkshopState, item: AgendaItem, context: Context): Deci
       return map && openRating(state, { kind: 'open-rating', mapId: map.id, subjects }, context)
     }
     case 'vote': {
-      const cardIds = Object.values(board.cards)
-        .filter((card) => isPlaced(card) && card.place.mapId === map?.id && isIrritant(card))
-        .map(({ id }) => id)
+      const cardIds = map === undefined ? [] : [...votable(map, board.cards)]
       const question = item.title
       const rules = { kind: 'open-vote' as const, question, cardIds, isNamed: false, facilitatorsVote: false }
       return openVote(state, { ...rules, seconds: item.minutes * 60 }, context)
