@@ -15,7 +15,7 @@ const reasonsFr: Readonly<Record<Reason, string>> = {
   'unknown-item': 'Cette séquence n’est plus dans l’agenda.',
   'unknown-place': 'Cette carte, cette ligne ou cette étape n’est plus là.',
   'not-running': 'L’agenda n’est pas lancé.',
-  closed: 'C’est terminé : la personne qui anime a clos ce moment.',
+  closed: 'C’est terminé : la personne qui anime a clos ce moment.',
   'round-open': 'Un autre tour est déjà en cours. Terminez-le d’abord.',
   'notes-waiting': 'Des notes écrites en privé attendent encore. Révélez-les d’abord.',
   'no-candidates': 'Aucune note sur laquelle voter ici.',
