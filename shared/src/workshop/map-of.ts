@@ -11,10 +11,10 @@ import { isIrritant } from '../scoring/board-inputs.ts'
 export const mapIn = (board: Board, id: MapId): JourneyMap | undefined =>
   Object.hasOwn(board.maps, id) ? board.maps[id] : undefined
 
-/** The one that is meant; else the first in reading order, so that everybody gets the same. */
+/** The one that is meant; else the first from left to right, so that everybody gets the same. */
 export const mapOrFirst = (board: Board, id: MapId | undefined): JourneyMap | undefined => {
   const meant = id === undefined ? undefined : mapIn(board, id)
-  return meant ?? Object.values(board.maps).sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])[0]
+  return meant ?? Object.values(board.maps).sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1])[0]
 }
 
 /** The curve takes no notes. */

@@ -1,9 +1,9 @@
 // Rating the steps: everybody rates each step for itself; nobody sees another's rating, nor a mean, until the facilitator
 // reveals them. Then they are ratings of the board like any other.
 import * as v from 'valibot'
+import { stepsInOrder } from '../domain/columns.ts'
 import { mapId, personaId, stepId, type ParticipantId, type StepId } from '../domain/ids.ts'
 import type { StepRating } from '../domain/map.ts'
-import { inOrder } from '../domain/order.ts'
 import { emotion } from '../domain/values.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
 import { mapIn } from './map-of.ts'
@@ -56,7 +56,7 @@ export const openRating = (
   const { maps, personas } = board()
   const map = mapIn({ ...board(), maps }, on)
   const known = subjects.filter((each) => each === 'employee' || Object.hasOwn(personas, each))
-  const stepIds = inOrder(Object.values(map?.steps ?? {})).map(({ id }) => id)
+  const stepIds = map === undefined ? [] : stepsInOrder(map).map(({ id }) => id)
   if (stepIds.length === 0 || known.length === 0) return refused('unknown-place')
   const opened = { id: v.parse(roundId, newId()), mapId: on, subjects: known, stepIds }
   return accepted({ ...state, rating: opened, ratings: {} })

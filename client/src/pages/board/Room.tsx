@@ -11,9 +11,8 @@ import { useDrawn } from '../../board/canvas-context.ts'
 import { fitOptions } from '../../board/use-first-view.ts'
 import { useWriting } from '../../board/use-writing.ts'
 import { useBoardView } from '../../session/board-view.ts'
-import { SessionContext, useBoard, useSession, useSessionState } from '../../session/hooks.ts'
+import { useBoard, useSession, useSessionState } from '../../session/hooks.ts'
 import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
-import type { Session } from '../../session/session.ts'
 import { AnalysisView } from '../../panels/analysis/AnalysisView.tsx'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
 import type { StepPlace } from '../../panels/destination.ts'
@@ -22,9 +21,10 @@ import { PersonasDialog } from '../../panels/PersonasDialog.tsx'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
+import { ClosedRoom } from '../ClosedRoom.tsx'
+import type { EnteredProps } from '../EnterBoard.tsx'
 import { WaitingPage } from '../WaitingPage.tsx'
 import { BoardViewProvider } from './BoardViewProvider.tsx'
-import { ClosedRoom } from './ClosedRoom.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { ToolRail } from './ToolRail.tsx'
@@ -35,24 +35,16 @@ import { usePresenceOfSelection } from './use-presence-of-selection.ts'
 import { ZoomControls } from './ZoomControls.tsx'
 import './room.css'
 
-interface RoomProps {
-  readonly session: Session
-  readonly invitationKey: string
-  readonly onExpired: () => void
-}
-
-export const Room = ({ session, invitationKey, onExpired }: RoomProps) => (
-  <SessionContext value={session}>
-    <ReactFlowProvider>
-      <BoardViewProvider>
-        <RoomContent invitationKey={invitationKey} onExpired={onExpired} />
-        <StoryReader />
-      </BoardViewProvider>
-    </ReactFlowProvider>
-  </SessionContext>
+export const Room = (entered: EnteredProps) => (
+  <ReactFlowProvider>
+    <BoardViewProvider>
+      <RoomContent {...entered} />
+      <StoryReader />
+    </BoardViewProvider>
+  </ReactFlowProvider>
 )
 
-const RoomContent = ({ invitationKey, onExpired }: Omit<RoomProps, 'session'>) => {
+const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const session = useSession()
   const loaded = useSessionState((s) => s.loaded)
   const connection = useSessionState((s) => s.connection)

@@ -1,10 +1,10 @@
 // The server closed the door for good: what happened, what is safe, what to do.
 import { closeCode } from '@parcours/shared/wire/close-codes'
-import { needsNewSession } from '../../session/connection.ts'
-import { Button } from '../../ui/Button.tsx'
-import { useLabels } from '../../ui/labels/catalogue.ts'
-import { MessagePage } from '../MessagePage.tsx'
-import { navigate } from '../route.ts'
+import { needsNewSession } from '../session/connection.ts'
+import { Button } from '../ui/Button.tsx'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { MessagePage } from './MessagePage.tsx'
+import { navigate } from './route.ts'
 
 export const ClosedRoom = ({ code, onExpired }: { readonly code: number; readonly onExpired: () => void }) => {
   const labels = useLabels()
