@@ -79,7 +79,9 @@ export const RenamableTitle = ({
           }}
         />
       ) : (
-        <span className={title === '' ? 'map-title-placeholder' : undefined}>{title === '' ? placeholder : title}</span>
+        <span className={title === '' ? 'map-title-placeholder' : undefined} title={title || undefined}>
+          {title === '' ? placeholder : title}
+        </span>
       )}
       {children}
     </div>

@@ -4,6 +4,31 @@ import type { SampleSource } from './sample-source.ts'
 export const homeInsurance: SampleSource = {
   template: 'blueprint',
   title: { fr: 'Souscrire une assurance habitation', en: 'Taking out home insurance' },
+  personas: [
+    {
+      id: 'customer',
+      name: { fr: 'Sofia', en: 'Sofia' },
+      tagline: { fr: '31 ans, locataire, emménage dans trois semaines', en: '31, tenant, moving in three weeks' },
+      quote: { fr: '« Il me faut l’attestation avant les clés. »', en: '“I need the certificate before the keys.”' },
+      goals: [
+        { fr: 'Être couverte le jour des clés', en: 'Be covered on the day of the keys' },
+        { fr: 'Comprendre ce qu’elle paie', en: 'Understand what she pays for' },
+      ],
+      needs: [
+        { fr: 'Un seul interlocuteur', en: 'A single contact' },
+        { fr: 'Ne pas répéter ses réponses', en: 'Not to repeat her answers' },
+      ],
+      channels: ['web', 'phone', 'email'],
+      recognise: {
+        fr: 'Demande une date plutôt qu’un tarif, envoie ses pièces depuis son téléphone.',
+        en: 'Asks for a date rather than a price, sends documents from her phone.',
+      },
+      satisfy: {
+        fr: 'Reprendre ce qu’elle a déjà dit, expliquer un refus, envoyer l’attestation dans l’heure.',
+        en: 'Build on what she has said, explain a refusal, send the certificate within the hour.',
+      },
+    },
+  ],
   stages: [
     { phase: 'before', title: { fr: 'Choisir', en: 'Choosing' } },
     { phase: 'during', title: { fr: 'Souscrire', en: 'Signing up' } },
@@ -40,7 +65,7 @@ export const homeInsurance: SampleSource = {
       title: { fr: 'Payer la première échéance', en: 'Pay the first instalment' },
       owner: { fr: 'Comptabilité', en: 'Accounting' },
     },
-    { id: 's6', stage: 2, title: { fr: "Recevoir l'attestation", en: 'Receive the certificate' } },
+    { id: 's6', stage: 2, title: { fr: 'Recevoir l’attestation', en: 'Receive the certificate' } },
     {
       id: 's7',
       stage: 2,
@@ -62,7 +87,7 @@ export const homeInsurance: SampleSource = {
         { text: { fr: 'Photographie un justificatif', en: 'Photographs a document' } },
         { text: { fr: 'Signe en ligne', en: 'Signs online' } },
         { text: { fr: 'Saisit un RIB', en: 'Enters bank details' } },
-        { text: { fr: "Ouvre l'e-mail", en: 'Opens the e-mail' } },
+        { text: { fr: 'Ouvre l’e-mail', en: 'Opens the e-mail' } },
         { text: { fr: 'Appelle', en: 'Calls' } },
       ],
     },
@@ -74,7 +99,7 @@ export const homeInsurance: SampleSource = {
         { text: { fr: 'Espace de dépôt', en: 'Upload area' } },
         { text: { fr: 'Parcours de signature', en: 'Signing flow' } },
         { text: { fr: 'Page de paiement', en: 'Payment page' } },
-        { text: { fr: "E-mail d'attestation", en: 'Certificate e-mail' } },
+        { text: { fr: 'E-mail d’attestation', en: 'Certificate e-mail' } },
         { text: { fr: 'Centre de relation client', en: 'Contact centre' } },
       ],
     },
@@ -110,7 +135,7 @@ export const homeInsurance: SampleSource = {
         { text: { fr: 'Pièce refusée sans motif', en: 'Document refused without a reason' } },
         null,
         null,
-        { text: { fr: "Deux outils d'édition", en: 'Two document tools' } },
+        { text: { fr: 'Deux outils d’édition', en: 'Two document tools' } },
         null,
       ],
     },

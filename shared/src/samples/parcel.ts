@@ -4,6 +4,31 @@ import type { SampleSource } from './sample-source.ts'
 export const parcel: SampleSource = {
   template: 'journey',
   title: { fr: 'Recevoir un colis', en: 'Receiving a parcel' },
+  personas: [
+    {
+      id: 'customer',
+      name: { fr: 'Léa', en: 'Léa' },
+      tagline: { fr: '29 ans, commande en ligne deux fois par mois', en: '29, orders online twice a month' },
+      quote: { fr: '« Je veux juste savoir quand être chez moi. »', en: '“I only want to know when to be at home.”' },
+      goals: [
+        { fr: 'Recevoir son colis du premier coup', en: 'Get the parcel at the first attempt' },
+        { fr: 'Rendre un article sans effort', en: 'Return an item without effort' },
+      ],
+      needs: [
+        { fr: 'Un créneau court et tenu', en: 'A short slot that is kept' },
+        { fr: 'Savoir pourquoi ça bloque', en: 'Know why it is stuck' },
+      ],
+      channels: ['web', 'sms', 'email'],
+      recognise: {
+        fr: 'Suit son colis plusieurs fois par jour, choisit le point relais dès qu’elle doute.',
+        en: 'Checks the tracking several times a day, picks the pick-up point when in doubt.',
+      },
+      satisfy: {
+        fr: 'Prévenir avant elle, tenir l’heure dite, rembourser sans attendre.',
+        en: 'Warn her first, keep the time given, refund at once.',
+      },
+    },
+  ],
   stages: [
     { phase: 'before', title: { fr: 'La commande', en: 'The order' } },
     { phase: 'during', title: { fr: 'La livraison', en: 'The delivery' } },
@@ -99,7 +124,7 @@ export const parcel: SampleSource = {
         null,
         { text: { fr: 'Suivi figé deux jours', en: 'Tracking stuck for two days' }, severity: 3 },
         {
-          text: { fr: "Avis de passage alors qu'on est là", en: 'Missed-delivery card while at home' },
+          text: { fr: 'Avis de passage alors qu’on est là', en: 'Missed-delivery card while at home' },
           severity: 5,
           breaking: true,
         },
@@ -126,7 +151,7 @@ export const parcel: SampleSource = {
         null,
         null,
         { text: { fr: 'Dire pourquoi ça bloque', en: 'Say why it is stuck' } },
-        { text: { fr: "Fenêtre d'une heure en direct", en: 'Live one-hour window' } },
+        { text: { fr: 'Fenêtre d’une heure en direct', en: 'Live one-hour window' } },
         null,
         { text: { fr: 'Code à scanner au relais', en: 'Code to scan at the pick-up point' } },
         null,

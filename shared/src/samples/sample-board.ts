@@ -4,6 +4,7 @@ import type { CardData } from '../domain/card.ts'
 import type { Language } from '../domain/values.ts'
 import { templates } from '../templates/registry.ts'
 import { byId, cardsInCells, lanesFor, type PlainBoard, type SampleCard, withOrders } from './cells.ts'
+import { channelName } from './channels.ts'
 import type { SampleSource, SampleStep, SampleText } from './sample-source.ts'
 
 /** A small sample as a board; the same source and language always give the same board. */
@@ -60,9 +61,16 @@ const arrowsOf = ({ arrows = [] }: SampleSource) =>
 const colors = ['#3b5bdb', '#c2255c', '#087f5b'] as const
 
 const personasOf = ({ personas }: SampleSource, language: Language) =>
-  (personas ?? [{ id: 'customer', name: { fr: 'Client', en: 'Customer' } }]).map(({ id, name }, i) => ({
+  personas.map(({ id, name, tagline, quote, goals, needs, channels, recognise, satisfy }, i) => ({
     id,
     name: name[language],
+    tagline: tagline[language],
+    quote: quote[language],
+    goals: goals.map((goal) => goal[language]),
+    needs: needs.map((need) => need[language]),
+    channels: channels.map((channel) => channelName(channel, language)),
+    recognise: recognise[language],
+    satisfy: satisfy[language],
     color: colors[i % colors.length] ?? colors[0],
   }))
 
@@ -89,14 +97,14 @@ const stepOf = (
 }
 
 const cardOf = (one: SampleText, lane: SampleCard['lane'], stepId: string, language: Language): SampleCard => {
-  const { text, breaking, personas = [], ...data } = one
+  const { text, breaking, personas = [], channel, ...data } = one
   return {
     id: `${stepId}-${lane}`,
     stepId,
     lane,
     text: text[language],
     personaIds: personas,
-    data: data satisfies CardData,
+    data: { ...data, ...(channel && { channel: channelName(channel, language) }) } satisfies CardData,
     ...(breaking && { kind: 'breaking' }),
   }
 }

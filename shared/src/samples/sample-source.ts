@@ -1,5 +1,6 @@
 // What the small samples are written in: both languages, one card a step and lane at most.
 import type { CardData } from '../domain/card.ts'
+import type { Channel } from './channels.ts'
 import type { LaneKind, Language, Phase, TemplateName } from '../domain/values.ts'
 
 export type Text = Readonly<Record<Language, string>>
@@ -7,14 +8,25 @@ export type Text = Readonly<Record<Language, string>>
 export interface SampleSource {
   readonly template: Exclude<TemplateName, 'blank'>
   readonly title: Text
-  /** Absent: one plain customer. */
-  readonly personas?: readonly { readonly id: string; readonly name: Text }[]
+  readonly personas: readonly SamplePersona[]
   readonly stages: readonly { readonly phase: Phase; readonly kind?: 'purchase' | 'usage'; readonly title: Text }[]
   readonly steps: readonly SampleStep[]
-  /** `cards[i]` belongs to `steps[i]`. */
   /** Lanes whose cards an arrow joins, step by step, where both have one. */
   readonly arrows?: readonly (readonly [from: CardLane, to: CardLane, steps: readonly string[]])[]
+  /** `cards[i]` belongs to `steps[i]`. */
   readonly lanes: readonly { readonly kind: CardLane; readonly cards: readonly (SampleText | null)[] }[]
+}
+
+export interface SamplePersona {
+  readonly id: string
+  readonly name: Text
+  readonly tagline: Text
+  readonly quote: Text
+  readonly goals: readonly Text[]
+  readonly needs: readonly Text[]
+  readonly channels: readonly Channel[]
+  readonly recognise: Text
+  readonly satisfy: Text
 }
 
 export interface SampleStep {
@@ -29,10 +41,8 @@ export interface SampleStep {
   readonly owner?: Text
 }
 
-export interface SampleText extends Pick<
-  CardData,
-  'channel' | 'medium' | 'trigger' | 'nature' | 'volume' | 'severity'
-> {
+export interface SampleText extends Pick<CardData, 'medium' | 'trigger' | 'nature' | 'volume' | 'severity'> {
+  readonly channel?: Channel
   readonly text: Text
   readonly breaking?: boolean
   readonly personas?: readonly string[]

@@ -41,6 +41,35 @@ describe.each(names)('the sample %s', (name) => {
   })
 })
 
+/** Every text a person can read on the board: values of free text, not ids, keys or the words of closed lists. */
+function* prose(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* prose(part)
+}
+
+describe.each(names)('the words of %s', (name) => {
+  const wrongIn = (language: 'fr' | 'en', wrong: RegExp) =>
+    [...prose(samples[name](language))].filter((text) => wrong.test(text))
+
+  it('are French with its own signs', () => {
+    expect(
+      wrongIn('fr', /['"“”]|\.\.\.|[^\s\u202f][?!;»]|[ \u00a0][?!;:»]|[^\s\u202f\d]:|«(?!\u202f)|(^|\s)-\d/u),
+    ).toEqual([])
+  })
+
+  it('are English with its own signs', () => {
+    expect(wrongIn('en', /['"«»]|\.\.\.|[\s\u202f][?!;:]|(^|\s)-\d/u)).toEqual([])
+  })
+
+  it('tell every persona whole', () => {
+    for (const persona of Object.values(samples[name]('fr').personas)) {
+      const { tagline, quote, recognise, satisfy, goals, needs, channels } = persona
+      expect([tagline, quote, recognise, satisfy].filter((text) => text === '')).toEqual([])
+      expect([goals, needs, channels].filter((texts) => texts.length < 2)).toEqual([])
+    }
+  })
+})
+
 describe('the train journey scores as its source says', () => {
   const train = trainBoard('fr')
   const map = onlyMap(train)
@@ -151,7 +180,7 @@ describe('the train journey scores as its source says', () => {
     expect([found.touchpoint, found.motAction, found.phase, rounded(found.digitalShare)]).toEqual([
       100, 50, 100, 64.285714286,
     ])
-    expect(rounded(found.channelMix?.['social'] ?? null)).toBe(22.629310345)
+    expect(rounded(found.channelMix?.['Réseaux sociaux'] ?? null)).toBe(22.629310345)
   })
 
   it('answers are counted, from the lowest to the highest', () => {

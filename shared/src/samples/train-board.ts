@@ -4,6 +4,7 @@ import { cardId, type CardId, participantId, type ParticipantId } from '../domai
 import type { Language } from '../domain/values.ts'
 import { templates } from '../templates/registry.ts'
 import { byId, cardsInCells, lanesFor, type PlainBoard, withOrders } from './cells.ts'
+import { channelName } from './channels.ts'
 import { journeyCards, quoted, stepCards, verbatimId } from './train-cards.ts'
 import { trainJourney as journey } from './train-journey.ts'
 import type { TrainStep } from './train-source.ts'
@@ -69,14 +70,16 @@ const segmentOf = (persona: string): string => `segment-${persona}`
 const personaColors: Readonly<Record<string, string>> = { ines: '#3b5bdb', marc: '#c2255c' }
 
 const personasOf = (language: Language): PlainBoard['personas'][string][] =>
-  journey.personas.map(({ id, name, tagline, needs, channels, recognise, satisfy }) => ({
+  journey.personas.map(({ id, name, tagline, quote, goals, needs, channels, recognise, satisfy }) => ({
     id,
     name,
     segmentId: segmentOf(id),
     role: 'customer',
     tagline: tagline[language],
+    quote: quote[language],
+    goals: goals.map((goal) => goal[language]),
     needs: needs.map((need) => need[language]),
-    channels: [...channels],
+    channels: channels.map((channel) => channelName(channel, language)),
     recognise: recognise[language],
     satisfy: satisfy[language],
     color: personaColors[id],
@@ -122,7 +125,7 @@ const actionsOf = (language: Language): PlainBoard['actions'][string][] =>
     title: title[language],
     opportunityIds: [opportunity],
     stepIds: [...(journey.opportunities.find((one) => one.id === opportunity)?.steps ?? [])],
-    owner,
+    owner: owner[language],
     horizon,
     effort,
     status,

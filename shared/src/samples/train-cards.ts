@@ -3,17 +3,18 @@ import * as v from 'valibot'
 import { cardId } from '../domain/ids.ts'
 import type { Language } from '../domain/values.ts'
 import type { SampleCard } from './cells.ts'
+import { channelName } from './channels.ts'
 import type { CardLane, Text } from './sample-source.ts'
 import type { TrainIrritant, TrainJourney, TrainStep } from './train-source.ts'
 
 export const stepCards = (step: TrainStep, language: Language): SampleCard[] => [
   ...textCards(step, 'action', step.customerActions, language),
-  ...(step.touchpoints ?? []).map(({ id, name, volumePerMonth, ...data }): SampleCard => ({
+  ...(step.touchpoints ?? []).map(({ id, name, volumePerMonth, channel, ...data }): SampleCard => ({
     id,
     stepId: step.id,
     lane: 'touchpoint',
     text: name[language],
-    data: { ...data, volume: volumePerMonth },
+    data: { ...data, channel: channelName(channel, language), volume: volumePerMonth },
   })),
   ...(step.enchantments ?? []).map(({ id, text }): SampleCard => ({
     id,
@@ -63,14 +64,19 @@ export const journeyCards = (journey: TrainJourney, language: Language): SampleC
     stepId: step,
     lane: 'dataItem',
     text: data[language],
-    data: { datum: data[language], reason: reason[language], storage, use: use[language], consent },
+    data: { datum: data[language], reason: reason[language], storage: storage[language], use: use[language], consent },
   })),
   ...journey.campaigns.map(({ step, trigger, message, channel, priority }): SampleCard => ({
     id: `${step}-campaign`,
     stepId: step,
     lane: 'campaign',
     text: message[language],
-    data: { occasion: trigger[language], message: message[language], channel, priority },
+    data: {
+      occasion: trigger[language],
+      message: message[language],
+      channel: channelName(channel, language),
+      priority,
+    },
   })),
   ...Object.entries(journey.blueprintRows).flatMap(([stepId, { front, back, support }]): SampleCard[] => [
     { id: `${stepId}-front`, stepId, lane: 'front', text: front[language] },
@@ -119,7 +125,7 @@ const employeeCards = ({ id, employee }: TrainStep, language: Language): SampleC
       stepId: id,
       lane: 'employee',
       text: feeling[language],
-      data: { polarity: rating, tools: [...tools], kpis: kpis.map((kpi) => kpi[language]) },
+      data: { polarity: rating, tools: tools.map((tool) => tool[language]), kpis: kpis.map((kpi) => kpi[language]) },
     },
   ]
 }

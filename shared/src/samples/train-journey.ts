@@ -4,7 +4,7 @@ import type { TrainJourney } from './train-source.ts'
 export const trainJourney: TrainJourney = {
   title: { fr: 'Week-end en train, en famille', en: 'A family weekend by train' },
   scope: {
-    from: { fr: "L'envie de partir", en: 'Wanting to leave' },
+    from: { fr: 'L’envie de partir', en: 'Wanting to leave' },
     to: { fr: 'Le dédommagement', en: 'Being compensated' },
   },
   journeyVolumePerMonth: 21000,
@@ -24,27 +24,62 @@ export const trainJourney: TrainJourney = {
         fr: '34 ans, deux enfants, organise tout depuis son téléphone',
         en: '34, two children, organises everything on her phone',
       },
-      needs: [
-        { fr: 'Être rassurée', en: 'Reassurance' },
-        { fr: 'Gagner du temps', en: 'Saving time' },
+      quote: {
+        fr: '« Si quelque chose bouge, dites-le-moi avant que les enfants ne me le demandent. »',
+        en: '“If anything changes, tell me before the children ask.”',
+      },
+      goals: [
+        { fr: 'Partir à quatre sans exploser le budget', en: 'Get away, all four, within budget' },
+        { fr: 'Voyager assis ensemble', en: 'Sit together on the way' },
+        { fr: 'Arriver reposés, avec des enfants contents', en: 'Arrive rested, with happy children' },
       ],
-      channels: ['app', 'sms'],
-      recognise: { fr: 'Voyage à quatre, pose des questions sur les places', en: 'Travels in four, asks about seats' },
-      satisfy: { fr: 'Anticiper, regrouper, expliquer', en: 'Anticipate, group, explain' },
+      needs: [
+        { fr: 'Être rassurée à chaque imprévu', en: 'Reassurance whenever plans change' },
+        { fr: 'Gagner du temps dans la préparation', en: 'Less time spent preparing' },
+        { fr: 'De la place pour la poussette', en: 'Room for the pushchair' },
+      ],
+      channels: ['app', 'sms', 'social', 'staff'],
+      recognise: {
+        fr: 'Voyage à quatre avec une poussette, pose des questions sur les places et les échanges, garde son téléphone à la main.',
+        en: 'Travels in four with a pushchair, asks about seats and exchanges, keeps her phone in hand.',
+      },
+      satisfy: {
+        fr: 'Anticiper, tout regrouper dans un seul message, expliquer la cause et la suite. Un geste pour les enfants compte double.',
+        en: 'Anticipate, put everything into one message, explain the cause and what comes next. A gesture for the children counts double.',
+      },
     },
     {
       id: 'marc',
       name: 'Marc',
       segment: { fr: 'Professionnel', en: 'Business' },
       tagline: { fr: '52 ans, fait le trajet chaque semaine', en: '52, does the trip every week' },
-      needs: [{ fr: 'Efficacité', en: 'Efficiency' }],
-      channels: ['app', 'web'],
-      recognise: { fr: "Carte d'abonné, seul", en: 'Season card, alone' },
-      satisfy: { fr: 'Être bref, offrir une solution de travail', en: 'Be brief, offer a way to work' },
+      quote: {
+        fr: '« Un retard, je m’en arrange. Une heure sans information, non. »',
+        en: '“A delay I can manage. An hour without news I cannot.”',
+      },
+      goals: [
+        { fr: 'Être à l’heure à sa réunion', en: 'Be on time for the meeting' },
+        { fr: 'Travailler pendant le trajet', en: 'Work on the way' },
+        { fr: 'Changer de train en un geste', en: 'Change trains with one tap' },
+      ],
+      needs: [
+        { fr: 'Une information exacte, tout de suite', en: 'Exact information, at once' },
+        { fr: 'Du calme, une prise et du réseau', en: 'Quiet, a socket and a network' },
+        { fr: 'Un justificatif sans démarche', en: 'A receipt without any form' },
+      ],
+      channels: ['app', 'web', 'email'],
+      recognise: {
+        fr: 'Carte d’abonné, seul, un bagage cabine. Arrive à la dernière minute et va droit au quai.',
+        en: 'Season card, alone, one cabin bag. Arrives at the last minute and goes straight to the platform.',
+      },
+      satisfy: {
+        fr: 'Être bref, donner l’heure révisée et une solution de travail. Lui laisser le choix plutôt que s’excuser longuement.',
+        en: 'Be brief, give the revised time and a way to work. Offer a choice rather than a long apology.',
+      },
     },
   ],
   stages: [
-    { id: 'sg1', phase: 'before', title: { fr: "S'inspirer", en: 'Getting inspired' } },
+    { id: 'sg1', phase: 'before', title: { fr: 'S’inspirer', en: 'Getting inspired' } },
     { id: 'sg2', phase: 'before', title: { fr: 'Préparer', en: 'Preparing' } },
     { id: 'sg3', phase: 'during', title: { fr: 'En gare', en: 'At the station' } },
     { id: 'sg4', phase: 'during', title: { fr: 'À bord', en: 'On board' } },
@@ -52,13 +87,13 @@ export const trainJourney: TrainJourney = {
   ],
   blueprintRows: {
     st03: {
-      front: { fr: 'Application : affectation des places', en: 'App: seat allocation' },
-      back: { fr: "Moteur d'inventaire", en: 'Inventory engine' },
+      front: { fr: 'Application : affectation des places', en: 'App: seat allocation' },
+      back: { fr: 'Moteur d’inventaire', en: 'Inventory engine' },
       support: { fr: 'Prestataire de paiement', en: 'Payment provider' },
     },
     st06: {
       front: { fr: 'SMS automatique, agent de quai', en: 'Automatic text message, platform agent' },
-      back: { fr: "Centre opérationnel qualifie l'incident", en: 'Operations centre qualifies the incident' },
+      back: { fr: 'Centre opérationnel qualifie l’incident', en: 'Operations centre qualifies the incident' },
       support: { fr: 'Supervision du réseau', en: 'Network supervision' },
     },
     st07: {
@@ -77,7 +112,7 @@ export const trainJourney: TrainJourney = {
       id: 'op1',
       steps: ['st06', 'st07'],
       text: {
-        fr: "Donner la cause, l'heure révisée et une solution dans la même alerte",
+        fr: 'Donner la cause, l’heure révisée et une solution dans la même alerte',
         en: 'Give cause, revised time and a solution in the same alert',
       },
       addresses: ['ir3'],
@@ -85,14 +120,14 @@ export const trainJourney: TrainJourney = {
     {
       id: 'op2',
       steps: ['st06'],
-      text: { fr: "Point d'accueil mobile dès 30 minutes de retard", en: 'Mobile help desk from 30 minutes of delay' },
+      text: { fr: 'Point d’accueil mobile dès 30 minutes de retard', en: 'Mobile help desk from 30 minutes of delay' },
       addresses: ['ir4'],
     },
     {
       id: 'op3',
       steps: ['st02'],
       text: {
-        fr: "Un seul tarif famille, trois mots pour l'échange",
+        fr: 'Un seul tarif famille, trois mots pour l’échange',
         en: 'One family fare, exchange rule in three words',
       },
       addresses: ['ir1'],
@@ -101,7 +136,7 @@ export const trainJourney: TrainJourney = {
       id: 'op4',
       steps: ['st05'],
       text: {
-        fr: "Zone d'attente famille et quai réservé 15 minutes avant",
+        fr: 'Zone d’attente famille et quai réservé 15 minutes avant',
         en: 'Family waiting area and platform called 15 minutes earlier',
       },
       addresses: ['ir2'],
@@ -110,17 +145,17 @@ export const trainJourney: TrainJourney = {
   brandPromise: [
     {
       step: 'st06',
-      text: { fr: "On vous dit ce que l'on sait, quand on le sait", en: 'We tell you what we know, when we know it' },
+      text: { fr: 'On vous dit ce que l’on sait, quand on le sait', en: 'We tell you what we know, when we know it' },
     },
     { step: 'st08', text: { fr: 'Le voyage fait partie du week-end', en: 'The trip is part of the weekend' } },
   ],
   dataToCollect: [
     {
       step: 'st03',
-      data: { fr: 'Âges des enfants', en: "Children's ages" },
+      data: { fr: 'Âges des enfants', en: 'Children’s ages' },
       reason: { fr: 'Pour proposer des places adaptées', en: 'To suggest suitable seats' },
-      storage: 'CDP',
-      use: { fr: 'Placement, kit enfant', en: "Seating, kids' kit" },
+      storage: { fr: 'Plateforme de données clients', en: 'Customer data platform' },
+      use: { fr: 'Placement, kit enfant', en: 'Seating, kids’ kit' },
       consent: true,
     },
   ],
@@ -136,9 +171,9 @@ export const trainJourney: TrainJourney = {
   actions: [
     {
       id: 'ac1',
-      title: { fr: "Modèle d'alerte retard complet", en: 'Complete delay alert template' },
+      title: { fr: 'Modèle d’alerte retard complet', en: 'Complete delay alert template' },
       opportunity: 'op1',
-      owner: 'station',
+      owner: { fr: 'Gare', en: 'Station' },
       horizon: 'quick-win',
       effort: 2,
       status: 'todo',
@@ -147,7 +182,7 @@ export const trainJourney: TrainJourney = {
       id: 'ac2',
       title: { fr: 'Autonomie de geste pour les agents de quai', en: 'Goodwill leeway for platform agents' },
       opportunity: 'op2',
-      owner: 'customer-care',
+      owner: { fr: 'Relation client', en: 'Customer care' },
       horizon: 'mid',
       effort: 3,
       status: 'todo',
@@ -157,7 +192,7 @@ export const trainJourney: TrainJourney = {
     {
       id: 'te1',
       hypothesis: {
-        fr: "Une alerte avec cause et solution réduit l'inquiétude",
+        fr: 'Une alerte avec cause et solution réduit l’inquiétude',
         en: 'An alert with cause and solution reduces worry',
       },
       opportunity: 'op1',

@@ -1,6 +1,7 @@
 // What the train journey is written in: both languages, everything of a step with the step.
 import type { CardData } from '../domain/card.ts'
 import type { Phase } from '../domain/values.ts'
+import type { Channel } from './channels.ts'
 import type { Text } from './sample-source.ts'
 
 export interface TrainJourney {
@@ -31,8 +32,10 @@ export interface TrainPersona {
   readonly name: string
   readonly segment: Text
   readonly tagline: Text
+  readonly quote: Text
+  readonly goals: readonly Text[]
   readonly needs: readonly Text[]
-  readonly channels: readonly string[]
+  readonly channels: readonly Channel[]
   readonly recognise: Text
   readonly satisfy: Text
 }
@@ -66,8 +69,9 @@ export interface TrainStep {
   readonly employee?: TrainEmployee
 }
 
-export interface TrainTouchpoint extends Required<Pick<CardData, 'channel' | 'medium' | 'trigger' | 'nature'>> {
+export interface TrainTouchpoint extends Required<Pick<CardData, 'medium' | 'trigger' | 'nature'>> {
   readonly id: string
+  readonly channel: Channel
   readonly name: Text
   readonly volumePerMonth: number
 }
@@ -86,7 +90,7 @@ export interface TrainIrritant {
 export interface TrainEmployee {
   readonly rating: number
   readonly feeling: Text
-  readonly tools?: readonly string[]
+  readonly tools?: readonly Text[]
   readonly kpis?: readonly Text[]
 }
 
@@ -94,7 +98,7 @@ interface TrainDatum {
   readonly step: string
   readonly data: Text
   readonly reason: Text
-  readonly storage: string
+  readonly storage: Text
   readonly use: Text
   readonly consent: boolean
 }
@@ -103,7 +107,7 @@ interface TrainCampaign {
   readonly step: string
   readonly trigger: Text
   readonly message: Text
-  readonly channel: string
+  readonly channel: Channel
   readonly priority: number
 }
 
@@ -111,7 +115,7 @@ interface TrainAction {
   readonly id: string
   readonly title: Text
   readonly opportunity: string
-  readonly owner: string
+  readonly owner: Text
   readonly horizon: 'quick-win' | 'mid' | 'long'
   readonly effort: number
   readonly status: 'todo' | 'doing' | 'done' | 'dropped'

@@ -7,15 +7,15 @@ export const trainStepsAfter: readonly TrainStep[] = [
     title: { fr: 'Arriver et repartir', en: 'Arriving and moving on' },
     durationMin: 15,
     customerActions: [
-      { fr: "Suit l'itinéraire de secours jusqu'au tram", en: 'Follows the fallback itinerary to the tram' },
+      { fr: 'Suit l’itinéraire de secours jusqu’au tram', en: 'Follows the fallback itinerary to the tram' },
     ],
-    questions: [{ fr: 'Le tram de remplacement est-il compris ?', en: 'Is the replacement tram included?' }],
-    thinks: [{ fr: "On perd une heure, mais c'est balisé.", en: 'We lose an hour, but the way is clear.' }],
+    questions: [{ fr: 'Le tram de remplacement est-il compris ?', en: 'Is the replacement tram included?' }],
+    thinks: [{ fr: 'On perd une heure, mais c’est balisé.', en: 'We lose an hour, but the way is clear.' }],
     feels: [{ fr: 'Neutre', en: 'Neutral' }],
     touchpoints: [
       {
         id: 'tp13',
-        name: { fr: "Itinéraire dans l'application", en: 'In-app itinerary' },
+        name: { fr: 'Itinéraire dans l’application', en: 'In-app itinerary' },
         channel: 'app',
         medium: 'digital',
         trigger: 'pull',
@@ -43,8 +43,8 @@ export const trainStepsAfter: readonly TrainStep[] = [
         en: 'Finds a partial refund already paid and a signed message',
       },
     ],
-    questions: [{ fr: 'Que garde-t-on de ce voyage ?', en: 'What will we remember of this trip?' }],
-    thinks: [{ fr: 'Je vais le raconter au bureau.', en: "I'll tell everyone at work." }],
+    questions: [{ fr: 'Que garde-t-on de ce voyage ?', en: 'What will we remember of this trip?' }],
+    thinks: [{ fr: 'Je vais le raconter au bureau.', en: 'I’ll tell everyone at work.' }],
     feels: [{ fr: 'Surprise, reconnaissance', en: 'Surprise, gratitude' }],
     touchpoints: [
       {
@@ -61,7 +61,7 @@ export const trainStepsAfter: readonly TrainStep[] = [
       {
         id: 'en4',
         text: { fr: 'Remboursement versé sans formulaire', en: 'Refund paid without any form' },
-        verbatim: { fr: "« L'argent est arrivé avant que je réclame. »", en: '“The money came before I asked.”' },
+        verbatim: { fr: '« L’argent est arrivé avant que je réclame. »', en: '“The money came before I asked.”' },
       },
     ],
     ratings: { ines: { p1: 3, p2: 2, p3: 3, p4: 3, p5: 2 }, marc: { p1: 2, p2: 2, p3: 1, p4: 3, p5: 2 } },

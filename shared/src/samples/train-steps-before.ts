@@ -13,10 +13,10 @@ export const trainStepsBefore: readonly TrainStep[] = [
       },
     ],
     questions: [
-      { fr: 'Où aller à quatre sans exploser le budget ?', en: 'Where can four of us go without blowing the budget?' },
+      { fr: 'Où aller à quatre sans exploser le budget ?', en: 'Where can four of us go without blowing the budget?' },
     ],
     thinks: [
-      { fr: "Le train, ce serait reposant… si c'est simple.", en: 'The train would be restful… if it is simple.' },
+      { fr: 'Le train, ce serait reposant… si c’est simple.', en: 'The train would be restful… if it is simple.' },
     ],
     feels: [{ fr: 'Curiosité', en: 'Curiosity' }],
     touchpoints: [
@@ -32,7 +32,7 @@ export const trainStepsBefore: readonly TrainStep[] = [
     ],
     expectations: [
       {
-        text: { fr: "Voir un prix total famille dès l'annonce", en: 'See a total family price in the ad itself' },
+        text: { fr: 'Voir un prix total famille dès l’annonce', en: 'See a total family price in the ad itself' },
         covered: false,
       },
     ],
@@ -42,7 +42,7 @@ export const trainStepsBefore: readonly TrainStep[] = [
     employee: {
       rating: 0,
       feeling: {
-        fr: 'Équipe marketing : peu de retours terrain sur les offres',
+        fr: 'Équipe marketing : peu de retours terrain sur les offres',
         en: 'Marketing team: little field feedback on offers',
       },
     },
@@ -58,8 +58,8 @@ export const trainStepsBefore: readonly TrainStep[] = [
         en: 'Opens three tabs and recalculates the price for two adults and two children',
       },
     ],
-    questions: [{ fr: 'Quel billet est échangeable ?', en: 'Which ticket can be exchanged?' }],
-    thinks: [{ fr: 'Je ne sais pas si je paie le bon prix.', en: "I can't tell whether this is the right price." }],
+    questions: [{ fr: 'Quel billet est échangeable ?', en: 'Which ticket can be exchanged?' }],
+    thinks: [{ fr: 'Je ne sais pas si je paie le bon prix.', en: 'I can’t tell whether this is the right price.' }],
     feels: [{ fr: 'Doute', en: 'Doubt' }],
     touchpoints: [
       {
@@ -73,7 +73,7 @@ export const trainStepsBefore: readonly TrainStep[] = [
       },
       {
         id: 'tp03',
-        name: { fr: "Centre d'appels", en: 'Call centre' },
+        name: { fr: 'Centre d’appels', en: 'Call centre' },
         channel: 'phone',
         medium: 'digital',
         trigger: 'pull',
@@ -83,7 +83,7 @@ export const trainStepsBefore: readonly TrainStep[] = [
     ],
     expectations: [
       {
-        text: { fr: "Une règle d'échange lisible en une phrase", en: 'An exchange rule readable in one sentence' },
+        text: { fr: 'Une règle d’échange lisible en une phrase', en: 'An exchange rule readable in one sentence' },
         covered: false,
       },
     ],
@@ -97,7 +97,7 @@ export const trainStepsBefore: readonly TrainStep[] = [
         severity: 3,
         votes: { p1: 1, p2: 0, p3: 2, p4: 1, p5: 0 },
         verbatim: {
-          fr: '« Il faut être juriste pour prendre un billet. »',
+          fr: '« Il faut être juriste pour prendre un billet. »',
           en: '“You need a law degree to buy a ticket.”',
         },
       },
@@ -108,10 +108,13 @@ export const trainStepsBefore: readonly TrainStep[] = [
     employee: {
       rating: -2,
       feeling: {
-        fr: 'Conseillers : les mêmes questions tarifaires toute la journée',
+        fr: 'Conseillers : les mêmes questions tarifaires toute la journée',
         en: 'Advisers: the same fare questions all day long',
       },
-      tools: ['CRM', 'fare engine'],
+      tools: [
+        { fr: 'CRM', en: 'CRM' },
+        { fr: 'Moteur tarifaire', en: 'Fare engine' },
+      ],
       kpis: [{ fr: 'Appels par heure', en: 'Calls per hour' }],
     },
   },
@@ -123,13 +126,13 @@ export const trainStepsBefore: readonly TrainStep[] = [
     momentOfTruth: true,
     customerActions: [
       {
-        fr: "Paie depuis l'application et partage les billets sur le téléphone de chacun",
-        en: "Pays in the app and shares the tickets to everyone's phone",
+        fr: 'Paie depuis l’application et partage les billets sur le téléphone de chacun',
+        en: 'Pays in the app and shares the tickets to everyone’s phone',
       },
     ],
-    questions: [{ fr: 'Serons-nous assis ensemble ?', en: 'Will we sit together?' }],
+    questions: [{ fr: 'Serons-nous assis ensemble ?', en: 'Will we sit together?' }],
     thinks: [
-      { fr: "Ah, quatre places côte à côte proposées d'office.", en: 'Oh, four adjacent seats suggested by default.' },
+      { fr: 'Ah, quatre places côte à côte proposées d’office.', en: 'Oh, four adjacent seats suggested by default.' },
     ],
     feels: [{ fr: 'Soulagement', en: 'Relief' }],
     touchpoints: [
@@ -156,7 +159,7 @@ export const trainStepsBefore: readonly TrainStep[] = [
       {
         id: 'en1',
         text: { fr: 'Places famille regroupées automatiquement', en: 'Family seats grouped automatically' },
-        verbatim: { fr: "« Trois gestes et c'était réglé. »", en: '“Three taps and it was done.”' },
+        verbatim: { fr: '« Trois gestes et c’était réglé. »', en: '“Three taps and it was done.”' },
       },
     ],
     ratings: { ines: { p1: 2, p2: 1, p3: 1, p4: 2, p5: 1 }, marc: { p1: 1, p2: 1, p3: 2, p4: 1, p5: 1 } },
@@ -177,8 +180,8 @@ export const trainStepsBefore: readonly TrainStep[] = [
     customerActions: [
       { fr: 'Prend le bus avec poussette et valises', en: 'Takes the bus with a pushchair and suitcases' },
     ],
-    questions: [{ fr: 'À quelle heure partir pour être large ?', en: 'When should we leave to be safe?' }],
-    thinks: [{ fr: "Pourvu que tout soit à l'heure.", en: "Let's hope everything is on time." }],
+    questions: [{ fr: 'À quelle heure partir pour être large ?', en: 'When should we leave to be safe?' }],
+    thinks: [{ fr: 'Pourvu que tout soit à l’heure.', en: 'Let’s hope everything is on time.' }],
     feels: [{ fr: 'Légère tension', en: 'Slight tension' }],
     stakeholders: [{ fr: 'Réseau de bus urbain (tiers)', en: 'City bus network (third party)' }],
     ratings: { ines: { p1: 0, p2: 0, p3: -1, p4: 0, p5: 0 }, marc: { p1: 0, p2: 0, p3: 0, p4: 0, p5: 0 } },

@@ -6,8 +6,8 @@ export const trainStepsDuring: readonly TrainStep[] = [
     stage: 'sg3',
     title: { fr: 'Trouver le quai', en: 'Finding the platform' },
     durationMin: 20,
-    customerActions: [{ fr: "Guette l'écran au milieu de la foule", en: 'Watches the screen in the crowd' }],
-    questions: [{ fr: 'Où attendre avec la poussette ?', en: 'Where can we wait with the pushchair?' }],
+    customerActions: [{ fr: 'Guette l’écran au milieu de la foule', en: 'Watches the screen in the crowd' }],
+    questions: [{ fr: 'Où attendre avec la poussette ?', en: 'Where can we wait with the pushchair?' }],
     thinks: [{ fr: 'Vingt minutes debout pour un numéro.', en: 'Twenty minutes standing for a number.' }],
     feels: [{ fr: 'Agacement', en: 'Annoyance' }],
     touchpoints: [
@@ -30,7 +30,7 @@ export const trainStepsDuring: readonly TrainStep[] = [
         },
         severity: 3,
         votes: { p1: 2, p2: 1, p3: 0, p4: 1, p5: 1 },
-        verbatim: { fr: '« On a couru avec la poussette. »', en: '“We ran with the pushchair.”' },
+        verbatim: { fr: '« On a couru avec la poussette. »', en: '“We ran with the pushchair.”' },
       },
     ],
     ratings: { ines: { p1: -1, p2: -1, p3: -2, p4: -1, p5: 0 }, marc: { p1: -1, p2: 0, p3: 0, p4: -1, p5: 0 } },
@@ -39,7 +39,7 @@ export const trainStepsDuring: readonly TrainStep[] = [
     employee: {
       rating: -1,
       feeling: {
-        fr: "Agents d'accueil : reçoivent l'information en même temps que les clients",
+        fr: 'Agents d’accueil : reçoivent l’information en même temps que les clients',
         en: 'Station staff: get the information at the same time as customers',
       },
       kpis: [{ fr: 'Flux par porte', en: 'Flow per gate' }],
@@ -53,17 +53,17 @@ export const trainStepsDuring: readonly TrainStep[] = [
     momentOfTruth: true,
     customerActions: [
       {
-        fr: "Reçoit une alerte « +50 min » sans motif et cherche quelqu'un",
+        fr: 'Reçoit une alerte « +50 min » sans motif et cherche quelqu’un',
         en: 'Gets a “+50 min” alert with no reason and looks for someone',
       },
     ],
-    questions: [{ fr: 'Notre correspondance tient-elle encore ?', en: 'Will we still make our connection?' }],
+    questions: [{ fr: 'Notre correspondance tient-elle encore ?', en: 'Will we still make our connection?' }],
     thinks: [{ fr: 'Personne ne sait rien.', en: 'Nobody knows anything.' }],
     feels: [{ fr: 'Colère, inquiétude', en: 'Anger, worry' }],
     touchpoints: [
       {
         id: 'tp07',
-        name: { fr: "SMS d'alerte", en: 'Alert text message' },
+        name: { fr: 'SMS d’alerte', en: 'Alert text message' },
         channel: 'sms',
         medium: 'digital',
         trigger: 'push',
@@ -87,12 +87,12 @@ export const trainStepsDuring: readonly TrainStep[] = [
         severity: 5,
         breaking: true,
         votes: { p1: 3, p2: 4, p3: 3, p4: 2, p5: 4 },
-        verbatim: { fr: "« J'ai failli rentrer chez moi. »", en: '“I nearly went back home.”' },
+        verbatim: { fr: '« J’ai failli rentrer chez moi. »', en: '“I nearly went back home.”' },
       },
       {
         id: 'ir4',
         text: {
-          fr: "Aucun point d'accueil prévu (contact attendu mais absent)",
+          fr: 'Aucun point d’accueil prévu (contact attendu mais absent)',
           en: 'No help desk at all (an expected touchpoint that does not exist)',
         },
         severity: 4,
@@ -110,23 +110,23 @@ export const trainStepsDuring: readonly TrainStep[] = [
         fr: 'Agents exposés à la colère sans consigne ni marge de manœuvre',
         en: 'Agents facing anger with no brief and no leeway',
       },
-      tools: ['walkie-talkie'],
+      tools: [{ fr: 'Talkie-walkie', en: 'Walkie-talkie' }],
       kpis: [{ fr: 'Respect du script', en: 'Script adherence' }],
     },
   },
   {
     id: 'st07',
     stage: 'sg3',
-    title: { fr: "Être pris en charge pendant l'attente", en: 'Being looked after while waiting' },
+    title: { fr: 'Être pris en charge pendant l’attente', en: 'Being looked after while waiting' },
     durationMin: 30,
     momentOfTruth: true,
     customerActions: [
       {
-        fr: "Reçoit un bon repas et un nouvel itinéraire sur l'application",
+        fr: 'Reçoit un bon repas et un nouvel itinéraire sur l’application',
         en: 'Receives a meal voucher and a new itinerary in the app',
       },
     ],
-    questions: [{ fr: 'Faut-il faire une demande ?', en: 'Do we have to file a claim?' }],
+    questions: [{ fr: 'Faut-il faire une demande ?', en: 'Do we have to file a claim?' }],
     thinks: [{ fr: 'Tiens, ils y ont pensé avant moi.', en: 'They thought of it before I did.' }],
     feels: [{ fr: 'Apaisement', en: 'Calming down' }],
     touchpoints: [
@@ -141,7 +141,7 @@ export const trainStepsDuring: readonly TrainStep[] = [
       },
       {
         id: 'tp10',
-        name: { fr: "Chariot d'accueil sur le quai", en: 'Welcome trolley on the platform' },
+        name: { fr: 'Chariot d’accueil sur le quai', en: 'Welcome trolley on the platform' },
         channel: 'staff',
         medium: 'physical',
         trigger: 'push',
@@ -156,7 +156,7 @@ export const trainStepsDuring: readonly TrainStep[] = [
           fr: 'Nouvel itinéraire et goûter offerts sans rien demander',
           en: 'New itinerary and a snack offered unprompted',
         },
-        verbatim: { fr: "« Les enfants ont cru que c'était prévu. »", en: '“The kids thought it was planned.”' },
+        verbatim: { fr: '« Les enfants ont cru que c’était prévu. »', en: '“The kids thought it was planned.”' },
       },
     ],
     ratings: { ines: { p1: 1, p2: 1, p3: 2, p4: 0, p5: 1 }, marc: { p1: 0, p2: 1, p3: 0, p4: 0, p5: 1 } },
@@ -164,7 +164,7 @@ export const trainStepsDuring: readonly TrainStep[] = [
     target: 2,
     employee: {
       rating: 2,
-      feeling: { fr: "Fierté de pouvoir décider d'un geste", en: 'Proud to be allowed to make a gesture' },
+      feeling: { fr: 'Fierté de pouvoir décider d’un geste', en: 'Proud to be allowed to make a gesture' },
     },
   },
   {
@@ -173,10 +173,10 @@ export const trainStepsDuring: readonly TrainStep[] = [
     title: { fr: 'Voyager à bord', en: 'Travelling on board' },
     durationMin: 165,
     customerActions: [
-      { fr: "S'installe dans l'espace famille, joue, somnole", en: 'Settles in the family area, plays, dozes' },
+      { fr: 'S’installe dans l’espace famille, joue, somnole', en: 'Settles in the family area, plays, dozes' },
     ],
-    questions: [{ fr: 'Où chauffer un biberon ?', en: 'Where can we warm a bottle?' }],
-    thinks: [{ fr: "Finalement on est mieux qu'en voiture.", en: 'Better than the car after all.' }],
+    questions: [{ fr: 'Où chauffer un biberon ?', en: 'Where can we warm a bottle?' }],
+    thinks: [{ fr: 'Finalement on est mieux qu’en voiture.', en: 'Better than the car after all.' }],
     feels: [{ fr: 'Plaisir', en: 'Enjoyment' }],
     touchpoints: [
       {
@@ -201,7 +201,7 @@ export const trainStepsDuring: readonly TrainStep[] = [
     enchantments: [
       {
         id: 'en3',
-        text: { fr: "Mot d'excuse du chef de bord à chaque voiture", en: 'Train manager apologises in every carriage' },
+        text: { fr: 'Mot d’excuse du chef de bord à chaque voiture', en: 'Train manager apologises in every carriage' },
       },
     ],
     irritants: [
@@ -218,7 +218,7 @@ export const trainStepsDuring: readonly TrainStep[] = [
     metrics: { csat: [5, 4, 4, 5, 3, 4, 5, 4] },
     employee: {
       rating: 1,
-      feeling: { fr: "Temps d'échange apprécié avec les familles", en: 'Enjoys the time spent with families' },
+      feeling: { fr: 'Temps d’échange apprécié avec les familles', en: 'Enjoys the time spent with families' },
     },
   },
 ]

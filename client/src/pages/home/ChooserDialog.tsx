@@ -35,6 +35,7 @@ export const ChooserDialog = ({ busy, onStart, onClose }: ChooserDialogProps) =>
       onClose={onClose}
       actions={
         <>
+          <Recommendation choice={choice} />
           {others.map((template) => (
             <Button key={template} busy={busy === template} onClick={() => onStart(template)}>
               {method.templates[template]}
@@ -87,7 +88,6 @@ export const ChooserDialog = ({ busy, onStart, onClose }: ChooserDialogProps) =>
         chosen={answers.team}
         onChoose={(team) => setAnswers({ ...answers, team })}
       />
-      <Recommendation choice={choice} />
     </Dialog>
   )
 }

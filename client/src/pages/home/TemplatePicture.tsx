@@ -11,7 +11,7 @@ const columns = [0, 1, 2, 3, 4]
 
 /** What a template looks like from afar; the words beside it say the same. */
 export const TemplatePicture = ({ template }: { readonly template: Pictured }) => (
-  <svg className="template-picture" viewBox="0 0 300 130" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+  <svg className="template-picture" viewBox="0 0 300 130" preserveAspectRatio="xMidYMid meet" aria-hidden="true">
     {rowColors[template].map((color, row) =>
       columns.map((column) =>
         color === undefined ? null : (
