@@ -21,7 +21,7 @@ test('the sample’s figures stand in the panel and in every tab', async ({ serv
     'Quai affiché au dernier moment',
     'Wi-Fi coupé',
     'Retard annoncé sans cause',
-    "Aucun point d'accueil prévu",
+    'Aucun point d’accueil prévu',
   ])
   await analysis.open('Matrice')
   const shared = analysis.view.getByRole('region', { name: 'Priorité 1' })
@@ -37,7 +37,7 @@ test('the sample’s figures stand in the panel and in every tab', async ({ serv
   await analysis.open('Plan')
   await expect(analysis.view.getByRole('textbox', { name: /^Action/ })).toHaveCount(2)
   await expect(analysis.view.getByRole('textbox', { name: /^Action/ }).first()).toHaveValue(
-    "Modèle d'alerte retard complet",
+    'Modèle d’alerte retard complet',
   )
 })
 
@@ -56,13 +56,13 @@ test('a card dragged in impact × effort reaches the other screen; its mover alo
   await expect(
     his.cell(5, 2).getByRole('button', { name: /^Un seul tarif famille.*impact 5, effort 2$/ }),
   ).toBeVisible()
-  await his.opportunity(/^Point d'accueil mobile/).focus()
+  await his.opportunity(/^Point d’accueil mobile/).focus()
   await karim.page.keyboard.press('ArrowUp')
   await karim.page.keyboard.press('ArrowRight')
-  await expect(hers.cell(3, 4).getByRole('button', { name: /^Point d'accueil mobile/ })).toBeVisible()
+  await expect(hers.cell(3, 4).getByRole('button', { name: /^Point d’accueil mobile/ })).toBeVisible()
   await anne.page.keyboard.press('Control+z')
   await expect(his.opportunity(/^Un seul tarif famille.*à placer$/)).toBeVisible()
-  await expect(his.cell(3, 4).getByRole('button', { name: /^Point d'accueil mobile/ })).toBeVisible()
+  await expect(his.cell(3, 4).getByRole('button', { name: /^Point d’accueil mobile/ })).toBeVisible()
 })
 
 test('the plan is written together: from an opportunity, edited, deleted and taken back', async ({

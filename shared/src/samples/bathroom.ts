@@ -9,8 +9,8 @@ export const bathroom: SampleSource = {
       id: 'customer',
       name: { fr: 'Claire et Hugo', en: 'Claire and Hugo' },
       tagline: {
-        fr: 'La quarantaine, deux enfants, une salle de bains de 4 m²',
-        en: 'In their forties, two children, a bathroom of 4 m²',
+        fr: 'La quarantaine, deux enfants, une salle de bains de 4 m²',
+        en: 'In their forties, two children, a bathroom of 4 m²',
       },
       quote: { fr: '« On veut se lever le matin sans faire la queue. »', en: '“We want mornings without a queue.”' },
       goals: [
@@ -43,7 +43,7 @@ export const bathroom: SampleSource = {
     {
       id: 's1',
       stage: 0,
-      title: { fr: 'Ne plus supporter sa douche', en: 'Having had enough of the shower' },
+      title: { fr: 'Ne plus supporter sa douche', en: 'Fed up with the shower' },
       emotion: -1,
     },
     { id: 's2', stage: 0, title: { fr: 'Rêver et s’inspirer', en: 'Dreaming and finding ideas' }, emotion: 2 },
@@ -64,7 +64,7 @@ export const bathroom: SampleSource = {
       kind: 'question',
       cards: [
         { text: { fr: 'Réparer ou refaire ?', en: 'Repair or redo?' } },
-        { text: { fr: 'Qu’est-ce qui tient dans 4 m² ?', en: 'What fits in 4 m²?' } },
+        { text: { fr: 'Qu’est-ce qui tient dans 4 m² ?', en: 'What fits in 4 m²?' } },
         { text: { fr: 'À qui se fier ?', en: 'Whom can we trust?' } },
         { text: { fr: 'Que sacrifier ?', en: 'What do we give up?' } },
         { text: { fr: 'Où se laver pendant trois semaines ?', en: 'Where do we wash for three weeks?' } },
