@@ -133,15 +133,15 @@ describe('the coverage of the train journey', () => {
     expect(
       Object.fromEntries(Object.entries(found.channelMix ?? {}).map(([id, share]) => [id, rounded(share)])),
     ).toEqual({
-      app: 20.635775862,
-      email: 12.55387931,
-      phone: 0.969827586,
-      place: 2.801724138,
-      signage: 11.045258621,
-      sms: 1.400862069,
-      social: 22.629310345,
-      staff: 11.799568966,
-      web: 16.163793103,
+      App: 20.635775862,
+      'E-mail': 12.55387931,
+      Phone: 0.969827586,
+      'On-site area': 2.801724138,
+      Signage: 11.045258621,
+      'Text message': 1.400862069,
+      'Social media': 22.629310345,
+      'On-site staff': 11.799568966,
+      Website: 16.163793103,
     })
   })
 

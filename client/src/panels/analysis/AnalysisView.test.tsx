@@ -173,7 +173,7 @@ describe('the plan', () => {
 
   it('lists the actions of the sample by priority and horizon', async () => {
     await show({ tab: 'plan' })
-    expect(titles()).toEqual(["Modèle d'alerte retard complet", 'Autonomie de geste pour les agents de quai'])
+    expect(titles()).toEqual(['Modèle d’alerte retard complet', 'Autonomie de geste pour les agents de quai'])
     expect(texts('.plan-table .tier-mark')).toEqual(['Priorité 1', 'Priorité 1'])
   })
 
@@ -189,7 +189,7 @@ describe('the plan', () => {
       (action) => !action.id.startsWith('ac'),
     )
     expect(made).toMatchObject({
-      title: "Un seul tarif famille, trois mots pour l'échange",
+      title: 'Un seul tarif famille, trois mots pour l’échange',
       opportunityIds: ['op3'],
       stepIds: ['st02'],
       track: 'customer',
@@ -210,7 +210,7 @@ describe('the plan', () => {
     await view.key('.plan-title input', 'Enter')
     expect(titles()[0]).toBe('Alerte complète')
     await act(async () => view.session.undo())
-    expect(titles()[0]).toBe("Modèle d'alerte retard complet")
+    expect(titles()[0]).toBe('Modèle d’alerte retard complet')
   })
 })
 
