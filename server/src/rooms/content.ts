@@ -8,7 +8,7 @@ import { partsOfDoc, type Part, type Whole } from '@parcours/shared/wire/split-u
 import type { DecodedUpdate } from './known-content.ts'
 import { isEmptyStateVector, ParkedBoard } from './parked-board.ts'
 import { RoomDoc } from './room-doc.ts'
-import type { Snapshot } from './snapshot.ts'
+import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts'
 
 /** A part is applied within a slice of time. Of the last, most are deletions, which take no time. */
 const partLimits = { partBytes: 64 * 1024, lastPartBytes: 512 * 1024 }
@@ -79,13 +79,11 @@ export class Content {
     return (await this.#encode()).snapshot
   }
 
-  /** The whole as one update. */
-  async update(): Promise<Uint8Array> {
-    await this.wake()
-    const { doc } = this.live()
-    const { parts } = await inSlices(partsOfDoc(doc, { partBytes: Infinity, lastPartBytes: Infinity }))
-    const updates = [...parts, ...pendingOf(doc)].map(({ update }) => update)
-    return updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
+  /** Everything, to be kept as a point in time: nothing is woken for it. */
+  async copy(): Promise<Uint8Array> {
+    const { snapshot, later } = this.#parked ?? { snapshot: await this.snapshot(), later: [] }
+    const parts = later.map((update) => ({ update, reached: new Map() }))
+    return packSnapshot({ ...snapshot, parts: [...snapshot.parts, ...parts] })
   }
 
   /** Lets the document go, unless it waits for something that never came or is written to meanwhile. */
@@ -164,6 +162,22 @@ export class Content {
     const { later = [] } = this.#encoded ?? {}
     if (later !== this.#writtenMeanwhile || this.#encoding === undefined) later.push(update)
     if (later.length > maxLater.updates || bytesOf(later) > maxLater.bytes) this.#encoded = undefined
+  }
+}
+
+/** A copy as one update. Rejects when it cannot be read. */
+export const updateOfCopy = async (copy: Uint8Array): Promise<Uint8Array> => {
+  const snapshot = unpackSnapshot(copy)
+  if (snapshot === undefined) return copy
+  const content = new Content(new ParkedBoard(snapshot, []))
+  try {
+    await content.wake()
+    const { doc } = content.live()
+    const { parts } = await inSlices(partsOfDoc(doc, { partBytes: Infinity, lastPartBytes: Infinity }))
+    const updates = [...parts, ...pendingOf(doc)].map(({ update }) => update)
+    return updates.length === 1 && updates[0] !== undefined ? updates[0] : Y.mergeUpdates(updates)
+  } finally {
+    content.destroy()
   }
 }
 

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts'
 import type { AuthorSpan, KeptHistory, NewVersion, StoredVersion, VersionKind } from '../storage/history.ts'
 import { StorageFailure, type Storage } from '../storage/storage.ts'
 import { Authorship, spansOfRows } from './authorship.ts'
+import { updateOfCopy } from './content.ts'
 import type { DecodedUpdate } from './known-content.ts'
 import { versionsToDrop } from './thinning.ts'
 
@@ -27,8 +28,8 @@ export interface PastOptions {
   readonly log: Log
   /** Rows of the log from before the room was loaded: they have no author written down yet. */
   readonly rows: readonly Uint8Array[]
-  /** The document as it is now, and the number of the last row that is surely in it. */
-  readonly capture: () => Promise<{ readonly update: Uint8Array; readonly throughSeq: number }>
+  /** The content as it is now, and the number of the last row that is surely in it. */
+  readonly capture: () => Promise<{ readonly copy: Uint8Array; readonly throughSeq: number }>
 }
 
 export class Past {
@@ -76,8 +77,8 @@ export class Past {
     clearTimeout(this.#clock)
     this.#clock = undefined
     try {
-      const { update, throughSeq } = await capture()
-      const content = await deflated(update)
+      const { copy, throughSeq } = await capture()
+      const content = await deflated(copy)
       const version: NewVersion = {
         id: newId(versionId),
         at,
@@ -145,12 +146,12 @@ const deflate = promisify<Uint8Array, Buffer>(deflateRaw)
 const inflate = promisify(inflateRaw)
 
 /** Off the event loop; a board's update packs to a quarter or so. */
-const deflated = async (update: Uint8Array): Promise<Uint8Array> => deflate(update)
+const deflated = async (copy: Uint8Array): Promise<Uint8Array> => deflate(copy)
 
 /** The update of a version's content. Rejects with a StorageFailure when it cannot be read. */
 export const updateOfVersion = async (content: Uint8Array): Promise<Uint8Array> => {
   try {
-    return await inflate(content, { maxOutputLength: largestBytes })
+    return await updateOfCopy(await inflate(content, { maxOutputLength: largestBytes }))
   } catch (error) {
     throw new StorageFailure(`a version cannot be read: ${String(error)}`)
   }

@@ -54,7 +54,8 @@ interface Edit {
 
 export class Room {
   readonly workshop: RoomWorkshop
-  readonly #options: RoomOptions
+  /** Without what was loaded: that must not outlive its use. */
+  readonly #options: Omit<RoomOptions, 'content' | 'rows' | 'workshop'>
   readonly #content: Content
   readonly #calm: Calm
   readonly #compaction: Compaction
@@ -67,9 +68,9 @@ export class Room {
   #arrivedBytes = 0
   #turn: NodeJS.Immediate | undefined
 
-  constructor(options: RoomOptions) {
+  constructor({ content, rows, workshop, ...options }: RoomOptions) {
     this.#options = options
-    this.#content = new Content(options.content)
+    this.#content = new Content(content)
     this.#presence = new RoomPresence(options.limits.presenceBytes, () => this.#schedule())
     this.#updates = new UpdateLog({
       boardId: options.boardId,
@@ -80,8 +81,8 @@ export class Room {
       onRecovered: () => this.#tellAll({ kind: 'storage-recovered' }, {}),
       onAppended: () => this.#compaction.runIfDue(),
     })
-    this.#updates.count(options.rows)
-    const { boardId, storage, log, rows } = options
+    this.#updates.count(rows)
+    const { boardId, storage, log } = options
     this.#past = new Past({
       boardId,
       storage,
@@ -97,7 +98,7 @@ export class Room {
     )
     if (!this.#content.isParked) this.#calm.touch()
     this.workshop = new RoomWorkshop({
-      stored: options.workshop,
+      stored: workshop,
       log: (updates, writes, onDurable) => this.#updates.add(updates, onDurable, writes),
       edit: (write) => this.#write(write),
       board: () => readBoard(this.doc),
@@ -328,10 +329,9 @@ export class Room {
   }
 
   async #capture() {
-    await this.wake()
     this.#flush()
     const throughSeq = this.#updates.seq
-    return { update: await this.#content.update(), throughSeq }
+    return { copy: await this.#content.copy(), throughSeq }
   }
 
   /** Whoever comes next is given what was just written to disk, and memory is free again. */

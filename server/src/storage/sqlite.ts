@@ -34,6 +34,9 @@ const workerFile = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/storage/sqlite-worker.js', import.meta.url)
   : new URL('./sqlite-worker.js', import.meta.url)
 
+/** Edits that come one after the other share a transaction, and wait this long at most: a disk may write 200 times a second. */
+const commitGapMs = 5
+
 const storageOn = (worker: Worker): Storage => {
   let waiting: Waiting[] = []
   let running: Waiting[] = []
@@ -42,8 +45,24 @@ const storageOn = (worker: Worker): Storage => {
   const idle: (() => void)[] = []
   const send = (message: ToThread) => worker.postMessage(message)
 
+  let appendsMayStartAt = 0
+  let later: NodeJS.Timeout | undefined
+
   const start = () => {
     if (running.length > 0 || waiting.length === 0) return
+    if (waiting.every(({ operation }) => operation.name === 'append')) {
+      const now = performance.now()
+      if (now < appendsMayStartAt) {
+        later ??= setTimeout(() => {
+          later = undefined
+          start()
+        }, appendsMayStartAt - now)
+        return
+      }
+      appendsMayStartAt = now + commitGapMs
+    }
+    clearTimeout(later)
+    later = undefined
     running = waiting
     waiting = []
     send(running.map(({ operation }) => operation))
