@@ -4,6 +4,17 @@ import type { Role } from '@parcours/shared/domain/values'
 import type { CloseCode } from '@parcours/shared/wire/close-codes'
 import type { Notice } from '@parcours/shared/wire/api'
 
+/** The room's newest update. A peer that is behind is not sent it; it catches up later from the state `before`. */
+export interface UpdateNews {
+  readonly frame: Uint8Array
+  readonly before: () => Uint8Array
+}
+/** The presence of `clients`; a peer that is behind is owed it. */
+export interface PresenceNews {
+  readonly frame: Uint8Array
+  readonly clients: readonly number[]
+}
+
 export interface Peer {
   readonly participantId: ParticipantId
   /** As they joined; the workshop says what holds now. */
@@ -17,10 +28,10 @@ export interface Peer {
   sendWhole(updates: readonly Uint8Array[]): void
   /** What it missed while it was behind, in order. */
   sendMissed(updates: readonly Uint8Array[]): void
-  /** The room's newest update. A peer that is behind is not sent it; it catches up later from the state `before`. */
-  sendUpdate(frame: Uint8Array, before: () => Uint8Array): void
-  /** The presence of `clients`; a peer that is behind is owed it. */
-  sendPresence(frame: Uint8Array, clients: readonly number[]): void
+  sendUpdate(update: UpdateNews): void
+  sendPresence(presence: PresenceNews): void
+  /** Of the same turn: one packet where the peer keeps up. */
+  sendBoth(update: UpdateNews, presence: PresenceNews): void
   /** The first `count` document messages of this peer are on disk. */
   saved(count: number): void
   notify(notice: Notice): void

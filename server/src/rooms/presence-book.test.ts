@@ -16,6 +16,7 @@ const newPeer = (id = newId(participantId)): Peer => ({
   sendMissed: nothing,
   sendUpdate: nothing,
   sendPresence: nothing,
+  sendBoth: nothing,
   saved: nothing,
   notify: nothing,
   close: nothing,

@@ -1,20 +1,34 @@
-// Presence on its way through a room: what changed in one turn goes out as one frame.
+// Presence on its way through a room: at once when the room is quiet, else with the next edits or in a short tick, and
+// what changed meanwhile as one frame.
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { presenceFrame } from './frames.ts'
-import type { Peer } from './peer.ts'
+import type { Peer, PresenceNews } from './peer.ts'
 import { newPresenceBook } from './presence-book.ts'
+import { onlyOne, type ToTell } from './telling.ts'
+
+/** Asked for when there is something to take: at the end of this turn, or after the tick. */
+interface Flushes {
+  readonly now: () => void
+  readonly inTime: () => void
+}
 
 export class RoomPresence {
   readonly #maxBytes: number
-  readonly #schedule: () => void
+  readonly #flushes: Flushes
   readonly #book = newPresenceBook()
   /** Whose presence changed since the last turn, and by whom. */
   #stirred = new Map<number, Peer>()
 
-  /** `schedule` is called when there is something to flush. */
-  constructor(maxBytes: number, schedule: () => void) {
+  #takenAt = 0
+  #tick: NodeJS.Timeout | undefined
+
+  constructor(maxBytes: number, flushes: Flushes) {
     this.#maxBytes = maxBytes
-    this.#schedule = schedule
+    this.#flushes = flushes
+  }
+
+  close(): void {
+    clearTimeout(this.#tick)
   }
 
   frameOf(clients: readonly number[] = this.#book.clients()): Uint8Array {
@@ -36,17 +50,25 @@ export class RoomPresence {
     this.#stir(this.#book.leave(peer), peer)
   }
 
-  flush(peers: ReadonlySet<Peer>): void {
-    if (this.#stirred.size === 0) return
+  /** What is to be told; undefined if there is nothing. */
+  take(): ToTell<PresenceNews> | undefined {
+    if (this.#stirred.size === 0) return undefined
+    clearTimeout(this.#tick)
+    this.#tick = undefined
+    this.#takenAt = performance.now()
     const clients = [...this.#stirred.keys()]
-    const [author, ...others] = new Set(this.#stirred.values())
+    const author = onlyOne([...this.#stirred.values()])
     this.#stirred = new Map()
-    const frame = this.frameOf(clients)
-    for (const peer of peers) if (peer !== author || others.length > 0) peer.sendPresence(frame, clients)
+    return { news: { frame: this.frameOf(clients), clients }, author }
   }
 
   #stir(clients: readonly number[], by: Peer): void {
+    if (clients.length === 0) return
     for (const client of clients) this.#stirred.set(client, by)
-    if (clients.length > 0) this.#schedule()
+    const waitMs = this.#takenAt + tickMs - performance.now()
+    if (waitMs <= 0) this.#flushes.now()
+    else this.#tick ??= setTimeout(this.#flushes.inTime, waitMs)
   }
 }
+
+const tickMs = 20

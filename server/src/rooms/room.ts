@@ -13,12 +13,13 @@ import { mayWriteBoard } from '../access/permissions.ts'
 import type { Log } from '../log.ts'
 import type { StoredVersion, VersionKind } from '../storage/history.ts'
 import type { Storage, StoredWorkshop } from '../storage/storage.ts'
-import { addsNothing, decodeUpdate } from './known-content.ts'
+import { addsNothing, decodeUpdate, type DecodedUpdate } from './known-content.ts'
 import { packRow, type RowEdit } from './log-row.ts'
 import { Past, type HistoryLimits } from './past.ts'
 import type { ParkedBoard } from './parked-board.ts'
-import type { Peer } from './peer.ts'
+import type { Peer, UpdateNews } from './peer.ts'
 import { RoomPresence } from './room-presence.ts'
+import { onlyOne, tell, type ToTell } from './telling.ts'
 import { UpdateLog } from './update-log.ts'
 import { RoomWorkshop } from './workshop.ts'
 
@@ -49,6 +50,7 @@ export interface RoomOptions {
 interface Edit {
   readonly peer: Peer
   readonly update: Uint8Array
+  readonly decoded: DecodedUpdate
   readonly count: number
 }
 
@@ -71,7 +73,10 @@ export class Room {
   constructor({ content, rows, workshop, ...options }: RoomOptions) {
     this.#options = options
     this.#content = new Content(content)
-    this.#presence = new RoomPresence(options.limits.presenceBytes, () => this.#schedule())
+    this.#presence = new RoomPresence(options.limits.presenceBytes, {
+      now: () => this.#schedule(),
+      inTime: () => this.#flush(),
+    })
     this.#updates = new UpdateLog({
       boardId: options.boardId,
       storage: options.storage,
@@ -110,6 +115,7 @@ export class Room {
   /** With everything that has arrived. A parked board becomes a document at once: who can wait waits for `wake` before. */
   get doc(): Y.Doc {
     const { doc } = this.#content.live()
+    this.#calm.touch()
     this.#flush()
     return doc
   }
@@ -170,8 +176,7 @@ export class Room {
       this.#options.log.warn({ boardId: this.#options.boardId }, 'an edit was refused: the board is at its size limit')
       return this.#deny(peer)
     }
-    this.#past.note(peer.participantId, decoded, Date.now())
-    this.#edits.push({ peer, update, count })
+    this.#edits.push({ peer, update, decoded, count })
     this.#arrivedBytes += update.byteLength
     this.#schedule()
   }
@@ -199,7 +204,8 @@ export class Room {
   }
 
   /** Keeps the board as it is now as a point in time. Rejects with a StorageFailure. */
-  point(kind: VersionKind, name: string, by: ParticipantId): Promise<StoredVersion> {
+  async point(kind: VersionKind, name: string, by: ParticipantId): Promise<StoredVersion> {
+    if (this.#edits.length > 0) await this.#wakeForEdits()
     return this.#past.point(kind, name, by)
   }
 
@@ -212,6 +218,7 @@ export class Room {
   /** Nobody may use the room any more. */
   destroy(): void {
     clearImmediate(this.#turn)
+    this.#presence.close()
     this.#calm.stop()
     this.#updates.close()
     this.#past.close()
@@ -225,9 +232,11 @@ export class Room {
   #flush(): void {
     clearImmediate(this.#turn)
     this.#turn = undefined
-    if (this.#edits.length > 0 && this.#content.isParked) void this.#wakeForEdits()
-    else if (this.#edits.length > 0) this.#flushEdits()
-    this.#presence.flush(this.#peers)
+    const isWaking = this.#edits.length > 0 && this.#content.isParked
+    if (isWaking) void this.#wakeForEdits()
+    const update = this.#edits.length > 0 && !isWaking ? this.#flushEdits() : undefined
+    const presence = this.#presence.take()
+    for (const peer of this.#peers) tell(peer, update, presence)
   }
 
   /** Edits wait meanwhile; too many of them are not worth the waiting. */
@@ -255,28 +264,30 @@ export class Room {
     this.#flush()
     const { update, before } = content.write(edit)
     if (update === undefined) return undefined
-    const frame = updateFrame(update)
-    for (const peer of this.#peers) peer.sendUpdate(frame, before)
+    const news = { frame: updateFrame(update), before }
+    for (const peer of this.#peers) peer.sendUpdate(news)
     return packRow(Date.now(), [{ update }])
   }
 
-  #flushEdits(): void {
+  #flushEdits(): ToTell<UpdateNews> | undefined {
     const isFrozen = this.#content.isNewer
     const arrived = this.#edits
     const edits = isFrozen ? [] : arrived.filter(({ peer }) => this.#mayWrite(peer))
     this.#edits = []
     this.#arrivedBytes = 0
     this.#calm.touch()
-    if (edits.length > 0) this.#apply(edits)
+    const news = edits.length > 0 ? this.#apply(edits) : undefined
     for (const edit of arrived) if (isFrozen || !this.#mayWrite(edit.peer)) this.#judge(edit, isFrozen)
+    return news
   }
 
-  #apply(edits: readonly Edit[]): void {
+  #apply(edits: readonly Edit[]): ToTell<UpdateNews> | undefined {
     const { verdicts, update, isTheirsAlone, before } = this.#content.live().apply(edits.map((edit) => edit.update))
     const kept: RowEdit[] = []
     const counts = new Map<Peer, number>()
     edits.forEach((edit, i) => {
       if (verdicts[i] === 'failed') return edit.peer.close(closeCode.malformed)
+      this.#past.note(edit.peer.participantId, edit.decoded, Date.now())
       counts.set(edit.peer, edit.count)
       // Where the turn changed nothing, only what waits for something else is worth a row.
       if (update !== undefined || verdicts[i] === 'unresolved')
@@ -286,16 +297,14 @@ export class Room {
     this.#updates.add(kept.length === 0 ? [] : [packRow(Date.now(), kept)], () => {
       for (const [peer, count] of counts) peer.saved(count)
     })
-    if (update === undefined) return
-    const frame = updateFrame(update)
+    if (update === undefined) return undefined
     const author = isTheirsAlone ? onlyOne(edits.map(({ peer }) => peer)) : undefined
-    for (const peer of this.#peers) if (peer !== author) peer.sendUpdate(frame, before)
+    return { news: { frame: updateFrame(update), before }, author }
   }
 
   /** Of somebody who may not write: what is known already does no harm. */
-  #judge({ peer, update, count }: Edit, isFrozen: boolean): void {
-    const decoded = decodeUpdate(update)
-    if (decoded !== undefined && addsNothing(this.#content.live().doc, decoded)) {
+  #judge({ peer, decoded, count }: Edit, isFrozen: boolean): void {
+    if (addsNothing(this.#content.live().doc, decoded)) {
       return this.#updates.add([], () => peer.saved(count))
     }
     if (isFrozen) peer.close(closeCode.newerBoard)
@@ -345,7 +354,3 @@ export class Room {
 /** A board of 10,000 notes, 2.5 MB, wakes in half a second: it waits for fifty before it is parked. */
 const parkMsPerByte = 0.02
 const maxWaitingBytes = 1024 * 1024
-
-/** The one value that all are, if they are. */
-const onlyOne = <T>(values: readonly T[]): T | undefined =>
-  values.every((value) => value === values[0]) ? values[0] : undefined

@@ -89,6 +89,7 @@ export const newPeer = (role: Role = 'participant') => {
     sendMissed: () => tell('missed'),
     sendUpdate: () => tell('update'),
     sendPresence: () => tell('presence'),
+    sendBoth: () => tell('update and presence'),
     saved: (count) => tell({ saved: count }),
     notify: (notice) => tell(notice.kind),
     close: (code) => tell({ close: code }),

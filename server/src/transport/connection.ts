@@ -8,7 +8,7 @@ import type { RawData, WebSocket } from 'ws'
 import type { Person } from '../access/access.ts'
 import type { Meter } from '../meter.ts'
 import { answerFrame, heartbeatFrame, noticeFrame, savedFrame, stillHereFrame } from '../rooms/frames.ts'
-import type { Peer } from '../rooms/peer.ts'
+import type { Peer, PresenceNews, UpdateNews } from '../rooms/peer.ts'
 import type { Hold } from '../rooms/rooms.ts'
 import { parseFrame } from './client-message.ts'
 import { Outbox, type OutboxLimits } from './outbox.ts'
@@ -99,11 +99,14 @@ export class Connection implements Peer {
   sendMissed(updates: readonly Uint8Array[]): void {
     this.#outbox.sendUpdates(updates, 'update')
   }
-  sendUpdate(frame: Uint8Array, before: () => Uint8Array): void {
-    this.#outbox.sendUpdate(frame, before)
+  sendUpdate(update: UpdateNews): void {
+    this.#outbox.sendUpdate(update)
   }
-  sendPresence(frame: Uint8Array, clients: readonly number[]): void {
-    this.#outbox.sendPresence(frame, clients)
+  sendPresence(presence: PresenceNews): void {
+    this.#outbox.sendPresence(presence)
+  }
+  sendBoth(update: UpdateNews, presence: PresenceNews): void {
+    this.#outbox.sendBoth(update, presence)
   }
   saved(count: number): void {
     this.#saved = count

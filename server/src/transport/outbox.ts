@@ -4,7 +4,8 @@ import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import type { Duplex } from 'node:stream'
 import { WebSocket } from 'ws'
 import { documentHead } from '../rooms/frames.ts'
-import { framed, frameHead } from './websocket-frame.ts'
+import type { PresenceNews, UpdateNews } from '../rooms/peer.ts'
+import { framed, framedBoth, frameHead } from './websocket-frame.ts'
 
 export interface OutboxLimits {
   readonly pauseBytes: number
@@ -32,7 +33,7 @@ export class Outbox {
   /** What was asked for in one large piece and may rightly wait: a first sync is no backlog. */
   #allowance = 0
   #behindSince: Uint8Array | undefined
-  #owedPresence = new Set<number>()
+  #owedPresence: Set<number> | undefined
   #watch: NodeJS.Timeout | undefined
   #lowest = 0
   #lowestAt = 0
@@ -76,17 +77,28 @@ export class Outbox {
     this.#startWatch()
   }
 
-  sendUpdate(frame: Uint8Array, before: () => Uint8Array): void {
+  sendUpdate({ frame, before }: UpdateNews): void {
     if (this.#behindSince !== undefined) return
     if (this.#options.stream.writableLength <= this.#options.limits.pauseBytes) return this.send(frame)
     this.#behindSince = before()
     this.#startWatch()
   }
 
-  sendPresence(frame: Uint8Array, clients: readonly number[]): void {
+  sendPresence({ frame, clients }: PresenceNews): void {
     if (this.#options.stream.writableLength <= this.#options.limits.presenceBytes) return this.send(frame)
+    this.#owedPresence ??= new Set()
     for (const client of clients) this.#owedPresence.add(client)
     this.#startWatch()
+  }
+
+  sendBoth(update: UpdateNews, presence: PresenceNews): void {
+    const { stream, limits } = this.#options
+    if (this.#isOpen && this.#behindSince === undefined && stream.writableLength <= limits.presenceBytes) {
+      stream.write(framedBoth(update.frame, presence.frame))
+      return this.#sent()
+    }
+    this.sendUpdate(update)
+    this.sendPresence(presence)
   }
 
   close(): void {
@@ -116,9 +128,9 @@ export class Outbox {
     this.#watch = undefined
     this.#allowance = 0
     const since = this.#behindSince
-    const owed = [...this.#owedPresence]
+    const owed = [...(this.#owedPresence ?? [])]
     this.#behindSince = undefined
-    this.#owedPresence.clear()
+    this.#owedPresence = undefined
     if (since !== undefined) this.#options.catchUp(since)
     if (owed.length > 0) this.send(this.#options.presenceOf(owed))
   }

@@ -13,15 +13,19 @@ export const frameHead = (length: number): Uint8Array => {
   return head
 }
 
-let last: { readonly message: Uint8Array; readonly framed: Uint8Array } | undefined
+/** The next caller with the very same messages gets the very same bytes: neither may be written to any more. */
+export const framed = (message: Uint8Array): Uint8Array => framedOnce(message, undefined)
+/** One behind the other. */
+export const framedBoth = (first: Uint8Array, second: Uint8Array): Uint8Array => framedOnce(first, second)
 
-/** The next caller with the very same message gets the very same bytes: neither may be written to any more. */
-export const framed = (message: Uint8Array): Uint8Array => {
-  if (last?.message === message) return last.framed
-  const head = frameHead(message.byteLength)
-  const bytes = Buffer.allocUnsafe(head.byteLength + message.byteLength)
-  bytes.set(head)
-  bytes.set(message, head.byteLength)
-  last = { message, framed: bytes }
+let last:
+  | { readonly first: Uint8Array; readonly second: Uint8Array | undefined; readonly bytes: Uint8Array }
+  | undefined
+
+const framedOnce = (first: Uint8Array, second: Uint8Array | undefined): Uint8Array => {
+  if (last?.first === first && last.second === second) return last.bytes
+  const heads = [first, second].flatMap((message) => (message ? [frameHead(message.byteLength), message] : []))
+  const bytes = Buffer.concat(heads)
+  last = { first, second, bytes }
   return bytes
 }
