@@ -1,8 +1,12 @@
 // Boards that are longer than a message may be, through real sockets.
-import { expect, test } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
-import { createBoard } from '../support/board-api.ts'
+import { createBoard, type Invitation } from '../support/board-api.ts'
 import { enter, serve } from '../support/entering.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
 
 /** Notes by three people who edited each other's, so that the parts build on one another. */
 const manyNotes = (count: number): Y.Doc => {
@@ -50,3 +54,34 @@ test('a board of 5 MB that was written offline arrives whole, is saved, and reac
   expect(notes(other.doc)).toEqual(notes(doc))
   expect(other.doc.store.pendingStructs).toBeNull()
 })
+
+test('a large board comes in parts; nobody is told that it is whole before it is, nor after the server came back', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'parcours-large-'))
+  onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
+  const first = await startTestServer({ STORAGE: 'sqlite', DATA_DIR: dataDir })
+  const board = await createBoard(first.base, { template: 'blank' })
+  const doc = manyNotes(6000)
+  const writer = await enter(first, board, 'facilitator', { doc })
+  await writer.settled()
+  await opensWhole(first, board, doc)
+  await first.close()
+  const second = await serve({ STORAGE: 'sqlite', DATA_DIR: dataDir })
+  await opensWhole(second, board, doc)
+})
+
+/** Ten people who have nothing of it yet. */
+const opensWhole = async (server: TestServer, board: Invitation, expected: Y.Doc) => {
+  const newcomers = await Promise.all(
+    Array.from({ length: 10 }, async () => {
+      const newcomer = await enter(server, board, 'participant')
+      let parts = 0
+      newcomer.doc.on('update', () => (parts += newcomer.syncs === 0 ? 1 : 0))
+      await newcomer.until(() => newcomer.syncs > 0)
+      return { notes: notes(newcomer.doc), parts, pending: newcomer.doc.store.pendingStructs }
+    }),
+  )
+  for (const { parts, pending, ...newcomer } of newcomers) {
+    expect(newcomer.notes).toEqual(notes(expected))
+    expect([parts > 5, pending]).toEqual([true, null])
+  }
+}

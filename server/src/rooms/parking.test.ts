@@ -188,3 +188,26 @@ test('what is written while the parts are made is not missing in them, nor in wh
   for (const update of parked) Y.applyUpdate(other, update)
   expect(other.getMap('m').toJSON()).toEqual(copy.getMap('m').toJSON())
 })
+
+test('a large board wakes and is written in slices: others have their turn between them', async () => {
+  const doc = new Y.Doc()
+  for (let i = 0; i < 30_000; i++) doc.getMap('m').set(`k${i}`, 'a value')
+  const content = new Content(doc)
+  let turns = 0
+  const counting = setInterval(() => turns++, 0)
+  const snapshot = await content.snapshot()
+  const writing = turns
+  await new Content(new ParkedBoard(snapshot, [])).wake()
+  clearInterval(counting)
+  expect([snapshot.parts.length > 5, writing > 1, turns - writing > 3]).toEqual([true, true, true])
+})
+
+test('who asks for the state vector they have is told no more than they lack', async () => {
+  const doc = new Y.Doc()
+  for (let i = 0; i < 20_000; i++) doc.getMap('m').set(`k${i}`, 'a value')
+  const parked = new ParkedBoard(await new Content(doc).snapshot(), [set('late', 1)])
+  const since = parked.since(Y.encodeStateVector(doc)) ?? []
+  expect(since.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(200)
+  for (const update of since) Y.applyUpdate(doc, update)
+  expect(doc.getMap('m').get('late')).toBe(1)
+})
