@@ -62,6 +62,20 @@ test('a board that was at rest opens without becoming a document, and what is kn
   expect([room.isParked, room.doc.getMap('m').toJSON()]).toEqual([true, { made: true, a: 1 }])
 })
 
+test('what is known already is not called saved before the edits that wait for the room to wake', async () => {
+  const { rooms, storage, id } = await start({ parkMs: 1 })
+  const { room } = await held(rooms, id)
+  const known = Y.encodeStateAsUpdate(room.doc)
+  await until(() => room.isParked)
+  const { peer, told, hears } = newPeer()
+  room.join(peer)
+  room.edit(peer, set('a', 1), 1)
+  room.edit(peer, known, 2)
+  await hears({ saved: 2 })
+  expect(told).toEqual([{ saved: 2 }])
+  expect(await storedDoc(storage, id)).toEqual({ made: true, a: 1 })
+})
+
 test('an observer who writes into a parked room is denied all the same', async () => {
   const { rooms, id } = await start({ parkMs: 1 })
   const { room } = await held(rooms, id)

@@ -6,15 +6,9 @@ import type { Peer, PresenceNews } from './peer.ts'
 import { newPresenceBook } from './presence-book.ts'
 import { onlyOne, type ToTell } from './telling.ts'
 
-/** Asked for when there is something to take: at the end of this turn, or after the tick. */
-interface Flushes {
-  readonly now: () => void
-  readonly inTime: () => void
-}
-
 export class RoomPresence {
   readonly #maxBytes: number
-  readonly #flushes: Flushes
+  readonly #schedule: () => void
   readonly #book = newPresenceBook()
   /** Whose presence changed since the last turn, and by whom. */
   #stirred = new Map<number, Peer>()
@@ -22,9 +16,10 @@ export class RoomPresence {
   #takenAt = 0
   #tick: NodeJS.Timeout | undefined
 
-  constructor(maxBytes: number, flushes: Flushes) {
+  /** `schedule` is called when there is something to take. */
+  constructor(maxBytes: number, schedule: () => void) {
     this.#maxBytes = maxBytes
-    this.#flushes = flushes
+    this.#schedule = schedule
   }
 
   close(): void {
@@ -66,8 +61,8 @@ export class RoomPresence {
     if (clients.length === 0) return
     for (const client of clients) this.#stirred.set(client, by)
     const waitMs = this.#takenAt + tickMs - performance.now()
-    if (waitMs <= 0) this.#flushes.now()
-    else this.#tick ??= setTimeout(this.#flushes.inTime, waitMs)
+    if (waitMs <= 0) this.#schedule()
+    else this.#tick ??= setTimeout(this.#schedule, waitMs)
   }
 }
 

@@ -73,10 +73,7 @@ export class Room {
   constructor({ content, rows, workshop, ...options }: RoomOptions) {
     this.#options = options
     this.#content = new Content(content)
-    this.#presence = new RoomPresence(options.limits.presenceBytes, {
-      now: () => this.#schedule(),
-      inTime: () => this.#flush(),
-    })
+    this.#presence = new RoomPresence(options.limits.presenceBytes, () => this.#schedule())
     this.#updates = new UpdateLog({
       boardId: options.boardId,
       storage: options.storage,
@@ -170,8 +167,9 @@ export class Room {
   edit(peer: Peer, update: Uint8Array, count: number): void {
     const decoded = decodeUpdate(update)
     if (decoded === undefined) return peer.close(closeCode.malformed)
-    // As after a stock client's answer to our state vector.
-    if (this.#content.isKnown(decoded)) return this.#updates.add([], () => peer.saved(count))
+    // As after a stock client's answer to our state vector. Never past edits that wait: `saved` counts them too.
+    if (this.#edits.length === 0 && this.#content.isKnown(decoded))
+      return this.#updates.add([], () => peer.saved(count))
     if (this.#mayWrite(peer) && this.#compaction.isTooBigWith(this.#arrivedBytes + update.byteLength)) {
       this.#options.log.warn({ boardId: this.#options.boardId }, 'an edit was refused: the board is at its size limit')
       return this.#deny(peer)
