@@ -19,6 +19,7 @@ import { useFirstView } from './use-first-view.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLinkingHand } from './use-linking-hand.ts'
 import { useNodes } from './use-nodes.ts'
+import { usePictureDrop } from './use-picture-drop.ts'
 import { useWriting } from './use-writing.ts'
 
 const nodeTypes: NodeTypes = { map: MapNode, card: CardNode }
@@ -49,6 +50,7 @@ export const BoardCanvas = () => {
     }),
     [flow, writing.writeInCell],
   )
+  usePictureDrop(gestures.toBoard)
   const onPointerMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return
     const [x, y] = gestures.toBoard(event)

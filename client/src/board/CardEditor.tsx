@@ -58,9 +58,10 @@ export const CardEditor = ({ id, text, style }: CardEditorProps) => {
   }
   useEffect(
     () => () => {
-      // An empty card is a hand that changed its mind.
-      if (useSelection.getState().editing !== id && textOfCard(session.doc, id).trim() === '')
-        session.abandon(id, (doc) => deleteCards(doc, [id]))
+      // An empty card is a hand that changed its mind; a picture needs no words.
+      const isEmpty =
+        textOfCard(session.doc, id).trim() === '' && session.store.getState().board.cards[id]?.data.image === undefined
+      if (useSelection.getState().editing !== id && isEmpty) session.abandon(id, (doc) => deleteCards(doc, [id]))
     },
     [id, session],
   )

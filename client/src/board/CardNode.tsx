@@ -1,4 +1,5 @@
 // One card: read, selected, written. It redraws for its own record and for people who hold it.
+import type { Card } from '@parcours/shared/domain/card'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import { isChipLane, markIndent, metrics, typeStyles } from '@parcours/shared/layout/metrics'
@@ -6,9 +7,10 @@ import type { Node, NodeProps } from '@xyflow/react'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { useBoard, usePeers, useReadOnly } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
-import { useLabels } from '../ui/labels/catalogue.ts'
+import { useLabels, type Labels } from '../ui/labels/catalogue.ts'
 import { remeasure } from './canvas-context.ts'
 import { CardEditor } from './CardEditor.tsx'
+import { CardPicture } from './CardPicture.tsx'
 import { KindMark } from './KindMark.tsx'
 import { correctLines } from './measure.ts'
 import { SpanHandle } from './SpanHandle.tsx'
@@ -22,7 +24,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
   const isChip = useBoard((board) => {
     const place = board.cards[id]?.place
     const lane = place?.kind === 'cell' ? board.maps[place.mapId]?.lanes[place.laneId] : undefined
-    return lane !== undefined && isChipLane(lane.kind)
+    return lane !== undefined && isChipLane(lane.kind) && board.cards[id]?.data.image === undefined
   })
   const readOnly = useReadOnly()
   const isEditing = useSelection((s) => s.editing === id) && !readOnly
@@ -43,11 +45,13 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
     if (correctLines(card.text, 'card', width - 2 * metrics.cardPaddingX, markIndent(card.kind), lines)) remeasure()
   })
   if (card === undefined) return null
+  const { image } = card.data
   const className = [
     'card',
     `is-${card.color ?? colorOfKind[card.kind]}`,
     `of-${card.kind}`,
     isChip ? 'is-chip' : '',
+    image === undefined ? '' : 'has-picture',
     isChip && height <= metrics.chipHeight ? 'is-one-line' : '',
     card.place.kind === 'free' ? 'is-free' : '',
     selected ? 'is-selected' : '',
@@ -59,7 +63,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
       style={{ width, height, ...(holder !== undefined && { outline: `2px solid ${holder.color}` }) }}
       tabIndex={0}
       data-card={id}
-      aria-label={`${labels.method.kinds[card.kind]}${labels.board.canvas.colon}${card.text === '' ? labels.board.canvas.emptyCard : card.text}`}
+      aria-label={`${labels.method.kinds[card.kind]}${labels.board.canvas.colon}${spokenText(card, labels)}`}
       onFocus={(event) => {
         // The keyboard's focus selects; the pointer's is React Flow's business, with Shift and all.
         if (!event.currentTarget.matches(':focus-visible')) return
@@ -71,9 +75,10 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
         if (!readOnly) useSelection.getState().edit(id)
       }}
     >
+      {image !== undefined && <CardPicture card={card} image={image} width={width} />}
       {isEditing ? (
         <CardEditor id={id} text={card.text} style={style} />
-      ) : (
+      ) : image !== undefined && card.text === '' ? null : (
         <div ref={text} className="card-text">
           {!isChip && <KindMark kind={card.kind} label={labels.method.kinds[card.kind]} />}
           {card.text === '' ? <span className="card-placeholder">{labels.board.canvas.emptyCard}</span> : card.text}
@@ -89,5 +94,9 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
   )
 })
 CardNode.displayName = 'CardNode'
+
+/** What a card says: its words, else what its picture shows. */
+const spokenText = ({ text, data }: Card, labels: Labels): string =>
+  text || data.alt || (data.image === undefined ? labels.board.canvas.emptyCard : labels.pictures.undescribed)
 
 const holds = (selection: readonly CardId[], id: CardId): boolean => selection.includes(id)

@@ -1,12 +1,12 @@
 // A kind's mark: colour is never the only sign.
 import type { CardKind } from '@parcours/shared/domain/values'
+import { hasMark } from '@parcours/shared/layout/metrics'
 import {
   BadgeCheck,
   BriefcaseBusiness,
   CircleHelp,
   Cog,
   Database,
-  FileImage,
   Flag,
   Frown,
   HandHeart,
@@ -49,11 +49,10 @@ const marks: Partial<Record<CardKind, LucideIcon>> = {
   support: Layers,
   evidence: Receipt,
   issue: TriangleAlert,
-  image: FileImage,
 }
 
 export const KindMark = ({ kind, label }: { readonly kind: CardKind; readonly label: string }) => {
-  if (kind === 'note' || kind === 'action' || kind === 'touchpoint') return null
+  if (!hasMark(kind)) return null
   const Mark = marks[kind] ?? Sparkles
   return (
     <span className="card-mark" title={label}>

@@ -4,6 +4,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useBoard } from '../session/hooks.ts'
 import { personasOf, useLeadingPersona } from '../session/leading.ts'
 import { useSelection } from '../session/selection.ts'
+import { usePhotoUrl } from '../session/use-picture.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { PersonaFace } from '../ui/PersonaFace.tsx'
 import './PersonaChips.css'
@@ -12,6 +13,7 @@ export const PersonaChips = ({ map }: { readonly map: JourneyMap }) => {
   const { personas: words } = useLabels()
   const personas = useBoard((board) => board.personas)
   const lead = useLeadingPersona(map)
+  const photoUrl = usePhotoUrl()
   const hidden = useSelection((s) => s.hiddenPersonas)
   const ids = personasOf(map, personas)
   const hasCurve = Object.values(map.lanes).some((lane) => lane.kind === 'curve' && lane.visible)
@@ -32,7 +34,7 @@ export const PersonaChips = ({ map }: { readonly map: JourneyMap }) => {
               style={{ borderColor: color }}
               onClick={() => useSelection.getState().lead(id)}
             >
-              <PersonaFace decorative name={name} color={color} photo={photo} />
+              <PersonaFace decorative name={name} color={color} photo={photoUrl(photo)} />
               <span>{name || words.untitled}</span>
             </button>
             {hasCurve && id !== lead && (

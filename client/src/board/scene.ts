@@ -1,12 +1,11 @@
 // The scene: where everything on the canvas is right now, from the board, my hand and the others' hands.
 import type { Board } from '@parcours/shared/domain/board'
-import type { Card } from '@parcours/shared/domain/card'
 import { cellsOf, type LaneCards } from '@parcours/shared/domain/cells'
 import type { CardId, MapId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Point } from '@parcours/shared/domain/values'
 import { layoutLanes, type MapLayout } from '@parcours/shared/layout/map-layout'
-import { cardHeight, type Rect } from '@parcours/shared/layout/rect'
+import { cardHeight, type MeasuredCard, type Rect } from '@parcours/shared/layout/rect'
 import { metrics, type Measure } from '@parcours/shared/layout/metrics'
 
 export interface Scene {
@@ -83,9 +82,8 @@ const layFree = (board: Board, cards: Map<CardId, Rect>, measure: Measure) => {
   }
 }
 
-export const freeRect = (card: Pick<Card, 'text' | 'kind'>, [x, y]: Point, measure: Measure): Rect => ({
-  x,
-  y,
-  width: metrics.freeWidth,
-  height: Math.max(64, cardHeight(card, metrics.freeWidth, measure)),
-})
+export const freeRect = (card: MeasuredCard, [x, y]: Point, measure: Measure): Rect => {
+  const width = card.data.image === undefined ? metrics.freeWidth : metrics.pictureWidth
+  const height = cardHeight(card, width, measure)
+  return { x, y, width, height: card.data.image === undefined ? Math.max(64, height) : height }
+}

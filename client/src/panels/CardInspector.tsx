@@ -10,6 +10,7 @@ import { noSelection, useSelection } from '../session/selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { CardFields } from './CardFields.tsx'
+import { CardImage } from './CardImage.tsx'
 import { CardLinks } from './CardLinks.tsx'
 import { ColorSwatches } from './ColorSwatches.tsx'
 import { ChoiceField, ListField } from './fields.tsx'
@@ -56,6 +57,9 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
           }
         />
       </div>
+      {cards.length === 1 && cards[0] !== undefined && (kind === 'image' || cards[0].data.image !== undefined) && (
+        <CardImage card={cards[0]} />
+      )}
       <CardFields cards={cards} />
       <div className="inspector-group">
         <ChoiceField
@@ -101,9 +105,11 @@ const Preview = ({ card }: { readonly card: Card }) => {
   const author = useAuthorName(card.author)
   return (
     <div>
-      <p className="card-preview" style={{ background: `var(--n-${card.color ?? colorOfKind[card.kind]})` }}>
-        {card.text.trim() === '' ? <em>{panels.card.empty}</em> : card.text}
-      </p>
+      {(card.text !== '' || card.data.image === undefined) && (
+        <p className="card-preview" style={{ background: `var(--n-${card.color ?? colorOfKind[card.kind]})` }}>
+          {card.text.trim() === '' ? <em>{panels.card.empty}</em> : card.text}
+        </p>
+      )}
       {author !== undefined && (
         <p className="card-author">
           {panels.card.author} · {author}

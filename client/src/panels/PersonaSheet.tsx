@@ -3,6 +3,7 @@ import type { Persona } from '@parcours/shared/domain/board'
 import { createPortal } from 'react-dom'
 import { useBoard } from '../session/hooks.ts'
 import { mapsInOrder } from '../session/leading.ts'
+import { usePhotoUrl } from '../session/use-picture.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { PersonaFace } from '../ui/PersonaFace.tsx'
 import { PersonaCurve } from './PersonaCurve.tsx'
@@ -10,6 +11,7 @@ import './persona-sheet.css'
 
 export const PersonaSheet = ({ persona }: { readonly persona: Persona }) => {
   const { personas: words } = useLabels()
+  const photoUrl = usePhotoUrl()
   const maps = useBoard((board) => board.maps)
   const boardTitle = useBoard((board) => board.title)
   const segment = useBoard((board) => (persona.segmentId === undefined ? undefined : board.segments[persona.segmentId]))
@@ -19,7 +21,7 @@ export const PersonaSheet = ({ persona }: { readonly persona: Persona }) => {
   return createPortal(
     <article className="persona-sheet">
       <header>
-        <PersonaFace name={persona.name} color={persona.color} photo={persona.photo} />
+        <PersonaFace name={persona.name} color={persona.color} photo={photoUrl(persona.photo)} />
         <div>
           <p className="sheet-kind">
             {[words.sheet.kind, words.roles[persona.role], segment?.name].filter(Boolean).join(' · ')}

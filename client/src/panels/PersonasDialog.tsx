@@ -6,6 +6,7 @@ import { newPersona } from '@parcours/shared/templates/instantiate'
 import { Tags, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { usePhotoUrl } from '../session/use-picture.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -84,6 +85,7 @@ const PersonaList = ({ chosen, isOnSegments }: PersonaListProps) => {
   const { personas: words } = useLabels()
   const personas = useBoard((board) => board.personas)
   const segments = useBoard((board) => board.segments)
+  const photoUrl = usePhotoUrl()
   const add = () => {
     const taken = new Set(Object.values(personas).map(({ color }) => color))
     const persona = newPersona(
@@ -106,7 +108,7 @@ const PersonaList = ({ chosen, isOnSegments }: PersonaListProps) => {
                 aria-current={persona.id === chosen || undefined}
                 onClick={() => openPersonas(persona.id)}
               >
-                <PersonaFace decorative name={persona.name} color={persona.color} photo={persona.photo} />
+                <PersonaFace decorative name={persona.name} color={persona.color} photo={photoUrl(persona.photo)} />
                 <span>
                   <strong>{persona.name || words.untitled}</strong>
                   {persona.tagline !== '' && <em>{persona.tagline}</em>}

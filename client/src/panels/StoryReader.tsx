@@ -1,4 +1,5 @@
 // The journey read aloud: one step a page, large, with the arrows to go on.
+import type { Card } from '@parcours/shared/domain/card'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { zoneOf } from '@parcours/shared/scoring/zone'
 import { ArrowLeft, ArrowRight, Diamond, X } from 'lucide-react'
@@ -6,12 +7,14 @@ import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { useBoard } from '../session/hooks.ts'
 import { useLeadingPersona } from '../session/leading.ts'
 import { useReading } from '../session/reading.ts'
+import { useCardPicture } from '../session/use-picture.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSigned } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
 import { useModal } from '../ui/use-modal.ts'
+import { Picture } from '../ui/Picture.tsx'
 import { storyPages, type StoryPage } from './story-pages.ts'
 import './StoryReader.css'
 
@@ -121,6 +124,7 @@ const Page = ({ page, persona }: { readonly page: StoryPage; readonly persona: s
       {isQuiet && <p className="story-quiet">{words.quiet}</p>}
       {verbatims.map((card) => (
         <blockquote key={card.id}>
+          <StoryPicture card={card} />
           <p>{card.text}</p>
           {card.source !== undefined && <cite>{labels.panels.card.sources[card.source]}</cite>}
         </blockquote>
@@ -132,6 +136,7 @@ const Page = ({ page, persona }: { readonly page: StoryPage; readonly persona: s
             <ul>
               {cards.map((card) => (
                 <li key={card.id}>
+                  <StoryPicture card={card} />
                   {card.text}
                   {lane.kind === 'experience' && <span> · {labels.method.kinds[card.kind]}</span>}
                 </li>
@@ -141,5 +146,17 @@ const Page = ({ page, persona }: { readonly page: StoryPage; readonly persona: s
         ))}
       </div>
     </article>
+  )
+}
+
+/** A card's picture in its own proportions; its words, if any, stand under it. */
+const StoryPicture = ({ card }: { readonly card: Card }) => {
+  const picture = useCardPicture(card)
+  const { image } = card.data
+  if (image === undefined) return null
+  return (
+    <div className="story-picture" style={{ aspectRatio: `${image.width} / ${image.height}` }}>
+      <Picture {...picture} />
+    </div>
   )
 }

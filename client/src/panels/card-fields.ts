@@ -2,8 +2,8 @@
 import type { CardData } from '@parcours/shared/domain/card'
 import type { CardKind } from '@parcours/shared/domain/values'
 
-/** `kano` is answered in its own form and `image` comes from an upload: neither is a field. */
-export type FieldName = Exclude<keyof CardData, 'kano' | 'image'>
+/** `kano` is answered in its own form, `image` comes from an upload, and `alt` stands beside it: none is a field. */
+export type FieldName = Exclude<keyof CardData, 'kano' | 'image' | 'alt'>
 export type ChoiceName =
   | 'physical'
   | 'digital'
@@ -82,5 +82,4 @@ export const cardFields: Partial<Readonly<Record<CardKind, readonly CardField[]>
     text('channel'),
     { kind: 'number', name: 'priority', min: 0, max: 99 },
   ],
-  image: [text('alt')],
 }

@@ -26,7 +26,8 @@ export const storyPages = (board: Board, map: JourneyMap, persona: PersonaId | u
   const lanes = inOrder(Object.values(map.lanes)).filter((lane) => lane.visible && lane.kind !== 'curve')
   const byLane = new Map<LaneId, PlacedCard[]>()
   for (const card of [...(cardsByMap(board.cards).get(map.id) ?? [])].sort(byPlace)) {
-    if (card.text.trim() !== '') byLane.set(card.place.laneId, [...(byLane.get(card.place.laneId) ?? []), card])
+    if (card.text.trim() !== '' || card.data.image !== undefined)
+      byLane.set(card.place.laneId, [...(byLane.get(card.place.laneId) ?? []), card])
   }
   return steps.map((step, i) => {
     const passages = lanes.flatMap((lane) => {

@@ -52,14 +52,14 @@ const post = async <S extends v.GenericSchema>(
     })
     const answered = await response.text()
     const parsed = response.ok ? v.safeParse(v.pipe(v.string(), v.parseJson(), answer), answered) : undefined
-    return parsed?.success ? { kind: 'accepted', answer: parsed.output } : refusal(response.status, answered)
+    return parsed?.success ? { kind: 'accepted', answer: parsed.output } : refusalFrom(response.status, answered)
   } catch {
     return { kind: 'refused', code: 'unreachable', message: '' }
   }
 }
 
 /** What stands between us and the server may refuse in its own words: then the status decides. */
-const refusal = (status: number, body: string): Refused => {
+export const refusalFrom = (status: number, body: string): Refused => {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), errorAnswer), body)
   if (!parsed.success) return { kind: 'refused', code: codeOf(status), message: '' }
   const { code, message, line, reason, text } = parsed.output

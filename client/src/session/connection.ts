@@ -23,6 +23,8 @@ export type ConnectionState =
   /** The server closed for good; reconnecting cannot help. */
   | { readonly kind: 'closed'; readonly code: number }
 
+export const isConnected = ({ kind }: ConnectionState): boolean => kind === 'saved' || kind === 'saving'
+
 interface ConnectionOptions {
   readonly boardId: BoardId
   readonly token: string

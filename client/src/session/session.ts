@@ -12,10 +12,12 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { dismissOffers } from '../ui/toast.ts'
-import { connect, type ConnectionState } from './connection.ts'
+import { connect, isConnected, type ConnectionState } from './connection.ts'
 import { followScores } from './live-scores.ts'
+import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
 import { createWorkshop, roleNow } from './workshop.ts'
+import { sendImage } from './send-image.ts'
 
 export interface Me {
   readonly participantId: ParticipantId
@@ -104,6 +106,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
   }
   const workshop = createWorkshop({ send: (message) => connection.sendCommand(message) })
   workshop.view.subscribe((view) => limit({ role: roleNow(view, role) }))
+  const pictures = createPictures((blob, onProgress) => sendImage({ boardId, token }, blob, onProgress))
   const connection = connect({
     boardId,
     token,
@@ -113,7 +116,9 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     onState: (state) => {
       if (state.kind === 'saved' || state.kind === 'saving') markLoaded()
       if (state.kind === 'closed' && state.code === closeCode.denied) void kept?.clearData()
+      const wasConnected = isConnected(store.getState().connection)
       store.setState({ connection: state })
+      if (!wasConnected && isConnected(state)) pictures.resume()
     },
     onNotice: (notice) => {
       if (notice.kind === 'storage-failing') store.setState({ storageFailing: true })
@@ -130,7 +135,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
   const onPageHide = () => presence.leave()
   const onPageShow = () => presence.comeBack()
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
-    if (connection.hasPending() && kept === undefined) event.preventDefault()
+    if ((connection.hasPending() && kept === undefined) || pictures.hasPending()) event.preventDefault()
   }
   addEventListener('pagehide', onPageHide)
   addEventListener('pageshow', onPageShow)
@@ -150,6 +155,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     store,
     presence,
     workshop,
+    pictures,
     /** The scores of the board in the store. */
     scores,
     /** The document, for reading shared text while it is typed; writes go through `change`. */
@@ -202,6 +208,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
       removeEventListener('beforeunload', onBeforeUnload)
       if (frame !== undefined) cancelAnimationFrame(frame)
       presence.stop()
+      pictures.close()
       connection.stop()
       workshop.stop()
       follower.stop()

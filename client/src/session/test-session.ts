@@ -10,6 +10,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { followScores } from './live-scores.ts'
+import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
 import { localWorkshop } from './test-workshop.ts'
 import type { Session, SessionState } from './session.ts'
@@ -64,6 +65,7 @@ export const testSession = (
     store,
     presence,
     workshop: localWorkshop(user, () => store.getState().board),
+    pictures: createPictures(async () => ({ kind: 'refused', code: 'unreachable', message: '' })),
     scores,
     doc,
     change: (edit) => {

@@ -1,8 +1,4 @@
-// What a persona's record may show: a photo that lies in the document itself, letters that can be read on its colour.
-
-/** Peers write photos too: only an image inside the board is shown, so that no board calls another site. */
-export const safePhoto = (photo: string | undefined): string | undefined =>
-  photo !== undefined && /^data:image\/(?:jpeg|png|webp);base64,[A-Za-z0-9+/=]+$/.test(photo) ? photo : undefined
+// What stands on a persona's colour.
 
 /** Black or white, whichever contrasts more with a #rrggbb colour: at least 4.5 to 1 on any of them. */
 export const textOn = (color: string): '#000000' | '#ffffff' => {

@@ -29,7 +29,7 @@ export const kindOfLane: Readonly<Record<LaneKind, CardKind | undefined>> = {
   note: 'note',
 }
 
-/** Kinds that a lane keeps as they are; any other card takes the lane's own kind on coming in. */
+/** Kinds that a lane keeps as they are, and a picture stays one anywhere; any other card takes the lane's own kind on coming in. */
 const welcome: Partial<Record<LaneKind, readonly CardKind[]>> = {
   irritant: ['irritant', 'breaking'],
   experience: ['irritant', 'breaking', 'enchantment'],
@@ -37,7 +37,7 @@ const welcome: Partial<Record<LaneKind, readonly CardKind[]>> = {
 }
 
 export const kindInLane = (lane: LaneKind, kind: CardKind): CardKind =>
-  lane === 'note' || (welcome[lane]?.includes(kind) ?? false) ? kind : (kindOfLane[lane] ?? kind)
+  lane === 'note' || kind === 'image' || (welcome[lane]?.includes(kind) ?? false) ? kind : (kindOfLane[lane] ?? kind)
 
 export const colorOfKind: Readonly<Record<CardKind, CardColor>> = {
   note: 'yellow',

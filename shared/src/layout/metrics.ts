@@ -26,6 +26,8 @@ export const metrics = {
   lineHeight: 24,
   parkGap: 36,
   freeWidth: 168,
+  /** A picture on the free canvas; in a cell it is as wide as the cell. */
+  pictureWidth: 240,
 } as const
 
 /** How text is set: the fonts of the client and the measure must agree. */
@@ -40,8 +42,9 @@ export type TypeStyle = keyof typeof typeStyles
 /** Touchpoints stand as chips in a line; every other lane stacks cards. */
 export const isChipLane = (kind: LaneKind): boolean => kind === 'touchpoint'
 
-/** Plain notes and customer actions speak for themselves; every other kind carries a mark beside its colour. */
-export const hasMark = (kind: CardKind): boolean => kind !== 'note' && kind !== 'action' && kind !== 'touchpoint'
+/** Plain notes, customer actions and pictures speak for themselves; every other kind carries a mark beside its colour. */
+export const hasMark = (kind: CardKind): boolean =>
+  kind !== 'note' && kind !== 'action' && kind !== 'touchpoint' && kind !== 'image'
 
 /** What the mark takes from the first line of a card's text. */
 export const markIndent = (kind: CardKind): number => (hasMark(kind) ? metrics.cardMark : 0)

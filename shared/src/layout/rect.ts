@@ -1,5 +1,6 @@
 // What every part of a layout is made of.
 import type { Card } from '../domain/card.ts'
+import type { Image } from '../domain/image.ts'
 import type { StepId } from '../domain/ids.ts'
 import type { Step } from '../domain/map.ts'
 import { markIndent, metrics as m, typeStyles, type Measure } from './metrics.ts'
@@ -16,11 +17,17 @@ export interface StepSlot {
   readonly x: number
   readonly width: number
 }
-/** Height of a card of this width: its text and nothing cut. */
-export const cardHeight = (card: Pick<Card, 'text' | 'kind'>, width: number, measure: Measure): number =>
-  Math.max(
-    m.cardMinHeight,
-    measure.lines(card.text || ' ', 'card', width - 2 * m.cardPaddingX, markIndent(card.kind)) *
-      typeStyles.card.lineHeight +
-      2 * m.cardPaddingY,
-  )
+/** Height of a card of this width: its picture, then its text and nothing cut. A picture alone has no room for text. */
+export const cardHeight = ({ text, kind, data }: MeasuredCard, width: number, measure: Measure): number => {
+  const picture = data.image === undefined ? 0 : pictureHeight(data.image, width)
+  if (picture > 0 && text === '') return picture
+  const lines = measure.lines(text || ' ', 'card', width - 2 * m.cardPaddingX, markIndent(kind))
+  return picture + Math.max(m.cardMinHeight, lines * typeStyles.card.lineHeight + 2 * m.cardPaddingY)
+}
+
+/** What a card's height depends on. */
+export type MeasuredCard = Pick<Card, 'text' | 'kind' | 'data'>
+
+/** Known from the picture's size before it is loaded; one that is very long or very tall is shown smaller, whole. */
+export const pictureHeight = (image: Image, width: number): number =>
+  Math.round(Math.min(Math.max((width * image.height) / image.width, 48), 1.5 * width))

@@ -63,6 +63,17 @@ const layChips = (
     const cursor = slots.get(card.place.stepId)
     if (cursor === undefined) continue
     const room = cursor.slot.width - 2 * m.cellPadding
+    if (card.data.image !== undefined) {
+      // A picture is no chip: it takes a line of its own.
+      if (cursor.x > 0) cursor.y += cursor.height + m.chipGap
+      const height = cardHeight(card, room, measure)
+      rects.set(card.id, { x: cursor.slot.x + m.cellPadding, y: cursor.y, width: room, height })
+      bottom = Math.max(bottom, cursor.y + height)
+      cursor.x = 0
+      cursor.y += height + m.chipGap
+      cursor.height = m.chipHeight
+      continue
+    }
     const natural = Math.ceil(measure.width(card.text || '…', 'chip')) + 2 * m.chipPaddingX + 2
     const width = Math.min(room, Math.max(natural, m.chipHeight * 1.6))
     const lines = natural > room ? measure.lines(card.text, 'chip', room - 2 * m.chipPaddingX) : 1

@@ -9,6 +9,7 @@ import { useEffect, useState } from 'react'
 import { BoardCanvas } from '../../board/BoardCanvas.tsx'
 import { useDrawn } from '../../board/canvas-context.ts'
 import { fitOptions } from '../../board/use-first-view.ts'
+import { usePictures } from '../../board/use-pictures.ts'
 import { useWriting } from '../../board/use-writing.ts'
 import { useBoardView } from '../../session/board-view.ts'
 import { useBoard, useSession, useSessionState } from '../../session/hooks.ts'
@@ -30,6 +31,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useLostSelection } from './use-lost-selection.ts'
+import { UploadTray } from './UploadTray.tsx'
 import { usePaneKeys } from './use-pane-keys.ts'
 import { usePresenceOfSelection } from './use-presence-of-selection.ts'
 import { ZoomControls } from './ZoomControls.tsx'
@@ -54,6 +56,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const zoom = useStore((s) => s.transform[2])
   const board = useBoard((b) => b)
   const writing = useWriting()
+  const pictures = usePictures()
   const view = useBoardView()
   usePresenceOfSelection()
   useLostSelection()
@@ -91,7 +94,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
     <div className="room">
       <div className="room-under" inert={analysed !== null}>
         <BoardCanvas />
-        <ToolRail onAddMap={addMapFrom} />
+        <ToolRail onAddMap={addMapFrom} onAddPictures={pictures.addHere} />
         <SidePanel
           onGoTo={goTo}
           onGoToCard={view.showCard}
@@ -119,6 +122,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
           onReset={() => void flow.zoomTo(1, { duration: 120 })}
         />
       </footer>
+      <UploadTray />
       <PersonasDialog />
       {isInviting && (
         <InviteDialog

@@ -1,7 +1,7 @@
 // The tools that exist, at the left of the canvas; at its foot on phones.
 import type { TemplateName } from '@parcours/shared/domain/values'
-import { Hand, MousePointer2, MoveUpRight, Redo2, StickyNote, TableColumnsSplit, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Hand, ImagePlus, MousePointer2, MoveUpRight, Redo2, StickyNote, TableColumnsSplit, Undo2 } from 'lucide-react'
+import { useRef, type ReactNode } from 'react'
 import { useReadOnly, useSession, useSessionState } from '../../session/hooks.ts'
 import { type Tool, useSelection } from '../../session/selection.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -11,7 +11,12 @@ import './ToolRail.css'
 
 const addable: readonly TemplateName[] = ['blueprint', 'journey', 'experience']
 
-export const ToolRail = ({ onAddMap }: { readonly onAddMap: (template: TemplateName) => void }) => {
+interface ToolRailProps {
+  readonly onAddMap: (template: TemplateName) => void
+  readonly onAddPictures: (files: readonly File[]) => void
+}
+
+export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
   const labels = useLabels()
   const words = labels.board.tools
   const readOnly = useReadOnly()
@@ -35,6 +40,7 @@ export const ToolRail = ({ onAddMap }: { readonly onAddMap: (template: TemplateN
           >
             <TableColumnsSplit size={18} aria-hidden="true" />
           </Menu>
+          <PictureButton onChoose={onAddPictures} />
           <span className="tool-rule" aria-hidden="true" />
           <History />
         </>
@@ -61,6 +67,31 @@ const ToolButton = ({ kind, shortcut, icon }: ToolButtonProps) => {
       pressed={isChosen}
       onClick={() => useSelection.getState().choose({ kind })}
     />
+  )
+}
+
+/** The way of a file onto the canvas for those who do not drag. */
+const PictureButton = ({ onChoose }: { readonly onChoose: ToolRailProps['onAddPictures'] }) => {
+  const words = useLabels().pictures
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <IconButton label={words.add} icon={<ImagePlus size={18} />} onClick={() => picker.current?.click()} />
+      <input
+        ref={picker}
+        type="file"
+        accept="image/*"
+        multiple
+        className="visually-hidden"
+        aria-label={words.ofCard.add}
+        tabIndex={-1}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])]
+          event.currentTarget.value = ''
+          onChoose(files)
+        }}
+      />
+    </>
   )
 }
 

@@ -1,10 +1,12 @@
 // What board this is, who is here, and the way to others.
+import { imagesOfBoard } from '@parcours/shared/domain/board-images'
 import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
 import { boardToJson } from '@parcours/shared/formats/own-json'
 import { BookOpen, ChartColumn, Download, Ellipsis, FileJson, House, UserPlus, UsersRound } from 'lucide-react'
 import { openPersonas } from '../../panels/personas-view.ts'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession } from '../../session/hooks.ts'
+import { readImages } from '../../session/pictures.ts'
 import { useReading } from '../../session/reading.ts'
 import { useSelection } from '../../session/selection.ts'
 import { Brand } from '../../ui/Brand.tsx'
@@ -14,6 +16,7 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import { toast } from '../../ui/toast.ts'
 import { Link } from '../Link.tsx'
 import { navigate } from '../route.ts'
 import { BoardTitle } from './BoardTitle.tsx'
@@ -103,9 +106,11 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
     const text = map === undefined ? undefined : mermaidFromBoard(session.store.getState().board, map.id)
     if (map !== undefined && text !== undefined) downloadText(fileNameOf(map.title, 'mmd'), text)
   }
-  const exportJson = () => {
+  const exportJson = async () => {
     const { board } = session.store.getState()
-    downloadText(fileNameOf(board.title, 'parcours.json'), boardToJson(board), 'application/json')
+    const { images, missing } = await readImages(session.boardId, imagesOfBoard(board))
+    if (missing > 0) toast(labels.pictures.notExported(missing))
+    downloadText(fileNameOf(board.title, 'parcours.json'), boardToJson(board, images), 'application/json')
   }
   const languages: readonly MenuItem[] = [
     { label: 'Français', checked: language === 'fr', onSelect: () => choose('fr') },
@@ -119,7 +124,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
       items={[
         { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
         { label: labels.personas.menu, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
-        { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: exportJson },
+        { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: () => void exportJson() },
         {
           label: labels.maps.story.open,
           icon: <BookOpen size={16} />,

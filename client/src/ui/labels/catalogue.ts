@@ -11,6 +11,7 @@ import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
 import { personaLabels } from './personas.ts'
 import { workshopLabels } from './workshop.ts'
+import { pictureLabels } from './pictures.ts'
 
 const areas = {
   analysis: analysisLabels,
@@ -23,6 +24,7 @@ const areas = {
   panels: panelLabels,
   personas: personaLabels,
   workshop: workshopLabels,
+  pictures: pictureLabels,
 }
 
 export type Labels = { readonly [A in keyof typeof areas]: (typeof areas)[A]['fr'] }
@@ -38,6 +40,7 @@ const inLanguage = (language: Language): Labels => ({
   panels: areas.panels[language],
   personas: areas.personas[language],
   workshop: areas.workshop[language],
+  pictures: areas.pictures[language],
 })
 
 export const catalogue: Readonly<Record<Language, Labels>> = { fr: inLanguage('fr'), en: inLanguage('en') }

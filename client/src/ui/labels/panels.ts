@@ -236,7 +236,6 @@ export const panelLabels = bilingual(
         message: 'Message',
         tone: 'Ton',
         priority: 'Priorité',
-        alt: 'Description de l’image',
       },
       choices: {
         physical: 'Physique',
@@ -516,7 +515,6 @@ export const panelLabels = bilingual(
         message: 'Message',
         tone: 'Tone',
         priority: 'Priority',
-        alt: 'Description of the image',
       },
       choices: {
         physical: 'Physical',

@@ -49,10 +49,7 @@ export const personaLabels = bilingual(
       add: 'Choisir une photo',
       change: 'Changer la photo',
       remove: 'Retirer la photo',
-      hint: 'JPEG, PNG ou WebP\u202F; elle est réduite sur cet appareil.',
-      type: 'Ce fichier n’est pas une photo que nous savons lire. Choisissez une image JPEG, PNG ou WebP.',
-      unreadable: 'Cette image est abîmée ou vide\u202F: elle n’a pas été prise. Essayez-en une autre.',
-      large: 'Cette image dépasse 20\u202FMo. Choisissez-en une plus petite.',
+      hint: 'Elle est réduite sur cet appareil, sans le lieu ni la date de la prise de vue.',
     },
     segments: {
       title: 'Segments',
@@ -125,10 +122,7 @@ export const personaLabels = bilingual(
       add: 'Choose a photo',
       change: 'Change the photo',
       remove: 'Remove the photo',
-      hint: 'JPEG, PNG or WebP; it is made smaller on this device.',
-      type: 'This file is not a photo we can read. Choose a JPEG, PNG or WebP image.',
-      unreadable: 'This image is damaged or empty: it was not taken. Try another one.',
-      large: 'This image is larger than 20 MB. Choose a smaller one.',
+      hint: 'It is made smaller on this device, without the place and date it was taken.',
     },
     segments: {
       title: 'Segments',

@@ -1,0 +1,63 @@
+// Files over the board. The canvas takes pictures; anywhere else a file is let fall, or the browser would leave the page for it.
+import type { Point } from '@parcours/shared/domain/values'
+import { useEffect } from 'react'
+import { useSession } from '../session/hooks.ts'
+import { useDrawn } from './canvas-context.ts'
+import { landingAt } from './drop.ts'
+import { usePictures } from './use-pictures.ts'
+
+export const usePictureDrop = (toBoard: (client: { readonly x: number; readonly y: number }) => Point) => {
+  const session = useSession()
+  const pictures = usePictures()
+  useEffect(() => {
+    const isOverCanvas = ({ target }: DragEvent) => target instanceof Element && target.closest('.canvas') !== null
+    const pointOf = ({ clientX, clientY }: DragEvent) => toBoard({ x: clientX, y: clientY })
+    const leave = () => useDrawn.setState({ landing: null })
+    const onDragOver = (event: DragEvent) => {
+      if (!hasFiles(event.dataTransfer)) return
+      event.preventDefault()
+      const { board, readOnly } = session.store.getState()
+      if (readOnly || !isOverCanvas(event)) {
+        event.dataTransfer.dropEffect = 'none'
+        return leave()
+      }
+      event.dataTransfer.dropEffect = 'copy'
+      const under = landingAt(board, useDrawn.getState().scene, pointOf(event), new Set())
+      useDrawn.setState({ landing: under.kind === 'cell' ? { area: under.area, line: under.line } : null })
+    }
+    const onDragLeave = (event: DragEvent) => {
+      // Null when the pointer leaves the window, not when it crosses elements.
+      if (event.relatedTarget === null && hasFiles(event.dataTransfer)) leave()
+    }
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event.dataTransfer)) return
+      event.preventDefault()
+      leave()
+      if (isOverCanvas(event)) pictures.addAt([...event.dataTransfer.files], pointOf(event))
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])]
+      if (event.defaultPrevented || files.length === 0 || isWriting(event.target)) return
+      event.preventDefault()
+      pictures.addHere(files)
+    }
+    addEventListener('dragover', onDragOver)
+    addEventListener('dragleave', onDragLeave)
+    addEventListener('drop', onDrop)
+    addEventListener('paste', onPaste)
+    return () => {
+      removeEventListener('dragover', onDragOver)
+      removeEventListener('dragleave', onDragLeave)
+      removeEventListener('drop', onDrop)
+      removeEventListener('paste', onPaste)
+    }
+  }, [pictures, session, toBoard])
+}
+
+const hasFiles = (brought: DataTransfer | null): brought is DataTransfer => brought?.types.includes('Files') ?? false
+
+/** In a field or a dialog; the unseen field under a selected cell is none. */
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  !target.matches('textarea.visually-hidden') &&
+  target.closest('input, textarea, dialog, [contenteditable=true]') !== null
