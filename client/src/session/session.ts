@@ -16,8 +16,8 @@ import { connect, isConnected, type ConnectionState } from './connection.ts'
 import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
-import { createWorkshop, roleNow } from './workshop.ts'
 import { sendImage } from './send-image.ts'
+import { createWorkshop, roleNow } from './workshop.ts'
 
 export interface Me {
   readonly participantId: ParticipantId

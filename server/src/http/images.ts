@@ -2,15 +2,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isImageHash, type ImageType } from '@parcours/shared/domain/image'
 import { imageLimits, type AddImageAnswer } from '@parcours/shared/wire/api'
-import { personOf } from '../access/access.ts'
 import { mayWriteBoard } from '../access/permissions.ts'
-import type { ImageQuota, Storage } from '../storage/storage.ts'
-import { bearerOf, isBoardId } from './member.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import { StorageFailure, type ImageQuota, type Storage } from '../storage/storage.ts'
 import { hashOfImage, readImage } from './image-content.ts'
+import { asMember, isBoardId, type BoardRequest } from './member.ts'
 import { perMinute, refusal, refuse, type Refusal } from './refusals.ts'
 
 export interface ImageRoutes {
   readonly storage: Storage
+  readonly rooms: Rooms
   readonly imageQuota: ImageQuota
   readonly imagesPerMinute: number
 }
@@ -18,7 +19,7 @@ type OfBoard = { readonly Params: { readonly id: string } }
 type OfImage = { readonly Params: { readonly id: string; readonly hash: string } }
 
 export const imageRoutes =
-  ({ storage, imageQuota, imagesPerMinute }: ImageRoutes) =>
+  ({ storage, rooms, imageQuota, imagesPerMinute }: ImageRoutes) =>
   async (http: FastifyInstance): Promise<void> => {
     // Whatever it calls itself, the body is bytes.
     http.removeAllContentTypeParsers()
@@ -35,7 +36,7 @@ export const imageRoutes =
         bodyLimit: imageLimits.bytes,
         // Before the body: a stranger's megabytes are not read.
         onRequest: async (request, reply) => {
-          const refused = await refusalFor(storage, request)
+          const refused = await refusalFor(request, { storage, rooms })
           return refused && refuse(request, reply, refused)
         },
       },
@@ -57,6 +58,8 @@ export const imageRoutes =
       const { id, hash } = request.params
       const image = isBoardId(id) && isImageHash(hash) ? await storage.image(id, hash) : 'unknown'
       if (image === 'unknown') return refuse(request, reply, refusal('not-found'))
+      // The name is the content's own checksum: what a disk spoiled is not handed out.
+      if (hashOfImage(image.content) !== hash) throw new StorageFailure('a picture was damaged on disk')
       return sendInert(reply, image.type, hash).send(asBuffer(image.content))
     })
   }
@@ -75,13 +78,15 @@ const sendInert = (reply: FastifyReply, type: ImageType, hash: string) =>
     'cache-control': 'public, max-age=31536000, immutable',
   })
 
-const refusalFor = async (storage: Storage, request: FastifyRequest<OfBoard>): Promise<Refusal | undefined> => {
-  const { id } = request.params
-  if (!isBoardId(id)) return refusal('board-unknown')
-  const person = await personOf(storage, id, bearerOf(request))
-  if ('reason' in person) return refusal(person.reason)
-  return mayWriteBoard(person.role) ? undefined : refusal('forbidden')
-}
+/** By the role this person has now, whatever they came in as. */
+const refusalFor = (
+  request: BoardRequest,
+  where: { readonly storage: Storage; readonly rooms: Rooms },
+): Promise<Refusal | undefined> =>
+  asMember(request, where, ({ workshop }, person) => {
+    const role = workshop.roleOf(person)
+    return role !== undefined && mayWriteBoard(role) ? undefined : refusal('forbidden')
+  })
 
 const isTooLarge = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE'

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { cardsByMap, cellsOf } from '../domain/cells.ts'
@@ -7,13 +8,16 @@ import { applyRandomEdit, person, type RandomEdit } from '../doc/random-edits.ts
 import { writeBoard } from '../doc/edits/board.ts'
 import { typeInCard } from '../doc/edits/cards.ts'
 import { changeStep, deleteStep } from '../doc/edits/maps.ts'
+import type { Board } from '../domain/board.ts'
+import type { Card } from '../domain/card.ts'
 import type { MapId } from '../domain/ids.ts'
+import { imageHash } from '../domain/image.ts'
 import { followBoard, readBoard } from '../doc/read.ts'
 import { boardFromTemplate } from '../templates/instantiate.ts'
 import { templates } from '../templates/registry.ts'
 import { bandPath, curvePath, emotionAtY, yOfEmotion } from './curve.ts'
 import { layoutLanes, layoutMap, type MapLayout } from './map-layout.ts'
-import type { Rect } from './rect.ts'
+import { cardHeight, type Rect } from './rect.ts'
 import { type Measure, plainMeasure } from './metrics.ts'
 
 const boardOf = (script: readonly RandomEdit[]) => {
@@ -22,8 +26,8 @@ const boardOf = (script: readonly RandomEdit[]) => {
   for (const edit of script) applyRandomEdit(doc, person('p1'), edit)
   return doc
 }
-const layoutsOf = (doc: Y.Doc): MapLayout[] => {
-  const board = readBoard(doc)
+const layoutsOf = (doc: Y.Doc): MapLayout[] => layoutsOfBoard(readBoard(doc))
+const layoutsOfBoard = (board: Board): MapLayout[] => {
   const placed = cardsByMap(board.cards)
   return Object.values(board.maps).map((map) => layoutMap(map, placed.get(map.id) ?? [], plainMeasure))
 }
@@ -34,10 +38,20 @@ const adding = fc.array(
   { maxLength: 60 },
 )
 
+/** Every so many cards show a picture, of shapes from a thread to a tower. */
+const withPictures = (board: Board, every: number): Board => {
+  const hash = v.parse(imageHash, 'a'.repeat(43))
+  const cards = Object.values(board.cards).map((card, i): Card => {
+    const image = { hash, width: 1 + ((i * 37) % 400), height: 1 + ((i * 91) % 400) }
+    return i % every === 0 ? { ...card, data: { ...card.data, image } } : card
+  })
+  return { ...board, cards: Object.fromEntries(cards.map((card) => [card.id, card])) }
+}
+
 test('no two cards of a map ever overlap, and every card in a cell lies within its row', () => {
   fc.assert(
-    fc.property(adding, (script) => {
-      for (const layout of layoutsOf(boardOf(script))) {
+    fc.property(adding, fc.integer({ min: 1, max: 4 }), (script, every) => {
+      for (const layout of layoutsOfBoard(withPictures(readBoard(boardOf(script)), every))) {
         const rects = [...layout.cards.entries()]
         for (const [i, [, a]] of rects.entries())
           for (const [, b] of rects.slice(i + 1)) expect(overlap(a, b)).toBe(false)
@@ -52,6 +66,15 @@ test('no two cards of a map ever overlap, and every card in a cell lies within i
     }),
     { numRuns: 60 },
   )
+})
+
+test('a picture has the room of its own shape before it is loaded, within bounds; words stand under it', () => {
+  const height = (width: number, high: number, text = '') => {
+    const image = { hash: v.parse(imageHash, 'a'.repeat(43)), width, height: high }
+    return cardHeight({ kind: 'image', text, data: { image } }, 140, plainMeasure)
+  }
+  expect([height(2000, 1000), height(140, 140), height(9000, 1), height(1, 9000)]).toEqual([70, 140, 48, 210])
+  expect(height(2000, 1000, 'Le guichet')).toBe(70 + 34)
 })
 
 test('every card of the board has a rectangle unless its lane is hidden or its stage collapsed', () => {

@@ -10,8 +10,8 @@ import { mapLabels } from './maps.ts'
 import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
 import { personaLabels } from './personas.ts'
-import { workshopLabels } from './workshop.ts'
 import { pictureLabels } from './pictures.ts'
+import { workshopLabels } from './workshop.ts'
 
 const areas = {
   analysis: analysisLabels,
