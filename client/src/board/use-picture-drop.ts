@@ -1,17 +1,15 @@
 // Files over the board. The canvas takes pictures; anywhere else a file is let fall, or the browser would leave the page for it.
-import type { Point } from '@parcours/shared/domain/values'
 import { useEffect } from 'react'
 import { useSession } from '../session/hooks.ts'
-import { useDrawn } from './canvas-context.ts'
+import { useDrawn, type Gestures } from './canvas-context.ts'
 import { landingAt } from './drop.ts'
 import { usePictures } from './use-pictures.ts'
 
-export const usePictureDrop = (toBoard: (client: { readonly x: number; readonly y: number }) => Point) => {
+export const usePictureDrop = (toBoard: Gestures['toBoard']) => {
   const session = useSession()
   const pictures = usePictures()
   useEffect(() => {
     const isOverCanvas = ({ target }: DragEvent) => target instanceof Element && target.closest('.canvas') !== null
-    const pointOf = ({ clientX, clientY }: DragEvent) => toBoard({ x: clientX, y: clientY })
     const leave = () => useDrawn.setState({ landing: null })
     const onDragOver = (event: DragEvent) => {
       if (!hasFiles(event.dataTransfer)) return
@@ -22,7 +20,7 @@ export const usePictureDrop = (toBoard: (client: { readonly x: number; readonly 
         return leave()
       }
       event.dataTransfer.dropEffect = 'copy'
-      const under = landingAt(board, useDrawn.getState().scene, pointOf(event), new Set())
+      const under = landingAt(board, useDrawn.getState().scene, toBoard(event), new Set())
       useDrawn.setState({ landing: under.kind === 'cell' ? { area: under.area, line: under.line } : null })
     }
     const onDragLeave = (event: DragEvent) => {
@@ -33,7 +31,7 @@ export const usePictureDrop = (toBoard: (client: { readonly x: number; readonly 
       if (!hasFiles(event.dataTransfer)) return
       event.preventDefault()
       leave()
-      if (isOverCanvas(event)) pictures.addAt([...event.dataTransfer.files], pointOf(event))
+      if (isOverCanvas(event)) pictures.addAt([...event.dataTransfer.files], toBoard(event))
     }
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])]

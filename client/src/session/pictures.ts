@@ -104,7 +104,6 @@ export const createPictures = (send: SendImage) => {
     },
   }
 }
-export type Pictures = ReturnType<typeof createPictures>
 
 export const imageUrl = (board: BoardId, hash: ImageHash): string => `${imagesPath(board)}/${hash}`
 
