@@ -54,6 +54,8 @@ const middleOf = async (element: Locator) => {
   const { x, y, width, height } = await box(element)
   return { x: x + width / 2, y: y + height / 2 }
 }
+/** Where no map is. */
+const innerFoot = (page: Page) => (page.viewportSize()?.height ?? 720) - 60
 const pictures = (page: Page) => page.locator('.card.has-picture')
 /** True once the browser has the picture's own pixels. */
 const isShown = (image: Locator) =>
@@ -135,6 +137,7 @@ test('a picture is pasted into the cell in hand, and chosen by a button for the 
   await expect(anne.board.card('Image\u202F: Une affiche en gare')).toBeVisible()
 
   await anne.page.keyboard.press('Escape')
+  await anne.page.keyboard.press('Escape')
   const chooser = anne.page.waitForEvent('filechooser')
   await anne.page.getByRole('button', { name: 'Ajouter une image' }).press('Enter')
   await (
@@ -144,7 +147,9 @@ test('a picture is pasted into the cell in hand, and chosen by a button for the 
     { name: 'b.png', mimeType: 'image/png', buffer: (await paint(anne.page, 80, 80)).content },
   ])
   await expect(pictures(anne.page)).toHaveCount(3)
-  await expect(anne.page.locator('.card.has-picture.is-free')).toHaveCount(2)
+  await bring(anne.page, [picture], { x: 700, y: innerFoot(anne.page) })
+  await expect(anne.page.locator('.card.has-picture.is-free')).toHaveCount(1)
+  await expect(pictures(anne.page)).toHaveCount(4)
 })
 
 test('what is no picture, is damaged or too large is refused with a sentence, and makes no card', async ({

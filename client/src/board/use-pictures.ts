@@ -34,16 +34,19 @@ export const usePictures = () => {
         session.pictures.add({ file, shape: cardShape, onKept: (image) => placePicture(session, image, spot, i) }),
       )
     }
+    /** Under a point; beside its cells a map takes none, so there they lie on top. */
+    const addAt = (files: readonly File[], at: Point) => {
+      const under = landingAt(session.store.getState().board, useDrawn.getState().scene, at, new Set())
+      add(files, under.kind === 'cell' ? under : { kind: 'free', at })
+    }
     return {
-      /** Under a pointer; beside its cells a map takes none, so there it lies on top. */
-      addAt: (files: readonly File[], at: Point) => {
-        const under = landingAt(session.store.getState().board, useDrawn.getState().scene, at, new Set())
-        add(files, under.kind === 'cell' ? under : { kind: 'free', at })
-      },
+      addAt,
       /** In the cell in hand, or in the middle of what is seen. */
       addHere: (files: readonly File[]) => {
+        const spot = spotInHand(session)
         const middle = flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 })
-        add(files, spotInHand(session) ?? { kind: 'free', at: [middle.x, middle.y] })
+        if (spot === undefined) addAt(files, [middle.x, middle.y])
+        else add(files, spot)
       },
     }
   }, [flow, session])
