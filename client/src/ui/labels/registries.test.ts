@@ -106,8 +106,8 @@ describe.each(['fr', 'en'] as const)('in %s', (language) => {
   })
 
   it('each field of a card can be asked', () => {
-    // A picture is brought, not asked for.
-    const asked = new Set<string>([...fields.map(({ name }) => name), 'src', 'image'])
+    // A picture is brought, and described beside it.
+    const asked = new Set<string>([...fields.map(({ name }) => name), 'image', 'alt'])
     expect(Object.keys(cardData.entries).filter((name) => !asked.has(name))).toEqual([])
   })
 })
