@@ -28,11 +28,12 @@ const newBoard = async (request: object = { template: 'blank' }) => {
   const response = await fetch(`${base}/api/boards`, { method: 'POST', headers: json, body: JSON.stringify(request) })
   return (await response.json()) as { boardId: string; keys: Record<string, string>; warnings?: object[] }
 }
-const sessionOn = async ({ boardId, keys }: Awaited<ReturnType<typeof newBoard>>, role = 'participant') => {
+const joined = async ({ boardId, keys }: Awaited<ReturnType<typeof newBoard>>, role = 'participant') => {
   const body = JSON.stringify({ key: keys[role], name: 'Ana' })
   const response = await fetch(`${base}/api/boards/${boardId}/join`, { method: 'POST', headers: json, body })
-  return ((await response.json()) as { session: string }).session
+  return (await response.json()) as { session: string; participantId: string }
 }
+const sessionOn = async (...on: Parameters<typeof joined>) => (await joined(...on)).session
 const send = async (boardId: string, session: string, body: Uint8Array | string, headers: object = {}) => {
   const response = await fetch(`${base}/api/boards/${boardId}/images`, {
     method: 'POST',
@@ -93,6 +94,25 @@ test('observers, strangers and people of another board bring none', async () => 
     [401, 'session-invalid'],
     [404, 'board-unknown'],
   ])
+})
+
+test('who became an observer brings none, and who became a participant does', async () => {
+  const { board, boardId } = await ready()
+  const [lead, other] = [await joined(board, 'facilitator'), await joined(board, 'participant')]
+  const setRole = async (role: string) => {
+    const command = { kind: 'set-role', participantId: other.participantId, role }
+    const response = await fetch(`${base}/api/boards/${boardId}/commands`, {
+      method: 'POST',
+      headers: { ...json, authorization: `Bearer ${lead.session}` },
+      body: JSON.stringify({ key: `role-${role}`, command }),
+    })
+    expect([response.status, await response.json()]).toMatchObject([200, { kind: 'accepted' }])
+  }
+  expect((await send(boardId, other.session, pngOf(1, 1))).status).toBe(201)
+  await setRole('observer')
+  expect((await send(boardId, other.session, pngOf(1, 1))).status).toBe(403)
+  await setRole('participant')
+  expect((await send(boardId, other.session, pngOf(1, 1))).status).toBe(201)
 })
 
 describe('what is no picture', () => {

@@ -1,5 +1,5 @@
 // Pictures of a board: put there by who may write, read by who knows the hash, which nobody can guess.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isImageHash, type ImageType } from '@parcours/shared/domain/image'
 import { imageLimits, type AddImageAnswer } from '@parcours/shared/wire/api'
 import { mayWriteBoard } from '../access/permissions.ts'
