@@ -144,6 +144,9 @@ export const configOf = (settings: Settings) => ({
   http: {
     trustProxy: settings.TRUST_PROXY,
     metricsToken: settings.METRICS_TOKEN,
+    /** Until a request's headers are here, and all of it: who sends drop by drop holds no socket for long. */
+    headersMs: 10_000,
+    requestMs: 60_000,
     bodyBytes: 256 * 1024,
     /** A new board may bring its content along, and its pictures, as text a third larger than they are. */
     boardBytes: 8 * MiB + Math.ceil((settings.MAX_IMAGES_MIB * MiB * 4) / 3),

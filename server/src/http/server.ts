@@ -15,6 +15,9 @@ import { addWorkshopRoutes, type WorkshopRoutes } from './workshop.ts'
 
 export interface HttpOptions {
   readonly bodyBytes: number
+  /** How long a request's headers, and all of it, may take to arrive. */
+  readonly headersMs: number
+  readonly requestMs: number
   readonly logLevel: string
   /** The proxies whose word about a client's address is taken. */
   readonly trustProxy: readonly string[]
@@ -23,9 +26,18 @@ export interface RouteOptions extends BoardRoutes, DeletionOptions, ImageRoutes,
   readonly clientDir: string
 }
 
-export const buildHttp = async ({ bodyBytes, logLevel, trustProxy }: HttpOptions): Promise<FastifyInstance> => {
+export const buildHttp = async ({
+  bodyBytes,
+  headersMs,
+  requestMs,
+  logLevel,
+  trustProxy,
+}: HttpOptions): Promise<FastifyInstance> => {
   const http = fastify({
     bodyLimit: bodyBytes,
+    requestTimeout: requestMs,
+    // Looked at this often, so that the deadlines hold by about as much again.
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: Math.ceil(headersMs / 2) },
     trustProxy: trustProxy.length > 0 && [...trustProxy],
     forceCloseConnections: true,
     logger: { level: logLevel, serializers: quiet },
@@ -42,7 +54,8 @@ export const buildHttp = async ({ bodyBytes, logLevel, trustProxy }: HttpOptions
   })
   await http.register(helmet, headers)
   await http.register(rateLimit, { global: false })
-  await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  // Answers are compressed; a request that is would be a small body that unpacks into a large one.
+  await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false })
   return http
 }
 
