@@ -28,7 +28,11 @@ const limits: RoomLimits = {
 }
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-export const start = async (adjust: Partial<RoomLimits> = {}, schema: number = schemaVersion) => {
+export const start = async (
+  adjust: Partial<RoomLimits> = {},
+  schema: number = schemaVersion,
+  around: (real: Storage) => Storage = (real) => real,
+) => {
   const storage = openMemoryStorage()
   const faults = { load: 0, append: 0, compact: 0, deleteBoard: 0 }
   const loads: BoardId[] = []
@@ -51,7 +55,7 @@ export const start = async (adjust: Partial<RoomLimits> = {}, schema: number = s
     deleteBoard: failing('deleteBoard', (...args: Parameters<Storage['deleteBoard']>) => storage.deleteBoard(...args)),
     compact: failing('compact', (...args: Parameters<Storage['compact']>) => storage.compact(...args)),
   }
-  const rooms = new Rooms(faulty, { ...limits, ...adjust }, quiet)
+  const rooms = new Rooms(around(faulty), { ...limits, ...adjust }, quiet)
   onTestFinished(() => rooms.close())
   const id = newId(boardId)
   const create = (doc: Y.Doc) => {
