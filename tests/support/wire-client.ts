@@ -19,6 +19,8 @@ export interface WireClientOptions {
   readonly participantId?: string
   readonly doc?: Y.Doc
   readonly saysHello?: boolean
+  /** Connects again after each close that invites it to, as the product's client does. */
+  readonly comesBack?: boolean
 }
 
 export class WireClient {
@@ -39,6 +41,7 @@ export class WireClient {
   closeCode: number | undefined
   readonly #options: WireClientOptions
   #socket: WebSocket | undefined
+  #comingBack: NodeJS.Timeout | undefined
   #held: Uint8Array[] | undefined
   readonly #asked = new Map<string, (answer: CommandAnswer) => void>()
   #waiting: { readonly holds: () => boolean; readonly resolve: () => void }[] = []
@@ -57,6 +60,11 @@ export class WireClient {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this && this.isOpen) this.sendEdit(syncKind.update, update)
     })
+  }
+
+  /** Has a socket, or is about to have one again. */
+  get isConnected(): boolean {
+    return this.#socket !== undefined
   }
 
   /** Opens a socket and asks for the document. */
@@ -83,12 +91,15 @@ export class WireClient {
       if (this.#socket !== socket) return
       this.isOpen = false
       this.closeCode = code
+      if (this.#options.comesBack === true && (code < 4400 || code > 4499))
+        this.#comingBack = setTimeout(() => this.connect(), 20)
       this.#wake()
     })
   }
 
   /** As a lost network does: no farewell, and what was held back is gone. */
   disconnect(): void {
+    clearTimeout(this.#comingBack)
     this.#socket?.terminate()
     this.#socket = undefined
     this.isOpen = false
