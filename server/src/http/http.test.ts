@@ -259,9 +259,27 @@ describe('bad input', () => {
   })
 })
 
-test('answers carry a strict policy and no hint of the server', async () => {
-  const { headers } = await fetch(`${base}/healthz`)
-  expect(headers.get('content-security-policy')).toContain("default-src 'self'")
-  expect(headers.get('content-security-policy')).not.toContain('unsafe')
-  expect([headers.get('x-content-type-options'), headers.get('x-powered-by')]).toEqual(['nosniff', null])
+test('every answer carries a strict policy and no hint of the server', async () => {
+  for (const path of ['/', '/healthz', '/nowhere', '/api/boards/nowhere/board', '/b/x']) {
+    const { headers } = await fetch(`${base}${path}`)
+    const policy = headers.get('content-security-policy')?.split(';').toSorted()
+    expect(policy).toEqual([
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'self'",
+      "font-src 'self' data:",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "img-src 'self' data: blob:",
+      "object-src 'none'",
+      "style-src 'self'",
+      "worker-src 'self' blob:",
+    ])
+    expect([
+      headers.get('x-content-type-options'),
+      headers.get('referrer-policy'),
+      headers.get('x-powered-by'),
+      headers.get('server'),
+    ]).toEqual(['nosniff', 'no-referrer', null, null])
+  }
 })

@@ -91,8 +91,8 @@ const headers = {
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       fontSrc: ["'self'", 'data:'],
-      // Older Safari takes ws: for another origin than 'self'.
-      connectSrc: ["'self'", 'ws:', 'wss:'],
+      // The own sockets too, in every browser that can run the client.
+      connectSrc: ["'self'"],
       workerSrc: ["'self'", 'blob:'],
     },
   },
