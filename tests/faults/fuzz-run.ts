@@ -10,7 +10,7 @@ import { createBoard, joinBoard, type Invitation } from '../support/board-api.ts
 import { WireClient } from '../support/wire-client.ts'
 import { attack } from './fuzz-attack.ts'
 import { randomOf } from './fuzz-inputs.ts'
-import { rssMiB } from './process-memory.ts'
+import { rssMiB } from '../support/process-memory.ts'
 
 export interface FuzzReport {
   readonly seed: number

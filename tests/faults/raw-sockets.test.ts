@@ -14,7 +14,7 @@ import { sessionProtocol, subprotocol } from '@parcours/shared/wire/messages'
 import { createBoard, joinBoard, type Invitation } from '../support/board-api.ts'
 import { enter, serve, title } from '../support/entering.ts'
 import type { TestServer } from '../support/test-server.ts'
-import { rssMiB } from './process-memory.ts'
+import { rssMiB } from '../support/process-memory.ts'
 
 const rawSocket = (port: number): Socket => {
   const socket = connect(port, '127.0.0.1')

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { startServer } from '../server-process.ts'
 import { createBoard, joinBoard } from '../support/board-api.ts'
 import { WireClient } from '../support/wire-client.ts'
-import { rssMiB } from './process-memory.ts'
+import { rssMiB } from '../support/process-memory.ts'
 
 export interface StuckReport {
   readonly stuck: number

@@ -111,6 +111,10 @@ export class WireClient {
     this.#held ??= []
     if (this.isOpen) this.#socket?.pause()
   }
+  /** Reads nothing more, and goes on sending. */
+  pause(): void {
+    this.#socket?.pause()
+  }
   release(): void {
     const held = this.#held ?? []
     this.#held = undefined

@@ -53,7 +53,9 @@ export class Outbox {
   /** In order, in one go, and never copied: the same bytes may be on their way to many. The last is of the kind `last`. */
   sendUpdates(updates: readonly Uint8Array[], last: 'step2' | 'update'): void {
     if (!this.#isOpen) return
-    const { stream } = this.#options
+    const { stream, limits, giveUp } = this.#options
+    // Who asks for the whole again and again without reading it would have us hold it as often.
+    if (stream.writableLength > limits.closeBytes) return giveUp(closeCode.resync)
     stream.cork()
     updates.forEach((update, i) => {
       const head = documentHead(i === updates.length - 1 ? last : 'update', update.byteLength)
