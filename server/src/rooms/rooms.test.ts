@@ -1,4 +1,5 @@
 // Rooms: their life, their edits and their way to disk.
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import { boardId, newId } from '@parcours/shared/domain/ids'
 import { closeCode } from '@parcours/shared/wire/close-codes'
@@ -190,6 +191,19 @@ test('a peer that may not write is denied, and nothing of it lands', async () =>
   expect([told, room.doc.getMap('m').toJSON()]).toEqual([['denied', { close: closeCode.denied }], { made: true }])
 })
 
+test('presence, drags too, is never stored', async () => {
+  const { rooms, storage, id } = await start()
+  const { room } = await held(rooms, id)
+  const [mover, other] = [newPeer(), newPeer()]
+  room.join(mover.peer)
+  room.join(other.peer)
+  const before = await storage.load(id)
+  for (let clock = 1; clock <= 500; clock++) room.setPresence(mover.peer, drag(clock))
+  await other.hears('presence')
+  await room.settle()
+  expect(await storage.load(id)).toEqual(before)
+})
+
 test('closing saves what has arrived and lets nobody in any more', async () => {
   const { rooms, storage, id } = await start()
   const { room } = await held(rooms, id)
@@ -203,3 +217,10 @@ test('closing saves what has arrived and lets nobody in any more', async () => {
   await expect(rooms.hold(id)).rejects.toThrow()
   expect(await storedDoc(storage, id)).toEqual({ made: true, a: 1 })
 })
+
+const drag = (clock: number) => {
+  const encoder = encoding.createEncoder()
+  for (const number of [1, 77, clock]) encoding.writeVarUint(encoder, number)
+  encoding.writeVarString(encoder, JSON.stringify({ dragging: [{ id: 'a', at: [clock, 0] }] }))
+  return encoding.toUint8Array(encoder)
+}
