@@ -1,5 +1,6 @@
 import { makeBoard } from './boards.ts'
 import { expect, test } from './fixtures.ts'
+import { BoardPage } from './pages/board-page.ts'
 
 test('a lost network loses nothing: work goes on, and everything merges when it is back', async ({
   server,
@@ -55,6 +56,22 @@ test('a server killed with kill −9 forgets nothing that was saved, and everybo
   await late.board.join(made.link('observer'), 'Zoé')
   await expect(late.board.card(/avant la panne/)).toBeVisible()
   await expect(late.board.card(/pendant la panne/)).toBeVisible()
+})
+
+test('two tabs of one browser speak through the server alone', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url)
+  const { board, context } = await newPerson()
+  await board.join(made.link('participant'), 'Karim')
+  const second = new BoardPage(await context.newPage())
+  await second.page.goto(`/b/${made.boardId}`)
+  await second.waitUntilReady()
+  await second.expectSaved()
+  await context.setOffline(true)
+  await board.write('Irritants', 'Achat', 'derrière le dos du serveur')
+  await second.page.waitForTimeout(500)
+  await expect(second.card(/derrière le dos/)).toHaveCount(0)
+  await context.setOffline(false)
+  await expect(second.card(/derrière le dos/)).toBeVisible({ timeout: 20_000 })
 })
 
 test('a wrong key, an unknown board and an unknown page each say so and offer a way on', async ({
