@@ -112,7 +112,7 @@ test(
           expect(written).toMatchObject(saved)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 200, interruptAfterTimeLimit: 20_000 },
     ),
   60_000,
 )
