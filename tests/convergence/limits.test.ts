@@ -54,25 +54,21 @@ test('who asks for the whole board again and again, and reads none of it, costs 
 })
 
 test('who sends too fast is read slowly: nothing is lost, and nobody else waits', async () => {
-  const rate = { messagesPerSecond: 100, messageBurst: 20, bytesPerSecond: 1_000_000, byteBurst: 1_000_000 }
+  const rate = { messagesPerSecond: 20, messageBurst: 20, bytesPerSecond: 1_000_000, byteBurst: 1_000_000 }
   const server = await serve({}, (config) => ({ ...config, sockets: { ...config.sockets, rate } }))
   const board = await createBoard(server.base)
   const [hasty, calm] = [await enter(server, board, 'participant'), await enter(server, board, 'participant')]
   await Promise.all([hasty.settled(), calm.settled()])
-  const startedAt = performance.now()
-  let calmAfterMs = Infinity
   for (let i = 0; i < 60; i++) {
     addCards(hasty.doc, [newNote(`hasty ${i}`)])
+    // A piece of its own on the line: what has arrived in one is read in one.
     await new Promise((resolve) => setTimeout(resolve, 1))
-    if (i !== 30) continue
-    addCards(calm.doc, [newNote('calm')])
-    void calm.settled().then(() => (calmAfterMs = performance.now() - startedAt))
   }
+  addCards(calm.doc, [newNote('calm')])
+  await calm.settled()
+  await calm.catchUp()
+  expect(hasty.saved).toBeLessThan(hasty.sent)
   await hasty.settled()
-  const hastyAfterMs = performance.now() - startedAt
-  // Sixty and a few more at a hundred a second, after the first twenty.
-  expect(hastyAfterMs).toBeGreaterThan(300)
-  expect(calmAfterMs).toBeLessThan(hastyAfterMs)
   await calm.catchUp()
   expect(Object.keys(readBoard(calm.doc).cards).length).toBe(61)
 })

@@ -1,11 +1,12 @@
 // Everything a socket can be refused for: the offender is closed with a code, the others notice nothing.
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import { retitleBoard } from '@parcours/shared/doc/edits/board'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { messageType, sessionProtocol, subprotocol, syncKind } from '@parcours/shared/wire/messages'
 import { createBoard, joinBoard } from '../support/board-api.ts'
-import { enter, serve } from '../support/entering.ts'
+import { enter, serve, title } from '../support/entering.ts'
 import { presenceFrame, syncFrame } from '../support/wire-client.ts'
 
 test.each([
@@ -31,6 +32,25 @@ test.each([
   expect(offender.closeCode).toBe(closeCode.malformed)
   retitleBoard(other.doc, 'untroubled')
   await other.settled()
+})
+
+test('an update that lacks its last byte changes nothing, not even the half that could be applied', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base, { title: 'Whole' })
+  const [offender, other] = [await enter(server, board, 'participant'), await enter(server, board, 'participant')]
+  await Promise.all([offender.settled(), other.settled()])
+  // Out of its rest as bytes, where what is broken would be noticed elsewhere.
+  retitleBoard(other.doc, 'Whole still')
+  await Promise.all([other.settled(), offender.until(() => title(offender.doc) === 'Whole still')])
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other.doc))
+  const before = Y.encodeStateVector(doc)
+  retitleBoard(doc, 'Half')
+  offender.send(syncFrame(syncKind.update, Y.encodeStateAsUpdate(doc, before).slice(0, -1)))
+  await offender.until(() => offender.closeCode !== undefined)
+  expect(offender.closeCode).toBe(closeCode.malformed)
+  await other.catchUp()
+  expect(title(other.doc)).toBe('Whole still')
 })
 
 test('a message above 1 MiB closes its sender with "too big"', async () => {
