@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       node('shared', ['shared/src/**/*.test.ts']),
       node('server', ['server/src/**/*.test.ts']),
-      node('tests', ['tests/{convergence,boundaries,faults,security}/**/*.test.ts'], 120_000),
+      node('tests', ['tests/{convergence,boundaries,faults}/**/*.test.ts'], 120_000),
       {
         resolve: { dedupe: ['yjs', 'react'], conditions: ['source', ...defaultClientConditions] },
         test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
