@@ -31,6 +31,14 @@ const pick = <T>(random: Random, from: readonly T[]): T => {
 const noise = (random: Random, length: number) => Uint8Array.from({ length }, () => whole(random, 256))
 const spliced = (a: Uint8Array, b: Uint8Array) => Uint8Array.from([...a, ...b])
 
+const commands = [
+  { kind: 'raise-hand' },
+  { kind: 'lower-hands' },
+  { kind: 'set-mode', mode: 'meeting' },
+  { kind: 'add-link', role: 'facilitator' },
+  { kind: 'lock', targets: [{ kind: 'card', id: 'anything' }] },
+]
+
 /** Real messages of every kind, those that the server alone sends included. */
 const realFrames = (() => {
   const doc = new Y.Doc()
@@ -51,7 +59,7 @@ const realFrames = (() => {
     presenceFrame(77, 1, '{"cursor":[1,2]}'),
     presenceFrame(77, 2, 'null'),
     text(messageType.notice, { kind: 'denied' }),
-    ...[104, 105, 106].map((type) => text(type, { key: 'k', command: { kind: 'setMode', mode: 'meeting' } })),
+    ...commands.map((command, i) => text(messageType.command, { key: `command-${i}`, command })),
   ]
 })()
 
