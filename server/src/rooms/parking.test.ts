@@ -151,7 +151,7 @@ test('parked or not, on its way or on disk: everybody is brought up to the same 
           await bringUp(doc)
           const before = Y.encodeStateVector(doc)
           write(doc, { key, text })
-          content.live().apply([Y.encodeStateAsUpdate(doc, before)])
+          content.live().apply([{ update: Y.encodeStateAsUpdate(doc, before) }], never)
         } else if (what < 6) await bringUp(doc)
         else if (what === 6) await content.park()
         else if (what === 7) void content.wake()
@@ -186,9 +186,9 @@ test('what is written while the parts are made is not missing in them, nor in wh
   const content = new Content(doc)
   const newcomer = content.since(Uint8Array.of(0))
   const snapshot = content.snapshot()
-  content.live().apply([set('late', 1)])
+  content.live().apply([{ update: set('late', 1) }], never)
   await new Promise((resolve) => setImmediate(resolve))
-  content.live().apply([set('later', 2)])
+  content.live().apply([{ update: set('later', 2) }], never)
   const copy = new Y.Doc()
   const updates = await newcomer
   for (const update of updates === 'malformed' ? [] : updates) Y.applyUpdate(copy, update)
@@ -225,3 +225,6 @@ test('who asks for the state vector they have is told no more than they lack', a
   for (const update of since) Y.applyUpdate(doc, update)
   expect(doc.getMap('m').get('late')).toBe(1)
 })
+
+/** Nobody's edit is refused. */
+const never = () => undefined

@@ -19,6 +19,8 @@ export interface PresenceBook {
   receive(peer: Peer, update: Uint8Array): PresenceResult
   /** The clients that left with this peer. */
   leave(peer: Peer): readonly number[]
+  /** Whose client it is. */
+  ownerOf(client: number): Peer | undefined
   /** An awareness update of these clients, gone ones as null. */
   encode(clients: readonly number[]): Uint8Array
   clients(): readonly number[]
@@ -113,6 +115,7 @@ export const newPresenceBook = (): PresenceBook => {
       owned.delete(peer)
       return clients
     },
+    ownerOf: (client) => present.get(client)?.owner,
     encode,
     clients: () => [...present.keys()],
   }

@@ -2,9 +2,9 @@
 import * as Y from 'yjs'
 
 export type Applied = 'done' | 'unresolved' | 'failed'
-export interface Turn {
+export interface Turn<Refusal> {
   /** One verdict an edit. `unresolved`: it builds on something that never came; Yjs holds it until that comes. */
-  readonly verdicts: readonly Applied[]
+  readonly verdicts: readonly (Applied | Refusal)[]
   /** What the edits changed, all together; undefined if they changed nothing. */
   readonly update: Uint8Array | undefined
   /** Nothing that had been waiting came loose: the update holds these edits alone. */
@@ -28,18 +28,24 @@ export class RoomDoc {
     })
   }
 
-  /** All in one transaction, so that the turn is encoded once. Each must have been decoded before. */
-  apply(edits: readonly Uint8Array[]): Turn {
+  /**
+   * All in one transaction, so that the turn is encoded once. Each must have been decoded before; `refuse` is asked when
+   * those before it are applied, and answers why one is not to be.
+   */
+  apply<E extends { readonly update: Uint8Array }, Refusal>(
+    edits: readonly E[],
+    refuse: (edit: E) => Refusal | undefined,
+  ): Turn<Refusal> {
     this.#update = undefined
     const { pendingStructs, pendingDs } = this.doc.store
-    const verdicts = this.doc.transact(() => edits.map((edit) => this.#applyOne(edit)))
+    const verdicts = this.doc.transact(() => edits.map((edit) => refuse(edit) ?? this.#applyOne(edit.update)))
     const before = this.#before
     const isTheirsAlone = pendingStructs === null && pendingDs === null
     return { verdicts, update: this.#update, isTheirsAlone, before: () => Y.encodeStateVector(before) }
   }
 
   /** An edit of the server's own; undefined if it changed nothing. */
-  write(edit: (doc: Y.Doc) => void): Pick<Turn, 'before'> & { readonly update: Uint8Array | undefined } {
+  write(edit: (doc: Y.Doc) => void): Pick<Turn<never>, 'before'> & { readonly update: Uint8Array | undefined } {
     this.#update = undefined
     this.doc.transact(() => edit(this.doc))
     const before = this.#before

@@ -41,6 +41,11 @@ export class RoomPresence {
     return result.kind === 'outdated' ? presenceFrame(result.reply) : undefined
   }
 
+  /** Who shows themselves under this client id. */
+  ownerOf(client: number): Peer | undefined {
+    return this.#book.ownerOf(client)
+  }
+
   leave(peer: Peer): void {
     this.#stir(this.#book.leave(peer), peer)
   }

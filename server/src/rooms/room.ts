@@ -2,51 +2,26 @@
 // event loop is applied in one transaction, encoded once and sent as one buffer to everybody.
 import type * as Y from 'yjs'
 import { readBoard } from '@parcours/shared/doc/read'
-import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
+import type { ParticipantId } from '@parcours/shared/domain/ids'
 import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import { Calm } from './calm.ts'
 import { Compaction } from './compaction.ts'
 import { Content } from './content.ts'
 import { step1Frame, updateFrame } from './frames.ts'
-import { mayWriteBoard } from '../access/permissions.ts'
-import type { Log } from '../log.ts'
 import type { StoredVersion, VersionKind } from '../storage/history.ts'
-import type { Storage, StoredWorkshop } from '../storage/storage.ts'
-import { addsNothing, decodeUpdate, type DecodedUpdate } from './known-content.ts'
+import { closingOf, judgeEdit, type Judgement } from './judge.ts'
+import { decodeUpdate, type DecodedUpdate } from './known-content.ts'
 import { packRow, type RowEdit } from './log-row.ts'
-import { Past, type HistoryLimits } from './past.ts'
-import type { ParkedBoard } from './parked-board.ts'
+import { Past } from './past.ts'
 import type { Peer, UpdateNews } from './peer.ts'
 import { RoomPresence } from './room-presence.ts'
-import { onlyOne, tell, type ToTell } from './telling.ts'
+import type { Applied } from './room-doc.ts'
+import type { RoomOptions } from './room-options.ts'
+import { tell, type ToTell } from './telling.ts'
 import { UpdateLog } from './update-log.ts'
 import { RoomWorkshop } from './workshop.ts'
 
-export interface RoomLimits {
-  readonly idleMs: number
-  readonly parkMs: number
-  readonly maxBoardBytes: number
-  readonly maxPeers: number
-  readonly maxSockets: number
-  readonly compactAfterUpdates: number
-  readonly compactAfterBytes: number
-  readonly retrySaveMs: { readonly first: number; readonly longest: number }
-  readonly presenceBytes: number
-  readonly history: HistoryLimits
-}
-export interface RoomOptions {
-  readonly boardId: BoardId
-  readonly content: Y.Doc | ParkedBoard
-  /** The number of the last stored update, the snapshot's size, and the rows after it. */
-  readonly seq: number
-  readonly snapshotBytes: number
-  readonly rows: readonly Uint8Array[]
-  readonly workshop: StoredWorkshop
-  readonly storage: Storage
-  readonly limits: RoomLimits
-  readonly log: Log
-}
 interface Edit {
   readonly peer: Peer
   readonly update: Uint8Array
@@ -66,6 +41,8 @@ export class Room {
   readonly #updates: UpdateLog
   readonly #past: Past
   readonly #asked = new WeakSet<Peer>()
+  /** Have brought what they had, and send the rest as they write it. */
+  readonly #inSync = new WeakSet<Peer>()
   #edits: Edit[] = []
   #arrivedBytes = 0
   #turn: NodeJS.Immediate | undefined
@@ -170,7 +147,10 @@ export class Room {
     // As after a stock client's answer to our state vector. Never past edits that wait: `saved` counts them too.
     if (this.#edits.length === 0 && this.#content.isKnown(decoded))
       return this.#updates.add([], () => peer.saved(count))
-    if (this.#mayWrite(peer) && this.#compaction.isTooBigWith(this.#arrivedBytes + update.byteLength)) {
+    if (
+      this.workshop.roleOf(peer) !== 'observer' &&
+      this.#compaction.isTooBigWith(this.#arrivedBytes + update.byteLength)
+    ) {
       this.#options.log.warn({ boardId: this.#options.boardId }, 'an edit was refused: the board is at its size limit')
       return this.#deny(peer)
     }
@@ -250,11 +230,6 @@ export class Room {
     this.#flush()
   }
 
-  #mayWrite(peer: Peer): boolean {
-    const role = this.workshop.roleOf(peer)
-    return role !== undefined && !peer.isDemoted && mayWriteBoard(role)
-  }
-
   /** The server's own edit, told to everybody; answers what is to be logged. */
   #write(edit: (doc: Y.Doc) => void): Uint8Array | undefined {
     const content = this.#content.live()
@@ -268,45 +243,56 @@ export class Room {
   }
 
   #flushEdits(): ToTell<UpdateNews> | undefined {
-    const isFrozen = this.#content.isNewer
-    const arrived = this.#edits
-    const edits = isFrozen ? [] : arrived.filter(({ peer }) => this.#mayWrite(peer))
+    const edits = this.#edits
     this.#edits = []
     this.#arrivedBytes = 0
     this.#calm.touch()
-    const news = edits.length > 0 ? this.#apply(edits) : undefined
-    for (const edit of arrived) if (isFrozen || !this.#mayWrite(edit.peer)) this.#judge(edit, isFrozen)
-    return news
-  }
-
-  #apply(edits: readonly Edit[]): ToTell<UpdateNews> | undefined {
-    const { verdicts, update, isTheirsAlone, before } = this.#content.live().apply(edits.map((edit) => edit.update))
+    const gone = new Set<Peer>()
+    const { verdicts, update, isTheirsAlone, before } = this.#content.live().apply(edits, (edit) => {
+      // Who is turned away keeps aside what follows as well.
+      const judgement = gone.has(edit.peer) ? 'denied' : this.#judge(edit)
+      if (judgement === 'allowed') return undefined
+      if (judgement !== 'known') gone.add(edit.peer)
+      return judgement
+    })
     const kept: RowEdit[] = []
     const counts = new Map<Peer, number>()
-    edits.forEach((edit, i) => {
-      if (verdicts[i] === 'failed') return edit.peer.close(closeCode.malformed)
-      this.#past.note(edit.peer.participantId, edit.decoded, Date.now())
-      counts.set(edit.peer, edit.count)
+    const authors = new Set<Peer>()
+    edits.forEach(({ peer, decoded, count, update: theirs }, i) => {
+      const verdict = verdicts[i] ?? 'failed'
+      if (this.#turnAway(peer, verdict)) return
+      counts.set(peer, count)
+      this.#inSync.add(peer)
+      if (verdict === 'known') return
+      authors.add(peer)
+      this.#past.note(peer.participantId, decoded, Date.now())
       // Where the turn changed nothing, only what waits for something else is worth a row.
-      if (update !== undefined || verdicts[i] === 'unresolved')
-        kept.push({ by: edit.peer.participantId, update: edit.update })
-      this.#askWhatIsMissing(edit.peer, verdicts[i] === 'unresolved')
+      if (update !== undefined || verdict === 'unresolved') kept.push({ by: peer.participantId, update: theirs })
+      this.#askWhatIsMissing(peer, verdict === 'unresolved')
     })
     this.#updates.add(kept.length === 0 ? [] : [packRow(Date.now(), kept)], () => {
       for (const [peer, count] of counts) peer.saved(count)
     })
     if (update === undefined) return undefined
-    const author = isTheirsAlone ? onlyOne(edits.map(({ peer }) => peer)) : undefined
+    const [author] = isTheirsAlone && authors.size === 1 ? authors : []
     return { news: { frame: updateFrame(update), before }, author }
   }
 
-  /** Of somebody who may not write: what is known already does no harm. */
-  #judge({ peer, decoded, count }: Edit, isFrozen: boolean): void {
-    if (addsNothing(this.#content.live().doc, decoded)) {
-      return this.#updates.add([], () => peer.saved(count))
+  #judge({ peer, decoded }: Edit): Judgement {
+    // All of theirs has come from themselves: whoever else brings more of it has made it up.
+    const isOthers = (client: number) => {
+      const owner = this.#presence.ownerOf(client)
+      return owner !== undefined && owner.participantId !== peer.participantId && this.#inSync.has(owner)
     }
-    if (isFrozen) peer.close(closeCode.newerBoard)
-    else this.#deny(peer)
+    return judgeEdit(this.#content.live().doc, decoded, peer, this.workshop, isOthers)
+  }
+
+  /** Answers whether the edit was refused; its sender is told once and closed. */
+  #turnAway(peer: Peer, verdict: Judgement | Applied): boolean {
+    const code = closingOf(verdict)
+    if (code === closeCode.denied && this.#peers.has(peer)) this.#deny(peer)
+    else if (code !== undefined) peer.close(code)
+    return code !== undefined
   }
 
   #since(peer: Peer, stateVector: Uint8Array, send: (updates: readonly Uint8Array[]) => void): void {

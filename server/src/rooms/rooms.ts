@@ -6,7 +6,8 @@ import type { Log } from '../log.ts'
 import type { Deletion, Storage } from '../storage/storage.ts'
 import { docOf, migrationOf, parkedOf } from './load.ts'
 import { ParkedBoard } from './parked-board.ts'
-import { Room, type RoomLimits } from './room.ts'
+import { Room } from './room.ts'
+import type { RoomLimits } from './room-options.ts'
 
 type State =
   | { readonly kind: 'loading'; readonly loaded: Promise<Live | 'unknown'> }

@@ -11,7 +11,7 @@ import { openMemoryStorage } from '../storage/memory.ts'
 import type { Storage } from '../storage/storage.ts'
 import { updatesOf } from './load.ts'
 import type { Peer } from './peer.ts'
-import type { RoomLimits } from './room.ts'
+import type { RoomLimits } from './room-options.ts'
 import { Rooms } from './rooms.ts'
 
 const limits: RoomLimits = {

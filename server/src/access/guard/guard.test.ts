@@ -1,0 +1,197 @@
+// The guard against Yjs itself: an update is applied to a clone, and what changed there is judged by hand.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { deleteCards, moveCards } from '@parcours/shared/doc/edits/cards'
+import { rateStep } from '@parcours/shared/doc/edits/maps'
+import { employeeKey, ratingKey, rows } from '@parcours/shared/doc/layout'
+import { applyRandomEdit } from '@parcours/shared/doc/random-edits'
+import { readBoard } from '@parcours/shared/doc/read'
+import type { Rights } from '@parcours/shared/workshop/rights'
+import { ana, ben, boardDoc, changesOf, cloneOf, judgedByHand } from './by-hand.ts'
+import { handMade } from './hand-made.ts'
+import { judge } from './verdict.ts'
+
+const runs = 5000
+
+const situation = fc.record({
+  edits: fc.array(
+    fc.record({ kind: fc.nat(40), pick: fc.nat(60), value: fc.nat(60), text: fc.string({ maxLength: 3 }) }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  before: fc.array(
+    fc.record({ kind: fc.nat(40), pick: fc.nat(60), value: fc.nat(60), text: fc.string({ maxLength: 3 }) }),
+    { maxLength: 4 },
+  ),
+  mode: fc.constantFrom('design' as const, 'meeting' as const),
+  role: fc.constantFrom('participant' as const, 'participant' as const, 'participant' as const, 'facilitator' as const),
+  locks: fc.array(fc.record({ kind: fc.constantFrom('map', 'lane', 'card'), pick: fc.nat(60) }), { maxLength: 3 }),
+  /** The writer has not seen the newest of the others. */
+  isBehind: fc.boolean(),
+})
+type Situation = typeof situation extends fc.Arbitrary<infer S> ? S : never
+
+const rightsOf = (doc: Y.Doc, { mode, role, locks }: Situation): Rights => {
+  const board = readBoard(doc)
+  const maps = Object.values(board.maps)
+  const ids: Record<string, string[]> = {
+    map: maps.map(({ id }) => id),
+    lane: maps.flatMap((map) => Object.keys(map.lanes)),
+    card: Object.keys(board.cards),
+  }
+  const keys = locks.flatMap(({ kind, pick }) => {
+    const of = ids[kind] ?? []
+    const id = of[pick % Math.max(1, of.length)]
+    return id === undefined ? [] : [`${kind}:${id}`]
+  })
+  return { me: ana, role, mode, locks: Object.fromEntries(keys.map((key) => [key, { by: ben }])) }
+}
+
+test(`an update of the interface is allowed exactly when what it changes is (${runs} cases)`, () => {
+  const seen = { allowed: 0, denied: 0, missing: 0 }
+  fc.assert(
+    fc.property(situation, (given) => {
+      const room = boardDoc()
+      const writer = cloneOf(room)
+      for (const edit of given.before) applyRandomEdit(room, ben, edit)
+      if (!given.isBehind) Y.applyUpdate(writer, Y.encodeStateAsUpdate(room))
+      const rights = rightsOf(room, given)
+      const known = Y.encodeStateVector(writer)
+      for (const edit of given.edits) applyEditOf(writer, edit)
+      const update = Y.encodeStateAsUpdate(writer, given.isBehind ? Y.encodeStateVector(room) : known)
+      const verdict = judge(room, Y.decodeUpdate(update), rights)
+      seen[verdict]++
+      const isFine = judgedByHand(changesOf(room, update), rights)
+      // Of two who write at once one may lose: what lost changed nothing, and may be refused all the same.
+      if (given.isBehind) expect([verdict, isFine]).not.toEqual(['allowed', false])
+      else expect([verdict, isFine]).toEqual([isFine ? 'allowed' : 'denied', isFine])
+    }),
+    { numRuns: runs },
+  )
+  expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(runs / 10)
+}, 600_000)
+
+/** As random edits are, and now and then somebody's own. */
+const applyEditOf = (doc: Y.Doc, edit: Situation['edits'][number]) => {
+  const board = readBoard(doc)
+  const own = Object.values(board.cards).filter(({ author }) => author === ana)
+  const card = own[edit.pick % Math.max(1, own.length)]
+  if (edit.kind < 16) applyRandomEdit(doc, ana, edit)
+  else if (card === undefined) applyRandomEdit(doc, ana, { ...edit, kind: 0 })
+  else if (edit.kind < 24) moveCards(doc, [{ id: card.id, place: { kind: 'free', at: [edit.value, edit.pick] } }])
+  else if (edit.kind < 28) deleteCards(doc, [card.id])
+  else applyRandomEdit(doc, ana, { ...edit, kind: [0, 6, 7][edit.kind % 3] ?? 0 })
+}
+
+test(`nothing that is written by hand lands where it may not (${runs / 2} cases)`, () => {
+  let landed = 0
+  fc.assert(
+    fc.property(situation, handMade, (given, write) => {
+      const room = boardDoc()
+      for (const edit of given.before) applyRandomEdit(room, ben, edit)
+      const rights: Rights = { ...rightsOf(room, given), role: 'participant' }
+      const update = write(room)
+      const decoded = Y.decodeUpdate(update)
+      if (judge(room, decoded, rights) !== 'allowed') return
+      landed++
+      expect(judgedByHand(changesOf(room, update), rights)).toBe(true)
+    }),
+    { numRuns: runs / 2 },
+  )
+  expect(landed).toBeGreaterThan(runs / 40)
+}, 600_000)
+
+const meeting: Rights = { me: ana, role: 'participant', mode: 'meeting', locks: {} }
+const written = (doc: Y.Doc, write: (copy: Y.Doc) => void) => {
+  const copy = cloneOf(doc)
+  const known = Y.encodeStateVector(copy)
+  copy.transact(() => write(copy))
+  return Y.decodeUpdate(Y.encodeStateAsUpdate(copy, known))
+}
+const cardOf = (doc: Y.Doc, author: string) => {
+  const found = Object.values(readBoard(doc).cards).find((card) => card.author === author)
+  if (found === undefined) throw new Error(`no card of ${author}`)
+  return found.id
+}
+const record = (doc: Y.Doc, table: 'cards' | 'steps', id: string) => rows(doc, table).get(id) ?? new Y.Map()
+const firstStep = (doc: Y.Doc) => [...rows(doc, 'steps').keys()][0] ?? ''
+
+test.each<[string, 'allowed' | 'denied', (doc: Y.Doc) => void]>([
+  [
+    'typing in one’s own card',
+    'allowed',
+    (doc) => (record(doc, 'cards', cardOf(doc, ana)).get('text') as Y.Text).insert(0, 'x'),
+  ],
+  [
+    'typing in another’s card',
+    'denied',
+    (doc) => (record(doc, 'cards', cardOf(doc, ben)).get('text') as Y.Text).insert(0, 'x'),
+  ],
+  ['deleting one’s own card', 'allowed', (doc) => deleteCards(doc, [cardOf(doc, ana)])],
+  ['deleting another’s card', 'denied', (doc) => deleteCards(doc, [cardOf(doc, ben)])],
+  ['giving one’s own card away', 'denied', (doc) => record(doc, 'cards', cardOf(doc, ana)).set('author', ben)],
+  ['taking the author off one’s own card', 'denied', (doc) => record(doc, 'cards', cardOf(doc, ana)).delete('author')],
+  ['making another’s card one’s own', 'denied', (doc) => record(doc, 'cards', cardOf(doc, ben)).set('author', ana)],
+  [
+    'putting one’s own card in another’s place',
+    'denied',
+    (doc) => rows(doc, 'cards').set(cardOf(doc, ben), new Y.Map([['author', ana]])),
+  ],
+  ['a card of nobody', 'denied', (doc) => rows(doc, 'cards').set('new', new Y.Map([['kind', 'note']]))],
+  ['a card in another’s name', 'denied', (doc) => rows(doc, 'cards').set('new', new Y.Map([['author', ben]]))],
+  ['a card that is a list', 'denied', (doc) => doc.getMap('cards').set('new', new Y.Array())],
+  ['one’s own rating', 'allowed', (doc) => record(doc, 'steps', firstStep(doc)).set('rating:p1:ana', 2)],
+  [
+    'one’s own rating as an employee',
+    'allowed',
+    (doc) => record(doc, 'steps', firstStep(doc)).set(employeeKey(ana), 2),
+  ],
+  ['another’s rating', 'denied', (doc) => record(doc, 'steps', firstStep(doc)).set('rating:p1:ben', 2)],
+  [
+    'a rating that is a text',
+    'denied',
+    (doc) => record(doc, 'steps', firstStep(doc)).set('rating:p1:ana', 'x'.repeat(100)),
+  ],
+  [
+    'a rating of a step that is not',
+    'denied',
+    (doc) => rows(doc, 'steps').set('new', new Y.Map([['rating:p1:ana', 2]])),
+  ],
+  ['the title of a step', 'denied', (doc) => record(doc, 'steps', firstStep(doc)).set('title', 'x')],
+  ['the title of the board', 'denied', (doc) => doc.getMap('board').set('title', 'x')],
+  ['a list in a root', 'denied', (doc) => doc.getArray('extra').insert(0, [1])],
+])('in a meeting %s is %s', (_name, verdict, write) => {
+  const doc = boardDoc()
+  expect(judge(doc, written(doc, write), meeting)).toBe(verdict)
+})
+
+test.each(['design', 'meeting'] as const)(
+  'in %s mode the layout’s version and documents within are nobody’s',
+  (mode) => {
+    const doc = boardDoc()
+    const rights: Rights = { ...meeting, mode }
+    const verdicts = [
+      (copy: Y.Doc) => copy.getMap('board').set('schema', 99),
+      (copy: Y.Doc) => copy.getMap('board').delete('schema'),
+      (copy: Y.Doc) => copy.getMap('personas').set('inner', new Y.Doc()),
+    ].map((write) => judge(doc, written(doc, write), rights))
+    expect(verdicts).toEqual(['denied', 'denied', 'denied'])
+  },
+)
+
+test('what builds on something that is not here is asked for where anything is restricted', () => {
+  const doc = boardDoc()
+  const copy = cloneOf(doc)
+  rateStep(copy, Object.keys(Object.values(readBoard(copy).maps)[0]?.steps ?? {})[0] as never, 'p1' as never, ana, 1)
+  const known = Y.encodeStateVector(copy)
+  record(copy, 'steps', firstStep(copy)).set(ratingKey('p1' as never, ana), 2)
+  const update = Y.decodeUpdate(Y.encodeStateAsUpdate(copy, known))
+  expect(judge(doc, update, meeting)).toBe('missing')
+  expect(judge(doc, update, { ...meeting, mode: 'design' })).toBe('allowed')
+})
+
+test('nobody writes under the client of somebody who is here', () => {
+  const doc = boardDoc()
+  const update = written(doc, (copy) => record(copy, 'steps', firstStep(copy)).set(employeeKey(ana), 1))
+  expect(judge(doc, update, meeting, () => true)).toBe('denied')
+})

@@ -1,0 +1,51 @@
+// Whether an edit of somebody in the room may be applied, asked for each when its turn has come.
+import type * as Y from 'yjs'
+import { isNewer } from '@parcours/shared/doc/migrate'
+import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
+import { mayWriteBoard } from '../access/permissions.ts'
+import { judge, type Verdict } from '../access/guard/verdict.ts'
+import { addsNothing, type DecodedUpdate } from './known-content.ts'
+import type { Peer } from './peer.ts'
+import type { Applied } from './room-doc.ts'
+import type { RoomWorkshop } from './workshop.ts'
+
+/** `known`: of somebody who may not write, but it says nothing new. `newer`: a later Parcours wrote the board. */
+export type Judgement = Verdict | 'known' | 'newer'
+
+export const judgeEdit = (
+  doc: Y.Doc,
+  update: DecodedUpdate,
+  peer: Peer,
+  workshop: RoomWorkshop,
+  isOthers: (client: number) => boolean,
+): Judgement => {
+  const role = workshop.roleOf(peer)
+  const isFrozen = isNewer(doc)
+  if (isFrozen || role === undefined || peer.isDemoted || !mayWriteBoard(role)) {
+    // As after a stock client's answer to our state vector.
+    if (addsNothing(doc, update)) return 'known'
+    return isFrozen ? 'newer' : 'denied'
+  }
+  const { mode, locks } = workshop.state
+  return judge(doc, update, { me: peer.participantId, role, mode, locks }, isOthers)
+}
+
+/** How the socket of somebody whose edit met with this is closed; undefined where it was none to be refused. */
+export const closingOf = (verdict: Judgement | Applied): CloseCode | undefined => {
+  switch (verdict) {
+    case 'denied':
+      return closeCode.denied
+    case 'newer':
+      return closeCode.newerBoard
+    // Whoever syncs afresh brings all of it in one piece, which can be judged.
+    case 'missing':
+      return closeCode.resync
+    case 'failed':
+      return closeCode.malformed
+    case 'allowed':
+    case 'known':
+    case 'done':
+    case 'unresolved':
+      return undefined
+  }
+}
