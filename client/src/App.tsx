@@ -22,8 +22,10 @@ export const App = () => {
   )
 }
 
-/** The canvas is most of the code; the home page does not wait for it. */
+/** The canvas is most of the code; the home page does not wait for it, nor do the wall and the phone. */
 const BoardPage = lazy(async () => ({ default: (await import('./pages/board/BoardPage.tsx')).BoardPage }))
+
+const PresentPage = lazy(async () => ({ default: (await import('./pages/present/PresentPage.tsx')).PresentPage }))
 
 const Page = () => {
   const route = useRoute()
@@ -32,6 +34,8 @@ const Page = () => {
       return <HomePage />
     case 'board':
       return <BoardPage key={route.boardId} boardId={route.boardId} />
+    case 'present':
+      return <PresentPage key={route.boardId} boardId={route.boardId} />
     case 'not-found':
       return <NotFoundPage />
   }

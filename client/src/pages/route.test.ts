@@ -8,6 +8,8 @@ describe('an address', () => {
     ['/', { kind: 'home' }],
     ['/b/abc-1', { kind: 'board', boardId: 'abc-1' }],
     ['/b/abc-1/', { kind: 'board', boardId: 'abc-1' }],
+    ['/present/abc-1', { kind: 'present', boardId: 'abc-1' }],
+    ['/constructor/abc-1', { kind: 'not-found' }],
     ['/b/', { kind: 'not-found' }],
     ['/b/a/b', { kind: 'not-found' }],
     ['/b/%2e%2e', { kind: 'not-found' }],

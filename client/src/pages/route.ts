@@ -1,19 +1,23 @@
 // Which page an address shows. An invitation's secret is in the fragment, which never reaches a server.
 import { boardId, type BoardId } from '@parcours/shared/domain/ids'
+import { boardPages, isBoardPage, type BoardPageName } from '@parcours/shared/wire/pages'
 import { useMemo, useSyncExternalStore } from 'react'
 import * as v from 'valibot'
 
 export type Route =
   | { readonly kind: 'home' }
-  | { readonly kind: 'board'; readonly boardId: BoardId }
+  | { readonly kind: BoardPageName; readonly boardId: BoardId }
   | { readonly kind: 'not-found' }
 
 export const parseRoute = (path: string): Route => {
   if (path === '/') return { kind: 'home' }
-  const id = v.safeParse(boardId, /^\/b\/([^/]+)\/?$/.exec(path)?.[1])
-  return id.success ? { kind: 'board', boardId: id.output } : { kind: 'not-found' }
+  const [, page = '', name] = /^\/([a-z]+)\/([^/]+)\/?$/.exec(path) ?? []
+  const id = v.safeParse(boardId, name)
+  if (!id.success || !isBoardPage(page)) return { kind: 'not-found' }
+  return { kind: boardPages[page], boardId: id.output }
 }
 
+export const presentPath = (id: BoardId): string => `/present/${id}`
 export const boardPath = (id: BoardId, invitationKey?: string): string =>
   invitationKey === undefined ? `/b/${id}` : `/b/${id}#${encodeURIComponent(invitationKey)}`
 

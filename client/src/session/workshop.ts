@@ -1,6 +1,6 @@
 // The client's side of the workshop: the view the server sends, and commands that are sent again until they are answered.
 import type { Role } from '@parcours/shared/domain/values'
-import type { Command } from '@parcours/shared/workshop/registry'
+import type { CommandInput } from '@parcours/shared/workshop/registry'
 import { emptyOf, withEntries } from '@parcours/shared/workshop/slices'
 import { ownSlices, publicSlices, type WorkshopView } from '@parcours/shared/workshop/view'
 import { answerMessage, type CommandAnswer, type CommandMessage, viewMessage } from '@parcours/shared/wire/workshop'
@@ -17,11 +17,14 @@ interface WorkshopOptions {
 
 export const createWorkshop = ({ send }: WorkshopOptions) => {
   const view = createStore<WorkshopView>(() => nothing)
-  const waiting = new Map<string, { readonly command: Command; readonly settle: (answer: CommandAnswer) => void }>()
+  const waiting = new Map<
+    string,
+    { readonly command: CommandInput; readonly settle: (answer: CommandAnswer) => void }
+  >()
   return {
     view,
     /** Resolves with the server's answer, however long the way there is; the session's end refuses it as `closed`. */
-    command: (command: Command): Promise<CommandAnswer> =>
+    command: (command: CommandInput): Promise<CommandAnswer> =>
       new Promise((settle) => {
         const key = uuidv4()
         waiting.set(key, { command, settle })

@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { boardPages } from '@parcours/shared/wire/pages'
 import { refusal, refuse } from './refusals.ts'
+
+const pagePaths = ['/', ...Object.keys(boardPages).map((part) => `/${part}/:boardId`)]
 
 export const serveClient = async (http: FastifyInstance, clientDir: string): Promise<void> => {
   if (!existsSync(join(clientDir, 'index.html'))) {
@@ -12,8 +15,7 @@ export const serveClient = async (http: FastifyInstance, clientDir: string): Pro
         .code(503)
         .type('text/plain; charset=utf-8')
         .send('The client is not built yet: run "npm run build", then start the server again.\n')
-    http.get('/', sayHow)
-    http.get('/b/:boardId', sayHow)
+    for (const path of pagePaths) http.get(path, sayHow)
     http.setNotFoundHandler((request, reply) => refuse(request, reply, refusal('not-found')))
     return
   }
@@ -27,8 +29,7 @@ export const serveClient = async (http: FastifyInstance, clientDir: string): Pro
     },
   })
   const page = (_request: unknown, reply: FastifyReply) => reply.sendFile('index.html')
-  http.get('/', page)
-  http.get('/b/:boardId', page)
+  for (const path of pagePaths) http.get(path, page)
   // A browser at an address that leads nowhere gets the page that says so, in words and with a way home.
   http.setNotFoundHandler((request, reply) =>
     isForPeople(request) ? reply.code(404).sendFile('index.html') : refuse(request, reply, refusal('not-found')),

@@ -7,7 +7,10 @@ import { isFacilitator, roleIn } from './people.ts'
 import { recordSlice, valueSlice } from './slices.ts'
 import type { WorkshopState } from './state.ts'
 
-/** What the facilitator shows; the wall follows, and so do phones that follow. */
+/**
+ * What the facilitator shows; the wall follows, and so do phones that follow. A round that opens, closes or is revealed
+ * shows itself, until the facilitator shows something else.
+ */
 export const shown = v.variant('kind', [
   v.object({ kind: v.picklist(['invitation', 'agenda', 'turnout', 'report']) }),
   v.object({ kind: v.literal('map'), mapId, laneId: v.optional(laneId), stepId: v.optional(stepId) }),

@@ -64,7 +64,8 @@ export const openWriting = (
   const map = mapIn(board(), on)
   const lanes = laneIds.filter((id) => map !== undefined && isWritable(map, id))
   if (map === undefined || lanes.length === 0 || Object.keys(map.steps).length === 0) return refused('unknown-place')
-  return accepted({ ...state, writing: { mapId: on, laneIds: lanes, question, authorship: who } })
+  const writing = { mapId: on, laneIds: lanes, question, authorship: who }
+  return accepted({ ...state, writing, shown: { kind: 'turnout' } })
 }
 
 export const closeWriting = (state: WorkshopState, { by }: Context): Decision => {
@@ -127,7 +128,9 @@ export const revealNotes = (
       .map(([author, own]) => [author, without(own, (_, each) => revealed.has(each.laneId))] as const)
       .filter(([, own]) => Object.keys(own).length > 0),
   )
-  return accepted({ ...state, notes, writing: left.length === 0 ? null : { ...open, laneIds: left } }, [
+  const [laneId] = open.laneIds.filter((id) => revealed.has(id))
+  const shown = { kind: 'map' as const, mapId: open.mapId, ...(laneId !== undefined && { laneId }) }
+  return accepted({ ...state, notes, shown, writing: left.length === 0 ? null : { ...open, laneIds: left } }, [
     { kind: 'add-cards', cards },
   ])
 }

@@ -2,7 +2,7 @@
 // reveals them. Then they are ratings of the board like any other.
 import * as v from 'valibot'
 import { stepsInOrder } from '../domain/columns.ts'
-import { mapId, personaId, stepId, type ParticipantId, type StepId } from '../domain/ids.ts'
+import { mapId, personaId, stepId, type ParticipantId, type PersonaId, type StepId } from '../domain/ids.ts'
 import type { StepRating } from '../domain/map.ts'
 import { emotion } from '../domain/values.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
@@ -59,7 +59,7 @@ export const openRating = (
   const stepIds = map === undefined ? [] : stepsInOrder(map).map(({ id }) => id)
   if (stepIds.length === 0 || known.length === 0) return refused('unknown-place')
   const opened = { id: v.parse(roundId, newId()), mapId: on, subjects: known, stepIds }
-  return accepted({ ...state, rating: opened, ratings: {} })
+  return accepted({ ...state, rating: opened, ratings: {}, shown: { kind: 'turnout' } })
 }
 
 export const rate = (
@@ -97,7 +97,9 @@ export const revealRating = (state: WorkshopState, { by, board }: Context): Deci
           }),
       ),
   )
-  return accepted({ ...state, rating: null, ratings: {} }, [{ kind: 'rate-steps', ratings }])
+  const personaId = open.subjects.filter((each): each is PersonaId => each !== 'employee')[0]
+  const shown = { kind: 'curve' as const, mapId: open.mapId, ...(personaId !== undefined && { personaId }) }
+  return accepted({ ...state, rating: null, ratings: {}, shown }, [{ kind: 'rate-steps', ratings }])
 }
 
 export const cancelRating = (state: WorkshopState, { by }: Context): Decision => {

@@ -83,7 +83,7 @@ export const openVote = (
     openedAt: now,
     ...(command.seconds !== undefined && { endsAt: now + command.seconds * 1000 }),
   }
-  return accepted({ ...state, vote, ballots: {} })
+  return accepted({ ...state, vote, ballots: {}, shown: { kind: 'turnout' } })
 }
 
 export const cast = (
@@ -140,6 +140,7 @@ export const withVoteClosed = (state: WorkshopState, vote: VoteRound, now: numbe
   vote: null,
   ballots: {},
   results: { ...state.results, [vote.id]: closedRound(vote, state, now) },
+  shown: { kind: 'ranking', roundId: vote.id },
 })
 
 /** Cards that are there, each once, in the order of the map and then as they were named. */

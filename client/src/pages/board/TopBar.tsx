@@ -2,7 +2,17 @@
 import { imagesOfBoard } from '@parcours/shared/domain/board-images'
 import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
 import { boardToJson } from '@parcours/shared/formats/own-json'
-import { BookOpen, ChartColumn, Download, Ellipsis, FileJson, House, UserPlus, UsersRound } from 'lucide-react'
+import {
+  BookOpen,
+  ChartColumn,
+  Download,
+  Ellipsis,
+  FileJson,
+  House,
+  Presentation,
+  UserPlus,
+  UsersRound,
+} from 'lucide-react'
 import { openPersonas } from '../../panels/personas-view.ts'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession } from '../../session/hooks.ts'
@@ -18,7 +28,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Link } from '../Link.tsx'
-import { navigate } from '../route.ts'
+import { navigate, presentPath } from '../route.ts'
 import { BoardTitle } from './BoardTitle.tsx'
 import { downloadText, fileNameOf } from './download.ts'
 import { People } from './People.tsx'
@@ -34,6 +44,7 @@ export const TopBar = ({ onInvite, onAnalyse }: TopBarProps) => {
   const labels = useLabels()
   const words = labels.board.top
   const isNarrow = useNarrow()
+  const { boardId } = useSession()
   return (
     <header className="top-bar" aria-label={words.bar}>
       <div className="top-bar-group is-board">
@@ -48,6 +59,14 @@ export const TopBar = ({ onInvite, onAnalyse }: TopBarProps) => {
         <People />
         {!isNarrow && <LanguageSwitch />}
         <MoreMenu withLanguages={isNarrow} onAnalyse={onAnalyse} />
+        {!isNarrow && (
+          <Button
+            icon={<Presentation size={17} aria-hidden="true" />}
+            onClick={() => open(presentPath(boardId), '_blank')}
+          >
+            {labels.present.open}
+          </Button>
+        )}
         <Button
           look="primary"
           className="top-bar-invite"

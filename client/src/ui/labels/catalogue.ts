@@ -11,6 +11,7 @@ import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
 import { personaLabels } from './personas.ts'
 import { pictureLabels } from './pictures.ts'
+import { presentLabels } from './present.ts'
 import { workshopLabels } from './workshop.ts'
 
 const areas = {
@@ -23,6 +24,7 @@ const areas = {
   method: methodLabels,
   panels: panelLabels,
   personas: personaLabels,
+  present: presentLabels,
   workshop: workshopLabels,
   pictures: pictureLabels,
 }
@@ -39,6 +41,7 @@ const inLanguage = (language: Language): Labels => ({
   method: areas.method[language],
   panels: areas.panels[language],
   personas: areas.personas[language],
+  present: areas.present[language],
   workshop: areas.workshop[language],
   pictures: areas.pictures[language],
 })

@@ -1,0 +1,20 @@
+// What was decided, in the order it was said.
+import { useWorkshop } from '../../session/hooks.ts'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { SceneHead } from './SceneHead.tsx'
+
+export const DecisionsScene = () => {
+  const words = useLabels().present.decisions
+  const decisions = useWorkshop((view) => view.public.decisions)
+  const inTime = Object.entries(decisions).toSorted(([, a], [, b]) => a.at - b.at)
+  return (
+    <>
+      <SceneHead title={words.title} under={words.count(inTime.length)} />
+      <ol className="wall-decisions">
+        {inTime.map(([id, { text }]) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ol>
+    </>
+  )
+}

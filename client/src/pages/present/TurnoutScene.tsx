@@ -1,0 +1,102 @@
+// While people answer: how many have, never what. One ring for what is asked now.
+import { useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { SceneHead } from './SceneHead.tsx'
+import { WallClock } from './WallClock.tsx'
+
+export const TurnoutScene = () => {
+  const words = useLabels().present.turnout
+  const view = useWorkshop((v) => v.public)
+  const here = usePeopleHere(view.vote?.facilitatorsVote === true)
+  const { vote, rating, writing, counts } = view
+  if (vote !== null)
+    return (
+      <Asking
+        title={vote.question === '' ? words.vote : vote.question}
+        under={words.voteUnder(vote.budget, vote.candidates.length)}
+        done={counts.voted}
+        of={Math.max(here, counts.voted)}
+        says={words.voted}
+        foot={words.fingerprint(vote.fingerprint.slice(0, 16))}
+      />
+    )
+  if (rating !== null)
+    return (
+      <Asking
+        title={words.rate}
+        under={words.rateUnder(rating.stepIds.length)}
+        done={counts.rating.complete}
+        of={Math.max(here, counts.rating.started)}
+        says={words.rated}
+        foot={words.secret}
+      />
+    )
+  if (writing !== null)
+    return (
+      <Asking
+        title={writing.question === '' ? words.write : writing.question}
+        under={words.writeUnder}
+        done={counts.notes.notes}
+        says={words.notes(counts.notes.authors)}
+        foot={words.secret}
+      />
+    )
+  return <SceneHead title={words.nothing} under={words.nothingUnder} />
+}
+
+interface AskingProps {
+  readonly title: string
+  readonly under: string
+  readonly done: number
+  /** Absent: nobody knows how many there will be. */
+  readonly of?: number
+  readonly says: string
+  readonly foot: string
+}
+
+const radius = 88
+const around = 2 * Math.PI * radius
+
+const Asking = ({ title, under, done, of, says, foot }: AskingProps) => {
+  const share = of === undefined || of === 0 ? 0 : Math.min(1, done / of)
+  return (
+    <>
+      <SceneHead title={title} under={under}>
+        <WallClock />
+      </SceneHead>
+      <div className="wall-turnout" role="status">
+        <svg viewBox="-100 -100 200 200" aria-hidden="true">
+          <circle r={radius} />
+          {of !== undefined && (
+            <circle
+              r={radius}
+              className="is-done"
+              strokeDasharray={`${share * around} ${around}`}
+              transform="rotate(-90)"
+            />
+          )}
+        </svg>
+        <p>
+          <b>
+            {done}
+            {of !== undefined && <small> / {of}</small>}
+          </b>
+          <span>{says}</span>
+        </p>
+      </div>
+      <p className="wall-more">{foot}</p>
+    </>
+  )
+}
+
+/** Participants in the room; facilitators too where they have a ballot. */
+const usePeopleHere = (withFacilitators: boolean): number => {
+  const { me } = useSession()
+  const peers = usePeers((all) => all)
+  const people = useWorkshop((view) => view.public.people)
+  const ids = new Set([me.participantId, ...peers.map(({ user }) => user.id)])
+  return [...ids].filter((id) => {
+    const role = people[id]?.role
+    return role === 'participant' || (withFacilitators && role === 'facilitator')
+  }).length
+}

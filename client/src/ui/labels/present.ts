@@ -1,0 +1,185 @@
+// The words of the wall.
+import { bilingual } from './bilingual.ts'
+
+const fr = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`
+const en = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+
+export const presentLabels = bilingual(
+  {
+    wall: 'Écran de projection',
+    open: 'Projeter',
+    offline: 'Hors connexion',
+    position: (at: number, of: number) => `${at} / ${of}`,
+    scenes: {
+      invitation: 'Invitation',
+      agenda: 'Agenda',
+      turnout: 'En ce moment',
+      ranking: 'Vote',
+      matrix: 'Matrice client × collaborateur',
+      plan: 'Plan d’action',
+      report: 'Décisions',
+      curve: (name: string) => (name === '' ? 'Courbe émotionnelle' : `Courbe de ${name}`),
+    },
+    kinds: {
+      write: 'Écrire seul',
+      reveal: 'Révéler',
+      cluster: 'Regrouper',
+      rate: 'Noter',
+      vote: 'Voter',
+      discuss: 'Discuter',
+      break: 'Pause',
+    },
+    invitation: {
+      title: 'Rejoignez l’atelier',
+      how: 'Ouvrez le lien d’invitation sur votre téléphone.',
+      here: (n: number) => (n === 0 ? 'Personne n’est encore là' : fr(n, 'personne est là', 'personnes sont là')),
+    },
+    agenda: {
+      title: 'Le déroulé',
+      length: (items: number, minutes: number) => `${fr(items, 'séquence', 'séquences')} · ${minutes} min`,
+      minutes: (n: number) => `${n} min`,
+    },
+    clock: { left: 'Temps restant', over: 'Temps dépassé', paused: 'en pause' },
+    turnout: {
+      vote: 'Quels irritants traiter d’abord\u202f?',
+      voteUnder: (budget: number, candidates: number) =>
+        `Vote secret · ${fr(budget, 'gommette', 'gommettes')} par personne · ${fr(candidates, 'note', 'notes')}`,
+      voted: 'ont voté',
+      fingerprint: (text: string) => `Empreinte du scrutin ${text}`,
+      rate: 'Notez chaque étape',
+      rateUnder: (steps: number) => `${fr(steps, 'étape', 'étapes')}, de −3 à +3`,
+      rated: 'ont tout noté',
+      write: 'Écrivez seul, une idée par note',
+      writeUnder: 'Vos notes restent visibles de vous seul jusqu’à la révélation',
+      notes: (authors: number) => `notes de ${fr(authors, 'personne', 'personnes')}`,
+      secret: 'Secret jusqu’à la révélation',
+      nothing: 'Rien à remplir pour le moment',
+      nothingUnder: 'La personne qui anime lance la suite',
+    },
+    lane: {
+      under: (map: string, cards: number) => `${map} · ${fr(cards, 'note', 'notes')}`,
+      more: (n: number) => `+ ${n}`,
+    },
+    curve: {
+      title: (name: string) => (name === '' ? 'Ce que vivent les clients' : `Ce que vit ${name}`),
+      under: (n: number) =>
+        n === 0
+          ? 'Points placés à la main'
+          : `${fr(n, 'note', 'notes')} par étape · la bande montre l’écart entre vous`,
+      empty: 'Aucune étape n’est encore notée',
+      remembered: 'mémorisé',
+      lived: 'vécu',
+      peak: 'pic',
+      end: 'fin',
+      discuss: (steps: string) => `À discuter\u202f: ${steps}`,
+    },
+    ranking: {
+      title: 'Les irritants à traiter',
+      under: (voters: number, dots: number) =>
+        `${fr(voters, 'votant', 'votants')} · ${fr(dots, 'point', 'points')} · vote clos`,
+      alsoEmployees: 'aussi irritant collaborateur',
+      tied: 'à égalité',
+      more: (n: number) => `et ${fr(n, 'autre note', 'autres notes')}`,
+    },
+    plan: {
+      title: 'Le plan d’action',
+      count: (n: number) => fr(n, 'action', 'actions'),
+      action: 'Action',
+      owner: 'Responsable',
+      horizon: 'Horizon',
+      nobody: 'à désigner',
+      more: (n: number) => `et ${fr(n, 'autre action', 'autres actions')}`,
+    },
+    decisions: {
+      title: 'Ce que nous avons décidé',
+      count: (n: number) => fr(n, 'décision', 'décisions'),
+    },
+  },
+  {
+    wall: 'Projection screen',
+    open: 'Project',
+    offline: 'Offline',
+    position: (at, of) => `${at} / ${of}`,
+    scenes: {
+      invitation: 'Invitation',
+      agenda: 'Agenda',
+      turnout: 'Right now',
+      ranking: 'Vote',
+      matrix: 'Customer × employee matrix',
+      plan: 'Action plan',
+      report: 'Decisions',
+      curve: (name) => (name === '' ? 'Emotion curve' : `${name}’s curve`),
+    },
+    kinds: {
+      write: 'Write alone',
+      reveal: 'Reveal',
+      cluster: 'Cluster',
+      rate: 'Rate',
+      vote: 'Vote',
+      discuss: 'Discuss',
+      break: 'Break',
+    },
+    invitation: {
+      title: 'Join the workshop',
+      how: 'Open the invitation link on your phone.',
+      here: (n) => (n === 0 ? 'Nobody is here yet' : en(n, 'person is here', 'people are here')),
+    },
+    agenda: {
+      title: 'Agenda',
+      length: (items, minutes) => `${en(items, 'item', 'items')} · ${minutes} min`,
+      minutes: (n) => `${n} min`,
+    },
+    clock: { left: 'Time left', over: 'Over time', paused: 'paused' },
+    turnout: {
+      vote: 'Which irritants come first?',
+      voteUnder: (budget, candidates) =>
+        `Secret vote · ${en(budget, 'dot', 'dots')} each · ${en(candidates, 'note', 'notes')}`,
+      voted: 'have voted',
+      fingerprint: (text) => `Fingerprint of this vote ${text}`,
+      rate: 'Rate every step',
+      rateUnder: (steps) => `${en(steps, 'step', 'steps')}, from −3 to +3`,
+      rated: 'have rated everything',
+      write: 'Write alone, one idea a note',
+      writeUnder: 'Your notes are visible to you alone until they are revealed',
+      notes: (authors) => `notes by ${en(authors, 'person', 'people')}`,
+      secret: 'Secret until the reveal',
+      nothing: 'Nothing to fill in right now',
+      nothingUnder: 'The facilitator starts what comes next',
+    },
+    lane: {
+      under: (map, cards) => `${map} · ${en(cards, 'note', 'notes')}`,
+      more: (n) => `+ ${n}`,
+    },
+    curve: {
+      title: (name) => (name === '' ? 'What customers live' : `What ${name} lives`),
+      under: (n) =>
+        n === 0 ? 'Points set by hand' : `${en(n, 'rating', 'ratings')} a step · the band shows how far apart you are`,
+      empty: 'No step has been rated yet',
+      remembered: 'remembered',
+      lived: 'lived',
+      peak: 'peak',
+      end: 'end',
+      discuss: (steps) => `To discuss: ${steps}`,
+    },
+    ranking: {
+      title: 'Irritants to work on',
+      under: (voters, dots) => `${en(voters, 'voter', 'voters')} · ${en(dots, 'dot', 'dots')} · vote closed`,
+      alsoEmployees: 'irritates employees too',
+      tied: 'tied',
+      more: (n) => `and ${en(n, 'more note', 'more notes')}`,
+    },
+    plan: {
+      title: 'Action plan',
+      count: (n) => en(n, 'action', 'actions'),
+      action: 'Action',
+      owner: 'Owner',
+      horizon: 'Horizon',
+      nobody: 'to be named',
+      more: (n) => `and ${en(n, 'more action', 'more actions')}`,
+    },
+    decisions: {
+      title: 'What we decided',
+      count: (n) => en(n, 'decision', 'decisions'),
+    },
+  },
+)

@@ -1,0 +1,45 @@
+// Somebody in a workshop who speaks plain HTTP: the same commands and views as a page.
+import { randomUUID } from 'node:crypto'
+import type { CardId } from '@parcours/shared/domain/ids'
+import type { CardKind, Role } from '@parcours/shared/domain/values'
+import type { CommandInput } from '@parcours/shared/workshop/registry'
+import { voteRound, type VoteRound } from '@parcours/shared/workshop/vote-round'
+import { viewMessage } from '@parcours/shared/wire/workshop'
+import { board, type Board } from '@parcours/shared/domain/board'
+import { joinAnswer } from '@parcours/shared/wire/api'
+import * as v from 'valibot'
+import type { MadeBoard } from './boards.ts'
+
+export const newWorkshopMember = async (url: string, made: MadeBoard, role: Role, name: string) => {
+  const at = `${url}/api/boards/${made.boardId}`
+  const ask = async (path: string, body?: object, session?: string): Promise<unknown> => {
+    const answer = await fetch(at + path, {
+      headers: { 'content-type': 'application/json', ...(session && { authorization: `Bearer ${session}` }) },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+    })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return answer.json()
+  }
+  const { session } = v.parse(joinAnswer, await ask('/join', { key: made.keys[role], name }))
+  const command = async (asked: CommandInput): Promise<void> => {
+    const answer = v.parse(
+      v.object({ kind: v.string(), reason: v.optional(v.string()) }),
+      await ask('/commands', { key: randomUUID(), command: asked }, session),
+    )
+    if (answer.kind !== 'accepted') throw new Error(`${asked.kind} was refused: ${answer.reason}`)
+  }
+  return {
+    command,
+    cards: async (kind: CardKind): Promise<CardId[]> => {
+      const parsed: Board = v.parse(board, await ask('/board', undefined, session))
+      return Object.values(parsed.cards).flatMap((card) => (card.kind === kind ? [card.id] : []))
+    },
+    /** The round that is open. */
+    vote: async (): Promise<VoteRound> => {
+      const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
+      return v.parse(voteRound, entries.find(({ slice }) => slice === 'vote')?.value)
+    },
+    cast: (vote: VoteRound, cardId: string, dots: number): Promise<void> =>
+      command({ kind: 'cast', roundId: vote.id, cardId, dots, nonce: randomUUID() }),
+  }
+}
