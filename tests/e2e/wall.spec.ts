@@ -29,7 +29,7 @@ test('the wall follows what is shown, asks with the vote and shows its ranking',
   const vote = await lead.vote()
   await ada.cast(vote, cards[0] ?? '', 2)
   await bob.cast(vote, cards[0] ?? '', 1)
-  await expect(wall.getByRole('status')).toContainText('2')
+  await expect(wall.getByRole('main').getByRole('status')).toContainText('2')
   // Not a dot of it is on the wall before the close.
   await expect(wall.getByRole('main')).not.toContainText('Trois tarifs')
   await lead.command({ kind: 'close-vote' })
