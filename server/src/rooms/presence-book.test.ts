@@ -101,3 +101,18 @@ test('bytes that are no presence are malformed', () => {
   const book = newPresenceBook()
   expect(book.receive(newPeer(), Uint8Array.of(3, 1)).kind).toBe('malformed')
 })
+
+test('nobody passes for another: what a presence says of its person is the server’s word', () => {
+  const book = newPresenceBook()
+  const [liar, reader] = [newPeer(), newTab()]
+  const tab = newTab({
+    user: { id: 'somebody', name: 'The boss', role: 'facilitator', color: '#123456' },
+    cursor: null,
+  })
+  book.receive(liar, ownUpdate(tab))
+  applyAwarenessUpdate(reader, book.encode(book.clients()), 'test')
+  expect(reader.getStates().get(tab.clientID)).toEqual({
+    user: { id: liar.participantId, name: 'Ana', role: 'participant', color: '#123456' },
+    cursor: null,
+  })
+})

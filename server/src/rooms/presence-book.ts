@@ -2,7 +2,16 @@
 // library's never forgets a client. States stay text: they are checked to be JSON and otherwise passed on as they are.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
 import type { Peer } from './peer.ts'
+
+export interface PresentUser {
+  readonly id: ParticipantId
+  readonly name: string
+  readonly role: Role
+}
+const asJoined = ({ participantId, name, role }: Peer): PresentUser => ({ id: participantId, name, role })
 
 interface Entry {
   readonly clock: number
@@ -31,7 +40,8 @@ const maxClientsOfPeer = 8
 /** Clocks of clients that left are kept for a while, so that they can be told how far others have seen them. */
 const maxDeparted = 2000
 
-export const newPresenceBook = (): PresenceBook => {
+/** What a presence says of its person is true, whatever the client wrote: `userOf` tells. */
+export const newPresenceBook = (userOf: (peer: Peer) => PresentUser = asJoined): PresenceBook => {
   const present = new Map<number, Entry>()
   const departed = new Map<number, number>()
   const owned = new Map<Peer, Set<number>>()
@@ -91,7 +101,7 @@ export const newPresenceBook = (): PresenceBook => {
             if (before === undefined && text.length > 4) outdated.push(client)
             continue
           }
-          const json = parseState(text)
+          const json = parseState(text, userOf(peer))
           if (json === 'null') {
             if (before === undefined) continue
             present.set(client, { ...before, clock })
@@ -123,10 +133,13 @@ export const newPresenceBook = (): PresenceBook => {
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 /** Throws unless it is a JSON object or null: anything else breaks the clients that read it. */
-const parseState = (bytes: Uint8Array): string => {
+const parseState = (bytes: Uint8Array, user: PresentUser): string => {
   const text = decoder.decode(bytes)
   const state: unknown = JSON.parse(text)
   if (state === null) return 'null'
   if (typeof state !== 'object' || Array.isArray(state)) throw new Error('a presence is an object')
-  return text
+  if (!('user' in state)) return text
+  const said = typeof state.user === 'object' && state.user !== null ? (state.user as Partial<PresentUser>) : {}
+  const isTrue = said.id === user.id && said.name === user.name && said.role === user.role
+  return isTrue ? text : JSON.stringify({ ...state, user: { ...said, ...user } })
 }

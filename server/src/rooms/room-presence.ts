@@ -3,13 +3,13 @@
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { presenceFrame } from './frames.ts'
 import type { Peer, PresenceNews } from './peer.ts'
-import { newPresenceBook } from './presence-book.ts'
+import { newPresenceBook, type PresenceBook, type PresentUser } from './presence-book.ts'
 import { onlyOne, type ToTell } from './telling.ts'
 
 export class RoomPresence {
   readonly #maxBytes: number
   readonly #schedule: () => void
-  readonly #book = newPresenceBook()
+  readonly #book: PresenceBook
   /** Whose presence changed since the last turn, and by whom. */
   #stirred = new Map<number, Peer>()
 
@@ -17,8 +17,9 @@ export class RoomPresence {
   #tick: NodeJS.Timeout | undefined
 
   /** `schedule` is called when there is something to take. */
-  constructor(maxBytes: number, schedule: () => void) {
+  constructor(maxBytes: number, userOf: (peer: Peer) => PresentUser, schedule: () => void) {
     this.#maxBytes = maxBytes
+    this.#book = newPresenceBook(userOf)
     this.#schedule = schedule
   }
 

@@ -50,7 +50,11 @@ export class Room {
   constructor({ content, rows, workshop, ...options }: RoomOptions) {
     this.#options = options
     this.#content = new Content(content)
-    this.#presence = new RoomPresence(options.limits.presenceBytes, () => this.#schedule())
+    this.#presence = new RoomPresence(
+      options.limits.presenceBytes,
+      (peer) => this.workshop.userOf(peer),
+      () => this.#schedule(),
+    )
     this.#updates = new UpdateLog({
       boardId: options.boardId,
       storage: options.storage,

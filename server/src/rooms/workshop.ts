@@ -5,7 +5,7 @@ import type { Board } from '@parcours/shared/domain/board'
 import { cardId, newId, type ParticipantId } from '@parcours/shared/domain/ids'
 import type { Role } from '@parcours/shared/domain/values'
 import { refused, type Decision, type Refused } from '@parcours/shared/workshop/decision'
-import { admit, roleIn } from '@parcours/shared/workshop/people'
+import { admit, personIn, roleIn } from '@parcours/shared/workshop/people'
 import { command, decide, type Command } from '@parcours/shared/workshop/registry'
 import { changedEntries } from '@parcours/shared/workshop/slices'
 import { readWorkshop, stateSlices, type WorkshopState } from '@parcours/shared/workshop/state'
@@ -16,6 +16,7 @@ import { StorageFailure, type StoredWorkshop, type WorkshopWrite } from '../stor
 import { newAnswerBook, type AnswerBook } from './answer-book.ts'
 import { performEffect, writesBoard, type EditBoard } from './effects.ts'
 import type { Peer } from './peer.ts'
+import type { PresentUser } from './presence-book.ts'
 import { wholeView, WorkshopViews } from './workshop-views.ts'
 
 export interface WorkshopOptions {
@@ -64,6 +65,11 @@ export class RoomWorkshop {
     return Object.hasOwn(this.#durable.people, participantId)
       ? roleIn(this.#durable, participantId)
       : roleIn(this.#admitted(person), participantId)
+  }
+  /** By what name and in what role they are here. */
+  userOf({ participantId, name, role }: Commander): PresentUser {
+    const known = personIn(this.#durable, participantId)
+    return { id: participantId, name: known?.name ?? name, role: known?.role ?? role }
   }
   /** Everything the person may see. */
   viewOf(person: Commander): ViewMessage | undefined {
