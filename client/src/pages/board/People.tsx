@@ -1,24 +1,16 @@
 // Who is here: a few faces, and everybody by name and role on demand.
 import type { ParticipantId } from '@parcours/shared/domain/ids'
-import type { Role } from '@parcours/shared/domain/values'
 import { useEffect, useId, useRef, useState } from 'react'
 import { usePeers, useSession, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import './People.css'
-
-interface Person {
-  readonly id: ParticipantId
-  readonly name: string
-  readonly role: Role
-  readonly color: string
-}
+import { PersonRow, type Person } from './PersonRow.tsx'
 
 const facesShown = 3
 
 export const People = () => {
-  const labels = useLabels()
-  const words = labels.board.top
+  const words = useLabels().board.top
   const people = usePeople()
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
@@ -56,14 +48,7 @@ export const People = () => {
       {isOpen && (
         <ul id={listId} className="people-list" aria-label={words.people(people.length)}>
           {people.map((person, i) => (
-            <li key={person.id}>
-              <Avatar name={person.name} color={person.color} />
-              <span>
-                {person.name}
-                {i === 0 && ` (${words.you})`}
-              </span>
-              <em>{labels.method.roles[person.role]}</em>
-            </li>
+            <PersonRow key={person.id} person={person} isMe={i === 0} />
           ))}
         </ul>
       )}

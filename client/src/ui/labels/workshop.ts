@@ -44,4 +44,40 @@ const reasonsEn: Readonly<Record<Reason, string>> = {
   left: 'The page was left before the server answered.',
 }
 
-export const workshopLabels = bilingual({ refused: reasonsFr }, { refused: reasonsEn })
+export const workshopLabels = bilingual(
+  {
+    refused: reasonsFr,
+    people: {
+      roleOf: (name: string) => `Rôle de ${name}`,
+      remove: (name: string) => `Retirer ${name} du tableau`,
+      removeTitle: (name: string) => `Retirer ${name}\u202F?`,
+      removeWhat:
+        'Cette personne sort tout de suite, et ne revient que par un lien qui ouvre encore. Ce qu’elle a écrit reste.',
+      removeNow: 'Retirer',
+    },
+    links: {
+      make: 'Créer un lien',
+      renew: 'Renouveler',
+      renewed: 'Nouveau lien. Les anciens liens de ce rôle n’ouvrent plus rien\u202F; qui est déjà entré reste.',
+      made: 'Nouveau lien. Copiez-le maintenant\u202F: il ne sera plus montré.',
+      none: 'Cet appareil ne connaît pas ce lien.',
+    },
+  },
+  {
+    refused: reasonsEn,
+    people: {
+      roleOf: (name: string) => `Role of ${name}`,
+      remove: (name: string) => `Show ${name} out`,
+      removeTitle: (name: string) => `Show ${name} out?`,
+      removeWhat: 'They leave at once, and come back only by a link that still opens. What they wrote stays.',
+      removeNow: 'Show out',
+    },
+    links: {
+      make: 'Make a link',
+      renew: 'Renew',
+      renewed: 'New link. The old ones of this role open nothing any more; who is in stays in.',
+      made: 'New link. Copy it now: it will not be shown again.',
+      none: 'This device does not know this link.',
+    },
+  },
+)
