@@ -150,6 +150,9 @@ export const configOf = (settings: Settings) => ({
     bodyBytes: 256 * 1024,
     /** A new board may bring its content along, and its pictures, as text a third larger than they are. */
     boardBytes: 8 * MiB + Math.ceil((settings.MAX_IMAGES_MIB * MiB * 4) / 3),
+    /** Each reads a whole board, or the log of hours. */
+    pastReadsPerMinute: 300,
+    namedVersions: 200,
     createsPerMinute: settings.CREATES_PER_MINUTE,
     joinsPerMinute: settings.JOINS_PER_MINUTE,
     imagesPerMinute: settings.IMAGES_PER_MINUTE,
@@ -175,7 +178,6 @@ export const configOf = (settings: Settings) => ({
       windowBytes: settings.HISTORY_MIB * MiB,
       pointEveryMs: settings.HISTORY_POINT_MINUTES * 60_000,
       pointBytes: settings.HISTORY_MIB * MiB,
-      namedVersions: 200,
     },
   },
   sockets: {

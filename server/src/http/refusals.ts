@@ -11,9 +11,10 @@ export interface Refusal {
   readonly reason?: string
   readonly text?: string
 }
+export const isRefusal = (answer: unknown): answer is Refusal =>
+  typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'refused'
 export const refusal = (code: ErrorCode): Refusal => ({ kind: 'refused', code })
 /** Among answers that are no refusals: none of ours carries this kind. */
-export const isRefusal = (answer: object): answer is Refusal => 'kind' in answer && answer.kind === 'refused'
 
 export const refuse = (request: FastifyRequest, reply: FastifyReply, refused: Refusal) =>
   reply
@@ -31,6 +32,10 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'key-invalid': 403,
   forbidden: 403,
   'board-unknown': 404,
+  'version-unknown': 404,
+  'too-many-versions': 409,
+  'history-gone': 410,
+  'history-damaged': 500,
   'not-found': 404,
   'body-too-large': 413,
   'image-too-large': 413,
@@ -77,6 +82,22 @@ const sentences: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>>
   'board-unknown': {
     fr: 'Ce tableau n’existe pas ici. Vérifiez le lien, ou demandez-le de nouveau à la personne qui vous a invité.',
     en: 'There is no such board here. Check the link, or ask again the person who invited you.',
+  },
+  'version-unknown': {
+    fr: 'Cette version n’existe plus. Le tableau lui-même est intact ; choisissez-en une autre dans l’historique.',
+    en: 'This version no longer exists. The board itself is untouched; choose another one in its history.',
+  },
+  'too-many-versions': {
+    fr: 'Ce tableau garde déjà autant de versions nommées qu’il peut. Supprimez-en une, puis recommencez.',
+    en: 'This board already keeps as many named versions as it can. Delete one, then try again.',
+  },
+  'history-gone': {
+    fr: 'L’historique détaillé ne remonte pas aussi loin. Choisissez une durée plus courte, ou restaurez une version.',
+    en: 'The detailed history does not go back that far. Choose a shorter time, or restore a version.',
+  },
+  'history-damaged': {
+    fr: 'Cette partie de l’historique est illisible. Le tableau lui-même est intact ; choisissez un autre moment.',
+    en: 'This part of the history cannot be read. The board itself is untouched; choose another moment.',
   },
   'not-found': {
     fr: 'Il n’y a rien à cette adresse. Revenez à l’accueil.',

@@ -7,6 +7,7 @@ import type { ErrorCode } from '@parcours/shared/wire/api'
 import { StorageFailure } from '../storage/storage.ts'
 import { addBoardRoutes, type BoardRoutes } from './boards.ts'
 import { serveClient } from './client-files.ts'
+import { addHistoryRoutes, type HistoryRoutes } from './history.ts'
 import { addDeletion, type DeletionOptions } from './deletion.ts'
 import { imageRoutes, type ImageRoutes } from './images.ts'
 import { addOperations, type OperationsOptions } from './operations.ts'
@@ -22,7 +23,8 @@ export interface HttpOptions {
   /** The proxies whose word about a client's address is taken. */
   readonly trustProxy: readonly string[]
 }
-export interface RouteOptions extends BoardRoutes, DeletionOptions, ImageRoutes, OperationsOptions, WorkshopRoutes {
+export interface RouteOptions
+  extends BoardRoutes, DeletionOptions, HistoryRoutes, ImageRoutes, OperationsOptions, WorkshopRoutes {
   readonly clientDir: string
 }
 
@@ -64,6 +66,7 @@ export const addRoutes = async (http: FastifyInstance, options: RouteOptions): P
   addBoardRoutes(http, options)
   addDeletion(http, options)
   addWorkshopRoutes(http, options)
+  addHistoryRoutes(http, options)
   await http.register(imageRoutes(options))
   await serveClient(http, options.clientDir)
 }

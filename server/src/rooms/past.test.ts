@@ -86,7 +86,7 @@ test('rows that a crash left behind are given their authors when the board is ne
 test('a point is the whole board as it was, whoever writes afterwards, and says who was active', async () => {
   const { room, storage, id, ana, ben } = await opened()
   room.edit(ana.peer, setting('a', 1), 1)
-  const version = await room.point('named', 'Avant', ben.peer.participantId)
+  const version = await room.past.point('named', 'Avant', ben.peer.participantId)
   room.edit(ana.peer, setting('a', 2), 2)
   await room.settle()
   expect(version).toMatchObject({
@@ -103,7 +103,7 @@ test('a point is the whole board as it was, whoever writes afterwards, and says 
 
 test('while people edit, a point is kept by the clock', async () => {
   const { room, storage, id, ana } = await opened({
-    history: { windowMs: 1000, windowBytes: 1000, pointEveryMs: 1, pointBytes: 1000, namedVersions: 1 },
+    history: { windowMs: 1000, windowBytes: 1000, pointEveryMs: 1, pointBytes: 1000 },
   })
   room.edit(ana.peer, setting('a', 1), 1)
   for (;;) {
@@ -132,4 +132,16 @@ test('a room that is let go leaves a point of what was written, and none if noth
 
 test('a version that was damaged is told apart from an empty board', async () => {
   await expect(updateOfVersion(Uint8Array.of(9, 9, 9))).rejects.toThrow('cannot be read')
+})
+
+test('whose edit was refused wrote nothing', async () => {
+  const { room, storage, id, ana } = await opened()
+  const olga = newPeer('observer')
+  room.join(olga.peer)
+  room.edit(ana.peer, setting('a', 1), 1)
+  room.edit(olga.peer, setting('b', 2), 1)
+  await room.settle()
+  expect([...room.past.people]).toEqual([ana.peer.participantId])
+  await room.compact()
+  expect(await storage.authors(id)).toMatchObject({ spans: [{ participant: ana.peer.participantId }] })
 })

@@ -19,7 +19,6 @@ export interface HistoryLimits {
   readonly pointEveryMs: number
   /** Weight of the points that nobody named. */
   readonly pointBytes: number
-  readonly namedVersions: number
 }
 export interface PastOptions {
   readonly boardId: BoardId
@@ -28,7 +27,9 @@ export interface PastOptions {
   readonly log: Log
   /** Rows of the log from before the room was loaded: they have no author written down yet. */
   readonly rows: readonly Uint8Array[]
-  /** The content as it is now, and the number of the last row that is surely in it. */
+  /** Whatever has arrived is in the content. */
+  readonly flush: () => Promise<void>
+  /** The content as it is when this resolves, or a little earlier, and the number of the last row that is surely in it. */
   readonly capture: () => Promise<{ readonly copy: Uint8Array; readonly throughSeq: number }>
 }
 
@@ -44,6 +45,11 @@ export class Past {
     this.#options = options
     this.#rows = options.rows
     this.#hasChanged = options.rows.length > 0
+  }
+
+  /** Who wrote since the last point. */
+  get people(): ReadonlySet<ParticipantId> {
+    return this.#people
   }
 
   /** An edit was accepted. */
@@ -69,15 +75,17 @@ export class Past {
 
   /** Rejects with a StorageFailure when it cannot be stored. */
   async point(kind: VersionKind, name: string, by?: ParticipantId): Promise<StoredVersion> {
-    const { boardId, storage, capture } = this.#options
+    const { boardId, storage, flush, capture } = this.#options
+    await flush()
     const people = [...this.#people]
-    const at = Date.now()
     this.#hasChanged = false
     this.#people = new Set()
     clearTimeout(this.#clock)
     this.#clock = undefined
     try {
       const { copy, throughSeq } = await capture()
+      // After all that is in it.
+      const at = Date.now()
       const content = await deflated(copy)
       const version: NewVersion = {
         id: newId(versionId),

@@ -2,14 +2,12 @@
 // event loop is applied in one transaction, encoded once and sent as one buffer to everybody.
 import type * as Y from 'yjs'
 import { readBoard } from '@parcours/shared/doc/read'
-import type { ParticipantId } from '@parcours/shared/domain/ids'
 import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import { Calm } from './calm.ts'
 import { Compaction } from './compaction.ts'
 import { Content } from './content.ts'
 import { step1Frame, updateFrame } from './frames.ts'
-import type { StoredVersion, VersionKind } from '../storage/history.ts'
 import { closingOf, judgeEdit, type Judgement } from './judge.ts'
 import { decodeUpdate, type DecodedUpdate } from './known-content.ts'
 import { packRow, type RowEdit } from './log-row.ts'
@@ -39,7 +37,7 @@ export class Room {
   readonly #peers = new Set<Peer>()
   readonly #presence: RoomPresence
   readonly #updates: UpdateLog
-  readonly #past: Past
+  readonly past: Past
   readonly #asked = new WeakSet<Peer>()
   /** Have brought what they had, and send the rest as they write it. */
   readonly #inSync = new WeakSet<Peer>()
@@ -66,15 +64,16 @@ export class Room {
     })
     this.#updates.count(rows)
     const { boardId, storage, log } = options
-    this.#past = new Past({
+    this.past = new Past({
       boardId,
       storage,
       log,
       rows,
       limits: options.limits.history,
-      capture: () => this.#capture(),
+      flush: () => this.#taken(),
+      capture: async () => ({ throughSeq: this.#updates.seq, copy: await this.#content.copy() }),
     })
-    this.#compaction = new Compaction({ ...options, content: this.#content, updates: this.#updates, past: this.#past })
+    this.#compaction = new Compaction({ ...options, content: this.#content, updates: this.#updates, past: this.past })
     this.#calm = new Calm(
       () => Math.max(options.limits.parkMs, this.#compaction.boardBytes * parkMsPerByte),
       () => void this.#park(),
@@ -108,6 +107,10 @@ export class Room {
   }
   get peerCount(): number {
     return this.#peers.size
+  }
+  /** The number of the last row on disk. */
+  get lastSeq(): number {
+    return this.#updates.seq
   }
   get isSaveFailing(): boolean {
     return this.#updates.isFailing
@@ -170,8 +173,7 @@ export class Room {
 
   /** Resolves when everything that has arrived is on disk; a failing disk keeps it waiting. */
   async settle(): Promise<void> {
-    if (this.#edits.length > 0) await this.#wakeForEdits()
-    this.#flush()
+    await this.#taken()
     return this.#updates.whenIdle()
   }
 
@@ -185,16 +187,10 @@ export class Room {
     for (const peer of this.#peers) peer.close(code)
   }
 
-  /** Keeps the board as it is now as a point in time. Rejects with a StorageFailure. */
-  async point(kind: VersionKind, name: string, by: ParticipantId): Promise<StoredVersion> {
-    if (this.#edits.length > 0) await this.#wakeForEdits()
-    return this.#past.point(kind, name, by)
-  }
-
   /** Nobody is in the room: what is worth keeping of it is kept. A failure costs nothing: the log is still there. */
   async rest(): Promise<void> {
     await this.compact()
-    await this.#past.pointAtLeave()
+    await this.past.pointAtLeave()
   }
 
   /** Nobody may use the room any more. */
@@ -203,7 +199,7 @@ export class Room {
     this.#presence.close()
     this.#calm.stop()
     this.#updates.close()
-    this.#past.close()
+    this.past.close()
     this.workshop.destroy()
     this.#content.destroy()
   }
@@ -219,6 +215,12 @@ export class Room {
     const update = this.#edits.length > 0 && !isWaking ? this.#flushEdits() : undefined
     const presence = this.#presence.take()
     for (const peer of this.#peers) tell(peer, update, presence)
+  }
+
+  /** Resolves when everything that has arrived is in the content. */
+  async #taken(): Promise<void> {
+    if (this.#edits.length > 0) await this.#wakeForEdits()
+    this.#flush()
   }
 
   /** Edits wait meanwhile; too many of them are not worth the waiting. */
@@ -269,7 +271,7 @@ export class Room {
       this.#inSync.add(peer)
       if (verdict === 'known') return
       authors.add(peer)
-      this.#past.note(peer.participantId, decoded, Date.now())
+      this.past.note(peer.participantId, decoded, Date.now())
       // Where the turn changed nothing, only what waits for something else is worth a row.
       if (update !== undefined || verdict === 'unresolved') kept.push({ by: peer.participantId, update: theirs })
       this.#askWhatIsMissing(peer, verdict === 'unresolved')
@@ -323,12 +325,6 @@ export class Room {
   #tellAll(notice: Notice, facts: object): void {
     this.#options.log.error({ boardId: this.#options.boardId, ...facts }, notice.kind)
     for (const peer of this.#peers) peer.notify(notice)
-  }
-
-  async #capture() {
-    this.#flush()
-    const throughSeq = this.#updates.seq
-    return { copy: await this.#content.copy(), throughSeq }
   }
 
   /** Whoever comes next is given what was just written to disk, and memory is free again. */

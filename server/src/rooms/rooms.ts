@@ -183,7 +183,8 @@ export class Rooms {
 
   #drain(boardId: BoardId, live: Live): void {
     clearTimeout(live.idle)
-    const closed = live.room.rest().then(() => {
+    // A server that stops has little time: what must be kept, and no point in time.
+    const closed = (this.#isClosing ? live.room.compact() : live.room.rest()).then(() => {
       live.room.destroy()
       this.#states.delete(boardId)
     })

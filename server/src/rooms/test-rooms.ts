@@ -24,7 +24,7 @@ const limits: RoomLimits = {
   compactAfterBytes: 1_000_000,
   retrySaveMs: { first: 1, longest: 5 },
   presenceBytes: 1000,
-  history: { windowMs: 60_000, windowBytes: 1_000_000, pointEveryMs: 60_000, pointBytes: 1_000_000, namedVersions: 10 },
+  history: { windowMs: 60_000, windowBytes: 1_000_000, pointEveryMs: 60_000, pointBytes: 1_000_000 },
 }
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 

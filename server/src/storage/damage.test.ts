@@ -77,3 +77,18 @@ test('what was stored before there were checksums opens as it was', () => {
   change(file, 'UPDATE updates SET crc = NULL; UPDATE snapshots SET crc = NULL')
   expect(opened(folder)).toEqual(asStored)
 })
+
+test('a piece of the past that is damaged is not told, and the board itself opens', () => {
+  const { folder, file } = newFile()
+  const kept = { now: 1, since: 0, bytes: 1_000_000, authors: [] }
+  const before = openSqliteEngine(folder)
+  before.run([{ name: 'compact', input: { boardId: id, snapshot: noise(9000), throughSeq: 3, kept } }])
+  before.close()
+  change(file, 'UPDATE history_rows SET content = zeroblob(300) WHERE seq = 2')
+  const engine = openSqliteEngine(folder)
+  const [rows] = engine.run([{ name: 'rowsAfter', input: { boardId: id, seq: 0 } }])
+  const [board] = engine.run([{ name: 'load', input: { boardId: id } }])
+  engine.close()
+  expect(rows).toEqual({ ok: false, message: 'what is stored at update 2 is damaged' })
+  expect(board).toEqual({ ok: true, value: { snapshot: noise(9000), updates: [], seq: 3 } })
+})
