@@ -30,9 +30,15 @@ const freeArea = () => {
   }
 }
 
+/** What else covers the canvas, from its edges. */
+interface Cover {
+  readonly top?: number
+  readonly left?: number
+}
+
 /** Options of fitView that keep clear of the bars. */
-export const fitOptions = () => {
-  const { top, left, right, bottom } = freeArea()
+export const fitOptions = (cover: Cover = {}) => {
+  const { top, left, right, bottom } = { ...freeArea(), ...cover }
   return {
     padding: { top: `${top}px`, left: `${left}px`, right: `${right}px`, bottom: `${bottom}px` } as const,
     maxZoom: mostZoom,

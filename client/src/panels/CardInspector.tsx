@@ -12,6 +12,7 @@ import { useLabels } from '../ui/labels/catalogue.ts'
 import { CardFields } from './CardFields.tsx'
 import { CardImage } from './CardImage.tsx'
 import { CardLinks } from './CardLinks.tsx'
+import { CardWriters } from './history/CardWriters.tsx'
 import { ColorSwatches } from './ColorSwatches.tsx'
 import { ChoiceField, ListField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
@@ -80,6 +81,7 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
         )}
       </div>
       {cards.length === 1 && cards[0] !== undefined && <CardLinks card={cards[0]} />}
+      {cards.length === 1 && cards[0] !== undefined && <CardWriters key={cards[0].id} card={cards[0]} />}
       <div className="inspector-group">
         <div className="inspector-actions">
           <Duplicate cards={cards} />

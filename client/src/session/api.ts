@@ -37,22 +37,47 @@ export const joinBoard = (boardId: BoardId, request: JoinRequest): Promise<Accep
 /** 15 s, and longer for what is long to send: a slow line carries 100 bytes a millisecond. */
 const patienceFor = (bytes: number) => 15_000 + Math.round(bytes / 100)
 
-const post = async <S extends v.GenericSchema>(
+const post = <S extends v.GenericSchema>(path: string, request: unknown, answer: S) =>
+  ask(path, { method: 'POST', request }, answer)
+
+interface Asking {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly request?: unknown
+  /** Of the session, where the path wants one. */
+  readonly token?: string
+  readonly patienceMs?: number
+}
+
+export const ask = async <S extends v.GenericSchema>(
   path: string,
-  request: unknown,
+  asking: Asking,
   answer: S,
 ): Promise<Accepted<v.InferOutput<S>> | Refused> => {
-  const body = JSON.stringify(request)
+  const body = await askBytes(path, asking)
+  if (body.kind === 'refused') return body
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), answer), new TextDecoder().decode(body.answer))
+  return parsed.success ? { kind: 'accepted', answer: parsed.output } : refusalFrom(500, '')
+}
+
+/** For answers that are no JSON, or none at all. */
+export const askBytes = async (
+  path: string,
+  { method = 'GET', request, token, patienceMs }: Asking,
+): Promise<Accepted<Uint8Array> | Refused> => {
+  const body = request === undefined ? undefined : JSON.stringify(request)
   try {
     const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': useLanguage.getState().language },
-      body,
-      signal: AbortSignal.timeout(patienceFor(body.length)),
+      method,
+      headers: {
+        'accept-language': useLanguage.getState().language,
+        ...(request !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      ...(body !== undefined && { body }),
+      signal: AbortSignal.timeout(patienceMs ?? patienceFor(body?.length ?? 0)),
     })
-    const answered = await response.text()
-    const parsed = response.ok ? v.safeParse(v.pipe(v.string(), v.parseJson(), answer), answered) : undefined
-    return parsed?.success ? { kind: 'accepted', answer: parsed.output } : refusalFrom(response.status, answered)
+    const answer = new Uint8Array(await response.arrayBuffer())
+    return response.ok ? { kind: 'accepted', answer } : refusalFrom(response.status, new TextDecoder().decode(answer))
   } catch {
     return { kind: 'refused', code: 'unreachable', message: '' }
   }

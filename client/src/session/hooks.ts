@@ -16,8 +16,17 @@ export const useSession = (): Session => {
   if (session === undefined) throw new Error('useSession outside of a session')
   return session
 }
+/** The room as it is now, also while the views show another moment of it. */
+export const LiveSessionContext = createContext<Session | undefined>(undefined)
+
+export const useLiveSession = (): Session => {
+  const shown = useSession()
+  return useContext(LiveSessionContext) ?? shown
+}
 export const useSessionState = <T>(select: (state: SessionState) => T): T => useStore(useSession().store, select)
 export const useBoard = <T>(select: (board: Board) => T): T => useSessionState((state) => select(state.board))
+/** Whether this person leads the board, as the server says now; also while another moment is shown. */
+export const useIsFacilitator = (): boolean => useStore(useLiveSession().store, (s) => s.role === 'facilitator')
 export const useReadOnly = (): boolean => useSessionState((state) => state.readOnly)
 export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T =>
   useStore(useSession().presence.peers, (s) => select(s.peers))

@@ -13,6 +13,7 @@ import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { dismissOffers } from '../ui/toast.ts'
 import { connect, isConnected, type ConnectionState } from './connection.ts'
+import { historyOf } from './history.ts'
 import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
@@ -156,6 +157,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     presence,
     workshop,
     pictures,
+    history: historyOf(boardId, token),
     /** The scores of the board in the store. */
     scores,
     /** The document, for reading shared text while it is typed; writes go through `change`. */

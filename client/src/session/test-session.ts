@@ -9,6 +9,7 @@ import { followBoard } from '@parcours/shared/doc/read'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
+import { historyOf } from './history.ts'
 import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
@@ -66,6 +67,7 @@ export const testSession = (
     presence,
     workshop: localWorkshop(user, () => store.getState().board),
     pictures: createPictures(async () => ({ kind: 'refused', code: 'unreachable', message: '' })),
+    history: historyOf('testboard' as BoardId, 'token'),
     scores,
     doc,
     change: (edit) => {

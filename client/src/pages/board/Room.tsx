@@ -6,17 +6,28 @@ import { templates } from '@parcours/shared/templates/registry'
 import { mapFromTemplate, newPersona } from '@parcours/shared/templates/instantiate'
 import { ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import { useEffect, useState } from 'react'
+import { useStore as useZustand } from 'zustand'
 import { BoardCanvas } from '../../board/BoardCanvas.tsx'
 import { useDrawn } from '../../board/canvas-context.ts'
 import { fitOptions } from '../../board/use-first-view.ts'
 import { usePictures } from '../../board/use-pictures.ts'
 import { useWriting } from '../../board/use-writing.ts'
 import { useBoardView } from '../../session/board-view.ts'
-import { useBoard, useSession, useSessionState } from '../../session/hooks.ts'
+import {
+  LiveSessionContext,
+  SessionContext,
+  useBoard,
+  useLiveSession,
+  useSession,
+  useSessionState,
+} from '../../session/hooks.ts'
+import { closeHistory, usePastView } from '../../session/past-view.ts'
 import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
 import { AnalysisView } from '../../panels/analysis/AnalysisView.tsx'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
 import type { StepPlace } from '../../panels/destination.ts'
+import { HistoryPanel } from '../../panels/history/HistoryPanel.tsx'
+import { PastBanner } from '../../panels/history/PastBanner.tsx'
 import { StoryReader } from '../../panels/StoryReader.tsx'
 import { PersonasDialog } from '../../panels/PersonasDialog.tsx'
 import { SidePanel } from '../../panels/SidePanel.tsx'
@@ -32,19 +43,30 @@ import { ToolRail } from './ToolRail.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useLostSelection } from './use-lost-selection.ts'
 import { UploadTray } from './UploadTray.tsx'
+import { useNarrow } from './use-narrow.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
 import { usePresenceOfSelection } from './use-presence-of-selection.ts'
 import { ZoomControls } from './ZoomControls.tsx'
 import './room.css'
 
-export const Room = (entered: EnteredProps) => (
-  <ReactFlowProvider>
-    <BoardViewProvider>
-      <RoomContent {...entered} />
-      <StoryReader />
-    </BoardViewProvider>
-  </ReactFlowProvider>
-)
+export const Room = (entered: EnteredProps) => {
+  const session = useSession()
+  // Another moment of the board takes the place of the present one in every view; what leads back knows both.
+  const past = usePastView((s) => s.shown?.session)
+  useEffect(() => closeHistory, [session])
+  return (
+    <LiveSessionContext value={session}>
+      <SessionContext value={past ?? session}>
+        <ReactFlowProvider>
+          <BoardViewProvider>
+            <RoomContent {...entered} />
+            <StoryReader />
+          </BoardViewProvider>
+        </ReactFlowProvider>
+      </SessionContext>
+    </LiveSessionContext>
+  )
+}
 
 const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const session = useSession()
@@ -58,6 +80,8 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const writing = useWriting()
   const pictures = usePictures()
   const view = useBoardView()
+  const inThePast = usePastView((s) => s.isOpen || s.shown !== null)
+  useRoomForHistory(inThePast)
   usePresenceOfSelection()
   useLostSelection()
   usePaneKeys()
@@ -94,7 +118,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
     <div className="room">
       <div className="room-under" inert={analysed !== null}>
         <BoardCanvas />
-        <ToolRail onAddMap={addMapFrom} onAddPictures={pictures.addHere} />
+        {!inThePast && <ToolRail onAddMap={addMapFrom} onAddPictures={pictures.addHere} />}
         <SidePanel
           onGoTo={goTo}
           onGoToCard={view.showCard}
@@ -102,6 +126,8 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
           onAnalyse={setAnalysed}
         />
       </div>
+      <HistoryPanel />
+      <PastBanner />
       <TopBar onInvite={() => setInviting(true)} onAnalyse={() => setAnalysed('irritants')} />
       {analysed !== null && (
         <AnalysisView
@@ -136,11 +162,20 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   )
 }
 
+/** The list covers the left of the canvas and the banner its top: what is compared stays in sight. */
+const useRoomForHistory = (inThePast: boolean) => {
+  const flow = useReactFlow()
+  const isNarrow = useNarrow()
+  useEffect(() => {
+    if (inThePast && !isNarrow) void flow.fitView({ ...fitOptions({ left: 356, top: 190 }), duration: 250 })
+  }, [flow, inThePast, isNarrow])
+}
+
 /** The home page lists this board under its present title. */
 const useRecentBoard = (key: string) => {
-  const { boardId, me } = useSession()
-  const title = useBoard((b) => b.title)
-  const loaded = useSessionState((s) => s.loaded)
+  const { boardId, me, store } = useLiveSession()
+  const title = useZustand(store, (s) => s.board.title)
+  const loaded = useZustand(store, (s) => s.loaded)
   const labels = useLabels()
   useEffect(() => {
     if (!loaded) return

@@ -8,6 +8,7 @@ import {
   Download,
   Ellipsis,
   FileJson,
+  History,
   House,
   Presentation,
   UserPlus,
@@ -17,6 +18,7 @@ import { openPersonas } from '../../panels/personas-view.ts'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession } from '../../session/hooks.ts'
 import { readImages } from '../../session/pictures.ts'
+import { openHistory } from '../../session/past-view.ts'
 import { useReading } from '../../session/reading.ts'
 import { useSelection } from '../../session/selection.ts'
 import { Brand } from '../../ui/Brand.tsx'
@@ -142,6 +144,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
       align="end"
       items={[
         { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
+        { label: labels.history.open, icon: <History size={16} />, onSelect: openHistory },
         { label: labels.personas.menu, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
         { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: () => void exportJson() },
         {

@@ -4,6 +4,7 @@ import { useLanguage } from '../language.ts'
 import { analysisLabels } from './analysis.ts'
 import { boardLabels } from './board.ts'
 import { commonLabels } from './common.ts'
+import { historyLabels } from './history.ts'
 import { homeLabels } from './home.ts'
 import { kanoLabels } from './kano.ts'
 import { mapLabels } from './maps.ts'
@@ -18,6 +19,7 @@ const areas = {
   analysis: analysisLabels,
   board: boardLabels,
   common: commonLabels,
+  history: historyLabels,
   home: homeLabels,
   kano: kanoLabels,
   maps: mapLabels,
@@ -35,6 +37,7 @@ const inLanguage = (language: Language): Labels => ({
   analysis: areas.analysis[language],
   board: areas.board[language],
   common: areas.common[language],
+  history: areas.history[language],
   home: areas.home[language],
   kano: areas.kano[language],
   maps: areas.maps[language],
