@@ -271,10 +271,12 @@ export class Room {
       this.#inSync.add(peer)
       if (verdict === 'known') return
       authors.add(peer)
-      this.past.note(peer.participantId, decoded, Date.now())
-      // Where the turn changed nothing, only what waits for something else is worth a row.
-      if (update !== undefined || verdict === 'unresolved') kept.push({ by: peer.participantId, update: theirs })
       this.#askWhatIsMissing(peer, verdict === 'unresolved')
+      // Where the turn changed nothing, only what waits for something else is worth a row.
+      if (update === undefined && verdict !== 'unresolved') return
+      kept.push({ by: peer.participantId, update: theirs })
+      // Whoever comes back sends every deletion they know of: beside the edits of others that is no writing.
+      if (decoded.structs.length > 0 || edits.length === 1) this.past.note(peer.participantId, decoded, Date.now())
     })
     this.#updates.add(kept.length === 0 ? [] : [packRow(Date.now(), kept)], () => {
       for (const [peer, count] of counts) peer.saved(count)
