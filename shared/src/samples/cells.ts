@@ -1,11 +1,11 @@
 // Lays a sample's cards into the lanes of its template.
 import type * as v from 'valibot'
 import type { board } from '../domain/board.ts'
-import type { CardData } from '../domain/card.ts'
+import type { Card, CardData } from '../domain/card.ts'
 import { firstOrders } from '../domain/order.ts'
 import type { CardKind } from '../domain/values.ts'
 import type { Template } from '../templates/template.ts'
-import type { CardLane } from './sample-source.ts'
+import type { CardLane, HeldLane } from './sample-source.ts'
 
 /** A board as plain text ids, before it is parsed. */
 export type PlainBoard = v.InferInput<typeof board>
@@ -14,13 +14,14 @@ type PlainMap = PlainBoard['maps'][string]
 export interface SampleCard {
   readonly id: string
   readonly stepId: string
-  readonly lane: CardLane
+  readonly lane: HeldLane
   /** Absent: the kind of the lane. */
   readonly kind?: CardKind
   readonly text: string
   readonly personaIds?: readonly string[]
   readonly data?: CardData
   readonly span?: number
+  readonly source?: Card['source']
 }
 
 /**
@@ -55,7 +56,7 @@ export const lanesFor = (
 export const cardsInCells = (mapId: string, cards: readonly SampleCard[]): PlainBoard['cards'] => {
   const orders = firstOrders(cards.length)
   return Object.fromEntries(
-    cards.map(({ id, stepId, lane, kind = lane, text, personaIds = [], data = {}, span = 1 }, i) => [
+    cards.map(({ id, stepId, lane, kind = kindOf(lane), text, personaIds = [], data = {}, span = 1, source }, i) => [
       id,
       {
         id,
@@ -63,11 +64,15 @@ export const cardsInCells = (mapId: string, cards: readonly SampleCard[]): Plain
         text,
         personaIds: [...personaIds],
         data,
+        ...(source && { source }),
         place: { kind: 'cell', mapId, stepId, laneId: laneIdOf(lane), order: orders[i] ?? 'a0', span },
       },
     ]),
   )
 }
+
+/** A card of experiences says its kind; one that does not is an irritant. */
+const kindOf = (lane: HeldLane): CardKind => (lane === 'experience' ? 'irritant' : lane)
 
 /** Keys of order by position, for a list that starts empty. */
 export const withOrders = <T>(records: readonly T[]): (T & { readonly order: string })[] => {

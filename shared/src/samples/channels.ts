@@ -14,6 +14,7 @@ const channels = {
   sms: { fr: 'SMS', en: 'Text message' },
   social: { fr: 'Réseaux sociaux', en: 'Social media' },
   staff: { fr: 'Équipes sur place', en: 'On-site staff' },
+  store: { fr: 'Magasin', en: 'Shop' },
   web: { fr: 'Site web', en: 'Website' },
 } as const satisfies Readonly<Record<string, Text>>
 

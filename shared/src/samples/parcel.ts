@@ -57,6 +57,23 @@ export const parcel: SampleSource = {
   ],
   lanes: [
     {
+      kind: 'action',
+      cards: [
+        { text: { fr: 'Compare les délais, paie en deux clics', en: 'Compares delivery times, pays in two clicks' } },
+        { text: { fr: 'Choisit un créneau du soir', en: 'Picks an evening slot' } },
+        { text: { fr: 'Ouvre le suivi six fois par jour', en: 'Opens the tracking six times a day' } },
+        { text: { fr: 'Reste chez elle, guette l’interphone', en: 'Stays in, listens for the buzzer' } },
+        { text: { fr: 'Ouvre le carton, essaie aussitôt', en: 'Opens the box, tries it on at once' } },
+        {
+          text: {
+            fr: 'Cherche une imprimante, porte le colis au relais',
+            en: 'Finds a printer, takes the parcel to the pick-up point',
+          },
+        },
+        { text: { fr: 'Vérifie son compte', en: 'Checks her account' } },
+      ],
+    },
+    {
       kind: 'touchpoint',
       cards: [
         {
@@ -126,7 +143,7 @@ export const parcel: SampleSource = {
         {
           text: { fr: 'Avis de passage alors qu’on est là', en: 'Missed-delivery card while at home' },
           severity: 5,
-          breaking: true,
+          kind: 'breaking',
         },
         null,
         { text: { fr: 'Étiquette à imprimer soi-même', en: 'Label to print at home' }, severity: 3 },
@@ -150,10 +167,25 @@ export const parcel: SampleSource = {
       cards: [
         null,
         null,
-        { text: { fr: 'Dire pourquoi ça bloque', en: 'Say why it is stuck' } },
-        { text: { fr: 'Fenêtre d’une heure en direct', en: 'Live one-hour window' } },
+        {
+          text: { fr: 'Dire pourquoi ça bloque', en: 'Say why it is stuck' },
+          impact: 3,
+          effort: 2,
+          answers: ['s3-irritant'],
+        },
+        {
+          text: { fr: 'Fenêtre d’une heure en direct', en: 'Live one-hour window' },
+          impact: 5,
+          effort: 4,
+          answers: ['s4-irritant'],
+        },
         null,
-        { text: { fr: 'Code à scanner au relais', en: 'Code to scan at the pick-up point' } },
+        {
+          text: { fr: 'Code à scanner au relais', en: 'Code to scan at the pick-up point' },
+          impact: 4,
+          effort: 2,
+          answers: ['s6-irritant'],
+        },
         null,
       ],
     },

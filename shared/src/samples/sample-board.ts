@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { board, type Board } from '../domain/board.ts'
 import type { CardData } from '../domain/card.ts'
+import { cardId } from '../domain/ids.ts'
 import type { Language } from '../domain/values.ts'
 import { templates } from '../templates/registry.ts'
 import { byId, cardsInCells, lanesFor, type PlainBoard, type SampleCard, withOrders } from './cells.ts'
@@ -78,7 +79,7 @@ const personasOf = ({ personas }: SampleSource, language: Language) =>
 const author = 'p1'
 
 const stepOf = (
-  { id, stage, title, emotion, momentOfTruth, owner }: SampleStep,
+  { id, stage, title, emotion, momentOfTruth, noContact, owner }: SampleStep,
   personaIds: readonly string[],
   language: Language,
 ) => {
@@ -92,19 +93,25 @@ const stepOf = (
     title: title[language],
     ratings: Object.fromEntries(rated),
     ...(momentOfTruth && { momentOfTruth }),
+    ...(noContact && { noContact }),
     ...(owner && { owner: owner[language] }),
   }
 }
 
 const cardOf = (one: SampleText, lane: SampleCard['lane'], stepId: string, language: Language): SampleCard => {
-  const { text, breaking, personas = [], channel, ...data } = one
+  const { text, kind, personas = [], channel, source, answers, ...data } = one
   return {
     id: `${stepId}-${lane}`,
     stepId,
     lane,
     text: text[language],
     personaIds: personas,
-    data: { ...data, ...(channel && { channel: channelName(channel, language) }) } satisfies CardData,
-    ...(breaking && { kind: 'breaking' }),
+    data: {
+      ...data,
+      ...(channel && { channel: channelName(channel, language) }),
+      ...(answers && { addresses: answers.map((id) => v.parse(cardId, id)) }),
+    } satisfies CardData,
+    ...(kind && { kind }),
+    ...(source && { source }),
   }
 }

@@ -1,7 +1,7 @@
 // What the small samples are written in: both languages, one card a step and lane at most.
-import type { CardData } from '../domain/card.ts'
+import type { Card, CardData } from '../domain/card.ts'
 import type { Channel } from './channels.ts'
-import type { LaneKind, Language, Phase, TemplateName } from '../domain/values.ts'
+import type { CardKind, LaneKind, Language, Phase, TemplateName } from '../domain/values.ts'
 
 export type Text = Readonly<Record<Language, string>>
 
@@ -14,8 +14,16 @@ export interface SampleSource {
   /** Lanes whose cards an arrow joins, step by step, where both have one. */
   readonly arrows?: readonly (readonly [from: CardLane, to: CardLane, steps: readonly string[]])[]
   /** `cards[i]` belongs to `steps[i]`. */
-  readonly lanes: readonly { readonly kind: CardLane; readonly cards: readonly (SampleText | null)[] }[]
+  readonly lanes: readonly SampleLane[]
 }
+
+/** A lane of experiences holds several kinds, so there every card says its own. */
+type SampleLane =
+  | { readonly kind: CardLane; readonly cards: readonly (SampleText | null)[] }
+  | {
+      readonly kind: 'experience'
+      readonly cards: readonly ((SampleText & { readonly kind: CardKind }) | null)[]
+    }
 
 export interface SamplePersona {
   readonly id: string
@@ -37,16 +45,25 @@ export interface SampleStep {
   /** The same for every persona, or one each. */
   readonly emotion?: number | Readonly<Record<string, number>>
   readonly momentOfTruth?: boolean
+  readonly noContact?: boolean
   /** Who answers for the step. */
   readonly owner?: Text
 }
 
-export interface SampleText extends Pick<CardData, 'medium' | 'trigger' | 'nature' | 'volume' | 'severity'> {
-  readonly channel?: Channel
+export interface SampleText extends Pick<
+  CardData,
+  'medium' | 'trigger' | 'nature' | 'volume' | 'severity' | 'strength' | 'external' | 'impact' | 'effort'
+> {
   readonly text: Text
-  readonly breaking?: boolean
+  /** Absent: the kind of the lane. */
+  readonly kind?: CardKind
+  readonly channel?: Channel
   readonly personas?: readonly string[]
+  readonly source?: Card['source']
+  /** The irritants an opportunity addresses, as step-lane. */
+  readonly answers?: readonly string[]
 }
 
 /** The lanes whose name is also that of the cards they hold. */
 export type CardLane = Exclude<LaneKind, 'curve' | 'experience'>
+export type HeldLane = CardLane | 'experience'

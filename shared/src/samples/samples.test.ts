@@ -14,6 +14,7 @@ import { peakEnd } from '../scoring/peak-end.ts'
 import { personsPeakEnd } from '../scoring/persons-peak-end.ts'
 import { stepEmotion } from '../scoring/step-emotion.ts'
 import { storyArc } from '../scoring/story-arc.ts'
+import { templates } from '../templates/registry.ts'
 import { samples, type SampleName } from './registry.ts'
 import { trainBoard, trainVotes } from './train-board.ts'
 
@@ -67,6 +68,27 @@ describe.each(names)('the words of %s', (name) => {
       expect([tagline, quote, recognise, satisfy].filter((text) => text === '')).toEqual([])
       expect([goals, needs, channels].filter((texts) => texts.length < 2)).toEqual([])
     }
+  })
+})
+
+describe('the samples fill their template', () => {
+  it.each([
+    ['demo-experience', []],
+    ['demo-blueprint', ['evidence']],
+    ['demo-train', ['moment']],
+    ['demo-parcel', ['moment', 'expectation']],
+    ['demo-ski', ['moment']],
+  ] as const)('%s, but for lanes it has nothing to say in', (name, silent) => {
+    const sample = samples[name]('fr')
+    const map = onlyMap(sample)
+    const held = new Set<string>(
+      Object.values(sample.cards).flatMap(({ place }) => (place.kind === 'cell' ? [place.laneId] : [])),
+    )
+    const own = templates[map.template].lanes.filter(({ kind, hidden }) => kind !== 'curve' && hidden !== true)
+    const laneOf = new Map(Object.values(map.lanes).map((lane) => [lane.kind, lane]))
+    expect(own.map(({ kind }) => kind).filter((kind) => !held.has(laneOf.get(kind)?.id ?? ''))).toEqual(
+      silent.filter((kind) => own.some((lane) => lane.kind === kind)),
+    )
   })
 })
 

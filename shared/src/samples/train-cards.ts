@@ -40,6 +40,7 @@ export const stepCards = (step: TrainStep, language: Language): SampleCard[] => 
     stepId: step.id,
     lane: 'verbatim',
     text: verbatim[language],
+    source: 'interview',
   })),
   ...textCards(step, 'stakeholder', step.stakeholders ?? [], language, { external: true }),
 ]
