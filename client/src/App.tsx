@@ -26,6 +26,7 @@ export const App = () => {
 const BoardPage = lazy(async () => ({ default: (await import('./pages/board/BoardPage.tsx')).BoardPage }))
 
 const PresentPage = lazy(async () => ({ default: (await import('./pages/present/PresentPage.tsx')).PresentPage }))
+const ReportPage = lazy(async () => ({ default: (await import('./pages/report/ReportPage.tsx')).ReportPage }))
 
 const Page = () => {
   const route = useRoute()
@@ -36,6 +37,8 @@ const Page = () => {
       return <BoardPage key={route.boardId} boardId={route.boardId} />
     case 'present':
       return <PresentPage key={route.boardId} boardId={route.boardId} />
+    case 'report':
+      return <ReportPage key={route.boardId} boardId={route.boardId} />
     case 'not-found':
       return <NotFoundPage />
   }

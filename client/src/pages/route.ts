@@ -17,6 +17,7 @@ export const parseRoute = (path: string): Route => {
   return { kind: boardPages[page], boardId: id.output }
 }
 
+export const reportPath = (id: BoardId): string => `/report/${id}`
 export const presentPath = (id: BoardId): string => `/present/${id}`
 export const boardPath = (id: BoardId, invitationKey?: string): string =>
   invitationKey === undefined ? `/b/${id}` : `/b/${id}#${encodeURIComponent(invitationKey)}`

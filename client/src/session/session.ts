@@ -18,6 +18,7 @@ import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
 import { sendImage } from './send-image.ts'
+import { keepReceipt } from './receipts.ts'
 import { createWorkshop, roleNow } from './workshop.ts'
 
 export interface Me {
@@ -106,7 +107,10 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     store.setState({ loaded: true })
   }
   const workshop = createWorkshop({ send: (message) => connection.sendCommand(message) })
-  workshop.view.subscribe((view) => limit({ role: roleNow(view, role) }))
+  workshop.view.subscribe((view) => {
+    limit({ role: roleNow(view, role) })
+    keepReceipt(boardId, view)
+  })
   const pictures = createPictures((blob, onProgress) => sendImage({ boardId, token }, blob, onProgress))
   const connection = connect({
     boardId,

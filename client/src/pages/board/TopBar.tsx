@@ -8,6 +8,7 @@ import {
   Download,
   Ellipsis,
   FileJson,
+  FileText,
   History,
   House,
   Presentation,
@@ -30,7 +31,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
 import { Link } from '../Link.tsx'
-import { navigate, presentPath } from '../route.ts'
+import { navigate, presentPath, reportPath } from '../route.ts'
 import { BoardTitle } from './BoardTitle.tsx'
 import { downloadText, fileNameOf } from './download.ts'
 import { People } from './People.tsx'
@@ -152,6 +153,11 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
           icon: <BookOpen size={16} />,
           disabled: map === undefined,
           onSelect: () => useReading.getState().read(map?.id ?? null),
+        },
+        {
+          label: labels.report.open,
+          icon: <FileText size={16} />,
+          onSelect: () => navigate(reportPath(session.boardId)),
         },
         {
           label: labels.board.top.exportMermaid,

@@ -13,6 +13,7 @@ import { panelLabels } from './panels.ts'
 import { personaLabels } from './personas.ts'
 import { pictureLabels } from './pictures.ts'
 import { presentLabels } from './present.ts'
+import { reportLabels } from './report.ts'
 import { workshopLabels } from './workshop.ts'
 
 const areas = {
@@ -27,6 +28,7 @@ const areas = {
   panels: panelLabels,
   personas: personaLabels,
   present: presentLabels,
+  report: reportLabels,
   workshop: workshopLabels,
   pictures: pictureLabels,
 }
@@ -45,6 +47,7 @@ const inLanguage = (language: Language): Labels => ({
   panels: areas.panels[language],
   personas: areas.personas[language],
   present: areas.present[language],
+  report: areas.report[language],
   workshop: areas.workshop[language],
   pictures: areas.pictures[language],
 })

@@ -1,0 +1,229 @@
+// Everything the hour brought, in the order a reader wants it: decided, lived, voted, planned, then the maps.
+import { itemsInOrder } from '@parcours/shared/workshop/agenda'
+import { ArrowLeft, Printer } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { planInOrder } from '../../panels/analysis/plan.ts'
+import { treatment, stepsOfQuadrant } from '../../panels/analysis/quadrants.ts'
+import { useAnalysis } from '../../panels/use-analysis.ts'
+import { useBoard, useSession, useWorkshop } from '../../session/hooks.ts'
+import { mapsInOrder, useLeadingPersona } from '../../session/leading.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { useLanguage } from '../../ui/language.ts'
+import { useVotes } from '../present/use-votes.ts'
+import { boardPath, navigate } from '../route.ts'
+import { ReportCurves } from './ReportCurves.tsx'
+import { ReportMap } from './ReportMap.tsx'
+import { ReportVote } from './ReportVote.tsx'
+import './report.css'
+
+export const Report = () => {
+  const { boardId } = useSession()
+  const labels = useLabels()
+  const words = labels.report
+  const title = useBoard((board) => board.title)
+  const maps = mapsInOrder(useBoard((board) => board.maps))
+  const results = useWorkshop((view) => view.public.results)
+  const inTime = Object.entries(results).toSorted(([, a], [, b]) => a.closedAt - b.closedAt)
+  useEffect(() => {
+    document.title = [title, words.open].filter(Boolean).join(' · ')
+  }, [title, words])
+  return (
+    <div className="report-page">
+      <nav className="report-actions" aria-label={words.open}>
+        <Button icon={<ArrowLeft size={17} aria-hidden="true" />} onClick={() => navigate(boardPath(boardId))}>
+          {words.back}
+        </Button>
+        <Button look="primary" icon={<Printer size={17} aria-hidden="true" />} onClick={() => print()}>
+          {words.print}
+        </Button>
+      </nav>
+      <main className="report">
+        <header>
+          <p>{words.kind}</p>
+          <h1>{title === '' ? labels.method.templates.blank : title}</h1>
+          <Day />
+        </header>
+        <People />
+        <Agenda />
+        <Decisions />
+        <ReportCurves maps={maps} />
+        {inTime.length > 0 && (
+          <Part title={words.votes.title}>
+            {inTime.map(([id, result]) => (
+              <ReportVote key={id} result={result} />
+            ))}
+          </Part>
+        )}
+        <Matrix />
+        <Plan />
+        {maps.length > 0 && (
+          <Part title={words.maps}>
+            {maps.map((map) => (
+              <ReportMap key={map.id} map={map} />
+            ))}
+          </Part>
+        )}
+      </main>
+    </div>
+  )
+}
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section>
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
+
+/** The day the workshop began; today, when no agenda ran. */
+const Day = () => {
+  const language = useLanguage((s) => s.language)
+  const agenda = useWorkshop((view) => view.public.agenda)
+  const starts = Object.values(agenda).flatMap(({ startedAt }) => startedAt ?? [])
+  const [today] = useState(() => Date.now())
+  const day = new Date(Math.min(...(starts.length > 0 ? starts : [today])))
+  return (
+    <time dateTime={day.toISOString().slice(0, 10)}>
+      {day.toLocaleDateString(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long' })}
+    </time>
+  )
+}
+
+const People = () => {
+  const labels = useLabels()
+  const people = useWorkshop((view) => view.public.people)
+  const here = Object.entries(people).filter(([, person]) => person.removed === undefined)
+  if (here.length === 0) return null
+  return (
+    <Part title={labels.report.people}>
+      <ul className="report-people">
+        {here
+          .toSorted(([, a], [, b]) => a.name.localeCompare(b.name))
+          .map(([id, person]) => (
+            <li key={id}>
+              {person.name}
+              {(person.group !== undefined || person.role !== 'participant') && (
+                <small>
+                  {' '}
+                  {[person.group, person.role === 'participant' ? '' : labels.method.roles[person.role]]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              )}
+            </li>
+          ))}
+      </ul>
+    </Part>
+  )
+}
+
+const Agenda = () => {
+  const labels = useLabels()
+  const words = labels.report.agenda
+  const items = itemsInOrder(useWorkshop((view) => view.public.agenda))
+  if (items.length === 0) return null
+  const realOf = ({ startedAt, endedAt }: (typeof items)[number]) =>
+    startedAt === undefined || endedAt === undefined
+      ? undefined
+      : Math.max(1, Math.round((endedAt - startedAt) / 60_000))
+  return (
+    <Part title={words.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col">{words.planned}</th>
+            <th scope="col">{words.real}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => {
+            const real = realOf(item)
+            return (
+              <tr key={item.id}>
+                <td>{item.title === '' ? labels.present.kinds[item.kind] : item.title}</td>
+                <td>{words.minutes(item.minutes)}</td>
+                <td>{real === undefined ? words.notHeld : words.minutes(real)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </Part>
+  )
+}
+
+const Decisions = () => {
+  const words = useLabels().report
+  const decisions = Object.entries(useWorkshop((view) => view.public.decisions)).toSorted(([, a], [, b]) => a.at - b.at)
+  if (decisions.length === 0) return null
+  return (
+    <Part title={words.decisions}>
+      <ol className="report-decisions">
+        {decisions.map(([id, { text }]) => (
+          <li key={id}>{text}</li>
+        ))}
+      </ol>
+    </Part>
+  )
+}
+
+const Matrix = () => {
+  const first = mapsInOrder(useBoard((board) => board.maps)).find((map) => map.template !== 'blueprint')
+  return first === undefined ? null : <MatrixOf map={first} />
+}
+
+const MatrixOf = ({ map }: { readonly map: ReturnType<typeof mapsInOrder>[number] }) => {
+  const labels = useLabels()
+  const words = labels.analysis.matrix
+  const { matrix, cards, byScore } = useAnalysis(map, useLeadingPersona(map), useVotes())
+  if (matrix.every((cell) => cell.quadrant === null)) return null
+  return (
+    <Part title={labels.report.matrix}>
+      <div className="report-matrix">
+        {treatment.map((quadrant) => (
+          <section key={quadrant}>
+            <h3>
+              {words.quadrants[quadrant]} <small>{words.meanings[quadrant]}</small>
+            </h3>
+            <ul>
+              {stepsOfQuadrant(quadrant, matrix, cards, byScore).map(({ cell }) => (
+                <li key={cell.stepId}>{map.steps[cell.stepId]?.title}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Part>
+  )
+}
+
+const Plan = () => {
+  const labels = useLabels()
+  const words = labels.report.plan
+  const actions = Object.values(useBoard((board) => board.actions))
+  if (actions.length === 0) return null
+  return (
+    <Part title={words.title}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.action}</th>
+            <th scope="col">{words.owner}</th>
+            <th scope="col">{words.horizon}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {planInOrder(actions, []).map(({ action }) => (
+            <tr key={action.id}>
+              <td>{action.title}</td>
+              <td>{action.owner === '' ? words.nobody : action.owner}</td>
+              <td>{labels.analysis.plan.horizons[action.horizon]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  )
+}

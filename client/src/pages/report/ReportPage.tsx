@@ -1,0 +1,18 @@
+// The report of a workshop: one page to read, to print and to keep.
+import type { BoardId } from '@parcours/shared/domain/ids'
+import { useSessionState } from '../../session/hooks.ts'
+import { ClosedRoom } from '../ClosedRoom.tsx'
+import { EnterBoard } from '../EnterBoard.tsx'
+import { WaitingPage } from '../WaitingPage.tsx'
+import { Report } from './Report.tsx'
+
+export const ReportPage = ({ boardId }: { readonly boardId: BoardId }) => (
+  <EnterBoard boardId={boardId}>{({ onExpired }) => <OpenReport onExpired={onExpired} />}</EnterBoard>
+)
+
+const OpenReport = ({ onExpired }: { readonly onExpired: () => void }) => {
+  const connection = useSessionState((s) => s.connection)
+  const loaded = useSessionState((s) => s.loaded)
+  if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
+  return loaded ? <Report /> : <WaitingPage />
+}
