@@ -1,4 +1,4 @@
-// A persona's curve over one map, small and still: for the printed sheet.
+// A persona's curve over one map, small and still: for the printed sheet and the report.
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
@@ -8,6 +8,7 @@ import { useMemo } from 'react'
 import { formatSigned } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
+import './PersonaCurve.css'
 
 interface PersonaCurveProps {
   readonly map: JourneyMap
