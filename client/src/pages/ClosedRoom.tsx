@@ -13,23 +13,28 @@ export const ClosedRoom = ({ code, onExpired }: { readonly code: number; readonl
     ? words.expired
     : code === closeCode.boardUnknown
       ? words.unknown
-      : code === closeCode.denied
-        ? words.denied
-        : code === closeCode.newerBoard
-          ? words.newer
-          : words.other
+      : code === closeCode.boardDeleted
+        ? words.deleted
+        : code === closeCode.denied
+          ? words.denied
+          : code === closeCode.newerBoard
+            ? words.newer
+            : words.other
+  const isGone = code === closeCode.boardUnknown || code === closeCode.boardDeleted
   return (
     <MessagePage
       title={words.title}
       text={reason}
       actions={
         <>
-          {code !== closeCode.boardUnknown && (
+          {!isGone && (
             <Button look="primary" onClick={needsNewSession(code) ? onExpired : () => location.reload()}>
               {needsNewSession(code) ? words.enterAgain : words.reload}
             </Button>
           )}
-          <Button onClick={() => navigate('/')}>{labels.common.home}</Button>
+          <Button look={isGone ? 'primary' : 'quiet'} onClick={() => navigate('/')}>
+            {labels.common.home}
+          </Button>
         </>
       }
     />

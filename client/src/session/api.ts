@@ -34,6 +34,21 @@ export const createBoard = (request: CreateBoardRequest): Promise<Accepted<Creat
 export const joinBoard = (boardId: BoardId, request: JoinRequest): Promise<Accepted<JoinAnswer> | Refused> =>
   post(`/api/boards/${boardId}/join`, request, joinAnswer)
 
+/** For good, with all that belongs to it; a board that is gone already counts as deleted. */
+export const deleteBoard = async (boardId: BoardId, token: string): Promise<Accepted<'deleted'> | Refused> => {
+  try {
+    const response = await fetch(`/api/boards/${boardId}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${token}`, 'accept-language': useLanguage.getState().language },
+      signal: AbortSignal.timeout(patienceFor(0)),
+    })
+    if (response.ok || response.status === 404) return { kind: 'accepted', answer: 'deleted' }
+    return refusalFrom(response.status, await response.text())
+  } catch {
+    return { kind: 'refused', code: 'unreachable', message: '' }
+  }
+}
+
 /** 15 s, and longer for what is long to send: a slow line carries 100 bytes a millisecond. */
 const patienceFor = (bytes: number) => 15_000 + Math.round(bytes / 100)
 

@@ -12,11 +12,14 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { dismissOffers } from '../ui/toast.ts'
+import { forgetAdmission } from './admission.ts'
+import { deleteBoard } from './api.ts'
 import { connect, isConnected, type ConnectionState } from './connection.ts'
 import { historyOf } from './history.ts'
 import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
+import { forgetBoard } from './recent-boards.ts'
 import { sendImage } from './send-image.ts'
 import { keepReceipt } from './receipts.ts'
 import { createWorkshop, roleNow } from './workshop.ts'
@@ -121,6 +124,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     onState: (state) => {
       if (state.kind === 'saved' || state.kind === 'saving') markLoaded()
       if (state.kind === 'closed' && state.code === closeCode.denied) void kept?.clearData()
+      if (state.kind === 'closed' && state.code === closeCode.boardDeleted) forget()
       const wasConnected = isConnected(store.getState().connection)
       store.setState({ connection: state })
       if (!wasConnected && isConnected(state)) pictures.resume()
@@ -131,6 +135,12 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
       if (notice.kind === 'room-full') limit({ roomFull: true })
     },
   })
+  /** Nothing of the board stays on this device. */
+  const forget = () => {
+    void kept?.clearData()
+    forgetBoard(boardId)
+    forgetAdmission(boardId)
+  }
   const presence = createPresence(awareness, user, connection.send)
   const showUndo = () => store.setState({ canUndo: undo.undoStack.length > 0, canRedo: undo.redoStack.length > 0 })
   undo.on('stack-item-added', showUndo)
@@ -207,6 +217,12 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
       dismissOffers()
       undo.redo()
       showBoard()
+    },
+    /** The board goes for everybody and for good; only a facilitator may. */
+    deleteBoard: async () => {
+      const outcome = await deleteBoard(boardId, token)
+      if (outcome.kind === 'accepted') forget()
+      return outcome
     },
     close: () => {
       removeEventListener('pagehide', onPageHide)

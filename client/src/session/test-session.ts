@@ -86,6 +86,7 @@ export const testSession = (
     type: (card, change) => write((d) => typeInCard(d, card, change)),
     undo: () => void undo.undo(),
     redo: () => void undo.redo(),
+    deleteBoard: async () => ({ kind: 'refused', code: 'unreachable', message: '' }),
     close: () => {
       presence.stop()
       follower.stop()

@@ -19,11 +19,12 @@ const serve = async (env: Record<string, string> = {}) => {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
   const create = async () => (await (await ask('POST', '/api/boards', { body: {} })).json()) as Created
-  const join = async ({ boardId, keys }: Created, role: keyof Created['keys']) => {
+  const enter = async ({ boardId, keys }: Created, role: keyof Created['keys']) => {
     const answer = await ask('POST', `/api/boards/${boardId}/join`, { body: { key: keys[role], name: 'Ana' } })
-    return ((await answer.json()) as { session: string }).session
+    return (await answer.json()) as { session: string; participantId: string }
   }
-  return { ask, create, join }
+  const join = async (...parameters: Parameters<typeof enter>) => (await enter(...parameters)).session
+  return { ask, create, join, enter }
 }
 interface Created {
   readonly boardId: string
@@ -57,6 +58,21 @@ test('only a facilitator of that board deletes it, and then there is nothing lef
   expect(again.status).toBe(404)
   const other = await join(theirs, 'observer')
   expect((await ask('GET', `/api/boards/${theirs.boardId}/board`, { bearer: other })).status).toBe(200)
+})
+
+test('a facilitator who was made a participant deletes nothing any more', async () => {
+  const { ask, create, join, enter } = await serve()
+  const board = await create()
+  const [lead, other] = [await join(board, 'facilitator'), await enter(board, 'facilitator')]
+  // Known to the workshop from their first request on.
+  await ask('GET', `/api/boards/${board.boardId}/workshop`, { bearer: other.session })
+  const command = { kind: 'set-role', participantId: other.participantId, role: 'participant' }
+  const changed = await ask('POST', `/api/boards/${board.boardId}/commands`, {
+    bearer: lead,
+    body: { key: 'a-key-of-this-command', command },
+  })
+  expect(changed.status).toBe(200)
+  expect((await ask('DELETE', `/api/boards/${board.boardId}`, { bearer: other.session })).status).toBe(403)
 })
 
 test('too many requests are told when to come back', async () => {

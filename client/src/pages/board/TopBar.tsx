@@ -12,12 +12,14 @@ import {
   History,
   House,
   Presentation,
+  Trash2,
   UserPlus,
   UsersRound,
 } from 'lucide-react'
+import { useState } from 'react'
 import { openPersonas } from '../../panels/personas-view.ts'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
-import { useBoard, useSession } from '../../session/hooks.ts'
+import { useBoard, useSession, useSessionState } from '../../session/hooks.ts'
 import { readImages } from '../../session/pictures.ts'
 import { openHistory } from '../../session/past-view.ts'
 import { useReading } from '../../session/reading.ts'
@@ -33,6 +35,7 @@ import { toast } from '../../ui/toast.ts'
 import { Link } from '../Link.tsx'
 import { navigate, presentPath, reportPath } from '../route.ts'
 import { BoardTitle } from './BoardTitle.tsx'
+import { DeleteBoardDialog } from './DeleteBoardDialog.tsx'
 import { downloadText, fileNameOf } from './download.ts'
 import { People } from './People.tsx'
 import './TopBar.css'
@@ -124,6 +127,8 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
   const labels = useLabels()
   const map = useShownMap()
   const { language, choose } = useLanguage()
+  const [isDeleting, setDeleting] = useState(false)
+  const role = useSessionState((state) => state.role)
   const exportMermaid = () => {
     const text = map === undefined ? undefined : mermaidFromBoard(session.store.getState().board, map.id)
     if (map !== undefined && text !== undefined) downloadText(fileNameOf(map.title, 'mmd'), text)
@@ -138,38 +143,48 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
     { label: 'Français', checked: language === 'fr', onSelect: () => choose('fr') },
     { label: 'English', checked: language === 'en', onSelect: () => choose('en') },
   ]
+  const deletion: MenuItem = {
+    label: labels.board.top.remove,
+    icon: <Trash2 size={16} />,
+    danger: true,
+    onSelect: () => setDeleting(true),
+  }
   return (
-    <Menu
-      label={labels.board.top.more}
-      buttonClass="ui-icon-button"
-      align="end"
-      items={[
-        { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
-        { label: labels.history.open, icon: <History size={16} />, onSelect: openHistory },
-        { label: labels.personas.menu, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
-        { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: () => void exportJson() },
-        {
-          label: labels.maps.story.open,
-          icon: <BookOpen size={16} />,
-          disabled: map === undefined,
-          onSelect: () => useReading.getState().read(map?.id ?? null),
-        },
-        {
-          label: labels.report.open,
-          icon: <FileText size={16} />,
-          onSelect: () => navigate(reportPath(session.boardId)),
-        },
-        {
-          label: labels.board.top.exportMermaid,
-          icon: <Download size={16} />,
-          disabled: map === undefined,
-          onSelect: exportMermaid,
-        },
-        ...(withLanguages ? languages : []),
-        { label: labels.common.home, icon: <House size={16} />, onSelect: () => navigate('/') },
-      ]}
-    >
-      <Ellipsis size={19} aria-hidden="true" />
-    </Menu>
+    <>
+      <Menu
+        label={labels.board.top.more}
+        buttonClass="ui-icon-button"
+        align="end"
+        items={[
+          { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
+          { label: labels.history.open, icon: <History size={16} />, onSelect: openHistory },
+          { label: labels.personas.menu, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
+          { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: () => void exportJson() },
+          {
+            label: labels.maps.story.open,
+            icon: <BookOpen size={16} />,
+            disabled: map === undefined,
+            onSelect: () => useReading.getState().read(map?.id ?? null),
+          },
+          {
+            label: labels.report.open,
+            icon: <FileText size={16} />,
+            onSelect: () => navigate(reportPath(session.boardId)),
+          },
+          {
+            label: labels.board.top.exportMermaid,
+            icon: <Download size={16} />,
+            disabled: map === undefined,
+            onSelect: exportMermaid,
+          },
+          ...(withLanguages ? languages : []),
+          { label: labels.common.home, icon: <House size={16} />, onSelect: () => navigate('/') },
+          ...(role === 'facilitator' ? [deletion] : []),
+        ]}
+      >
+        <Ellipsis size={19} aria-hidden="true" />
+      </Menu>
+      {isDeleting && <DeleteBoardDialog onClose={() => setDeleting(false)} />}
+    </>
   )
 }

@@ -7,6 +7,8 @@ export const boardLabels = bilingual(
       expired:
         'Votre accès a expiré ou a été retiré. Ce qui était enregistré est sur le serveur\u202F; ce qui ne l’était pas reste sur cet appareil. Entrez de nouveau pour continuer.',
       unknown: 'Ce tableau n’existe pas, ou plus. Vérifiez le lien reçu, ou demandez-en un nouveau.',
+      deleted:
+        'Une personne qui anime ce tableau, ou qui tient le serveur, vient de le supprimer pour tout le monde. Il n’en reste rien, ni sur le serveur ni sur cet appareil. Vos autres tableaux vous attendent à l’accueil.',
       denied:
         'Votre rôle ne permet pas de modifier ce tableau. Rien de ce que les autres ont écrit n’est touché. Rechargez pour le voir tel qu’il est.',
       other:
@@ -71,6 +73,17 @@ export const boardLabels = bilingual(
       exportJson: 'Exporter (JSON)',
       exportMermaid: 'Exporter (Mermaid)',
       invite: 'Inviter',
+      remove: 'Supprimer le tableau…',
+    },
+    deletion: {
+      title: 'Supprimer ce tableau pour tout le monde',
+      explain:
+        'Le tableau disparaît aussitôt et pour toujours, chez toutes les personnes qui y sont\u202F: ses cartes, ses notes, ses images, son historique et ses liens d’invitation. On ne peut pas annuler.',
+      keep: 'Pour en garder une copie, fermez cette fenêtre et choisissez d’abord «\u202FExporter (JSON)\u202F» dans le même menu.',
+      write: (title: string) => `Pour confirmer, écrivez son titre\u202F: ${title}`,
+      wrong: 'Ce n’est pas le titre du tableau. Rien n’a été supprimé.',
+      failed: 'Le serveur n’a pas supprimé le tableau. Rien n’a changé\u202F: réessayez dans un instant.',
+      confirm: 'Supprimer pour toujours',
     },
     invite: {
       title: 'Inviter sur ce tableau',
@@ -122,6 +135,8 @@ export const boardLabels = bilingual(
       expired:
         'Your access has expired or was withdrawn. What was saved is on the server; what was not stays on this device. Enter again to go on.',
       unknown: 'This board does not exist, or no longer does. Check the link, or ask for a new one.',
+      deleted:
+        'A facilitator of this board, or whoever runs the server, has just deleted it for everybody. Nothing of it is left, neither on the server nor on this device. Your other boards are waiting on the home page.',
       denied:
         'Your role does not allow changes here. Nothing that others wrote is touched. Reload to see the board as it is.',
       other: 'The server did not understand this device. What was saved is safe. Reload the page to go on.',
@@ -185,6 +200,17 @@ export const boardLabels = bilingual(
       exportJson: 'Export (JSON)',
       exportMermaid: 'Export (Mermaid)',
       invite: 'Invite',
+      remove: 'Delete the board…',
+    },
+    deletion: {
+      title: 'Delete this board for everybody',
+      explain:
+        'The board disappears at once and for good, for everybody who is in it: its maps, notes, pictures, history and invitation links. This cannot be undone.',
+      keep: 'To keep a copy, close this window and choose “Export (JSON)” in the same menu first.',
+      write: (title: string) => `To confirm, write its title: ${title}`,
+      wrong: 'This is not the title of the board. Nothing was deleted.',
+      failed: 'The server did not delete the board. Nothing has changed: try again in a moment.',
+      confirm: 'Delete for good',
     },
     invite: {
       title: 'Invite to this board',
