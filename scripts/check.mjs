@@ -1,6 +1,7 @@
 // npm test: every check in order, all of them even after a failure; the last line is the sum.
 // `npm test -- lint unit` runs the named ones only.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { auditPackages } from './audit.mjs'
 import { buildClient } from './build.mjs'
 import { captureTool, inRoot, readStamp, runTool } from './run.mjs'
 import { playwrightTally, vitestTally } from './tally.mjs'
@@ -15,6 +16,7 @@ const checks = {
   page: async () => one('the page builds', (await buildClient()) === 0),
   dependencies: () => tool('knip', ['--no-progress']),
   'one-yjs': oneYjs,
+  audit,
   unit: () => vitest(['shared', 'client', 'server']),
   system: () => vitest(['tests']),
   e2e,
@@ -67,6 +69,20 @@ async function oneYjs() {
   const copies = [...named(/^ {2}'?yjs@[^:]+:/gm), ...named(/^ {2}'?@y\/[^:]+:/gm)]
   const ok = copies.length === 1
   return one(`the lockfile holds ${copies.length === 0 ? 'no Yjs' : copies.join(', ')}; exactly one is wanted`, ok)
+}
+
+/** High and critical holes fail; a registry that cannot be asked is no proof of anything. */
+async function audit() {
+  const verdict = await auditPackages()
+  switch (verdict.kind) {
+    case 'clean':
+      return one('no known hole of high or critical severity', true)
+    case 'unknown':
+      console.log(`   skipped: the registry tells nothing of known holes (${verdict.why})`)
+      return { passed: 0, failed: 0, skipped: 1, failures: [] }
+    case 'found':
+      return { passed: 0, failed: verdict.holes.length, skipped: 0, failures: verdict.holes }
+  }
 }
 
 async function vitest(projects) {

@@ -7,7 +7,8 @@ import type { Log } from './log.ts'
 import { addRoutes, buildHttp } from './http/server.ts'
 import { newMetrics } from './metrics.ts'
 import { Rooms } from './rooms/rooms.ts'
-import { engines } from './storage/open-storage.ts'
+import { openStorage } from './storage/open-storage.ts'
+import type { Storage } from './storage/storage.ts'
 import { acceptSockets } from './transport/sockets.ts'
 import { startUpkeep } from './upkeep.ts'
 
@@ -21,9 +22,12 @@ export interface App {
   readonly close: () => Promise<Closing>
 }
 
-/** Rejects with a StorageRefusal, or with the error of listening; nothing is left open then. */
-export const startApp = async (config: Config): Promise<App> => {
-  const opened = await engines[config.storage](config.dataDir, { sessionMs: config.sessionMs })
+/**
+ * Rejects with a StorageRefusal, or with the error of listening; nothing is left open then. The storage may be opened
+ * by whoever starts, while this file and all that it needs are still read.
+ */
+export const startApp = async (config: Config, opening: Promise<Storage> = openStorage(config)): Promise<App> => {
+  const opened = await opening
   const metrics = newMetrics()
   const storage = metrics.storage(opened)
   try {

@@ -1,8 +1,9 @@
 // Starts the server from the environment, and says in sentences what a person who starts it needs to know.
 import { networkInterfaces } from 'node:os'
-import { startApp } from './app.ts'
+import type { App } from './app.ts'
 import { configOf, parseSettings, settingLines, type Settings } from './config.ts'
-import { StorageRefusal } from './storage/storage.ts'
+import { openStorage } from './storage/open-storage.ts'
+import { StorageRefusal, type RefusalReason } from './storage/storage.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const giveUp = (sentence: string): never => {
@@ -15,7 +16,7 @@ const start = async () => {
   if (parsed.kind === 'refused') return giveUp(parsed.reasons.join('\n'))
   const { settings } = parsed
   for (const line of settingLines(settings)) say(line)
-  const app = await startApp(configOf(settings)).catch((error: unknown) => giveUp(whyNot(error, settings)))
+  const app = await open(settings).catch((error: unknown) => giveUp(whyNot(error, settings)))
   for (const url of addresses(settings.HOST, app.address.port)) say(`Parcours is at ${url}`)
 
   const stop = (signal: string) => {
@@ -32,6 +33,19 @@ const start = async () => {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** The storage opens in its own thread while the rest of the program is read. */
+const open = (settings: Settings): Promise<App> => {
+  const config = configOf(settings)
+  const opening = openStorage(config, (detail) => {
+    const sentence = `${storageSentences.corrupt(settings.DATA_DIR, detail)} What was saved since the start is in that file too.`
+    void starting.then((app) => app.close()).finally(() => giveUp(sentence))
+  })
+  // Awaited in the app; should it fail before, that is no unhandled rejection.
+  opening.catch(() => undefined)
+  const starting = import('./app.ts').then(({ startApp }) => startApp(config, opening))
+  return starting
 }
 
 /** The address to open here, then those for other people in the same network. */
@@ -63,6 +77,9 @@ const storageSentences = {
     `Another Parcours server works in ${dir}. Its boards are safe. Stop that server first, or give this one a folder of its own: DATA_DIR=./data-2 npm start`,
   unwritable: (dir: string, detail: string) =>
     `The data folder ${dir} cannot be used (${detail}). No board was touched. Make it writable for this user, or choose another: DATA_DIR=./data npm start`,
-} as const
+  full: (dir: string) => `The disk that holds ${dir} is full. No board was touched. Free some space, then start again.`,
+  newer: (dir: string, detail: string) =>
+    `The boards in ${dir} were written by a later Parcours (${detail}). Nothing was changed. Start that version again, or a newer one.`,
+} satisfies Record<RefusalReason, (dir: string, detail: string) => string>
 
 await start()

@@ -7,6 +7,7 @@ import type {
   Deletion,
   NewBoard,
   NewParticipant,
+  RefusalReason,
   SecretHash,
   StorageOptions,
   StoredBoard,
@@ -70,7 +71,7 @@ export type Outcome =
   | { readonly ok: false; readonly message: string }
 
 /** What the thread is started with. */
-export interface WorkerData extends StorageOptions {
+export interface WorkerData extends Pick<StorageOptions, 'sessionMs'> {
   readonly dataDir: string
 }
 
@@ -78,6 +79,6 @@ export interface WorkerData extends StorageOptions {
 export type ToThread = readonly Operation[] | 'close'
 export type FromThread =
   | { readonly kind: 'open' }
-  | { readonly kind: 'refused'; readonly reason: 'corrupt' | 'in-use' | 'unwritable'; readonly detail: string }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string }
   | { readonly kind: 'outcomes'; readonly outcomes: readonly Outcome[] }
   | { readonly kind: 'closed' }

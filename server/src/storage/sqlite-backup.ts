@@ -13,7 +13,8 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'libsql'
-import { databaseIn, lockFolder, makeWritable } from './sqlite-engine.ts'
+import { lockFolder, makeWritable } from './sqlite-engine.ts'
+import { databaseIn } from './sqlite-file.ts'
 import { schemaVersion } from './sqlite-schema.ts'
 import { StorageRefusal } from './storage.ts'
 

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import type { Operation, OperationName, Outcome, Perform, Results } from './operations.ts'
 import { prepareStatements, type Statements } from './sqlite-statements.ts'
-import { migrate } from './sqlite-schema.ts'
+import { damageIn } from './sqlite-check.ts'
+import { databaseIn, isCheckedAtStart } from './sqlite-file.ts'
+import { isOlder, migrate, NewerDatabase } from './sqlite-schema.ts'
 import { keepingSessions, StorageRefusal, type StorageOptions } from './storage.ts'
 
 export interface SqliteEngine {
@@ -127,11 +129,9 @@ export const makeWritable = (dataDir: string) => {
     mkdirSync(dataDir, { recursive: true })
     accessSync(dataDir, constants.W_OK | constants.R_OK | constants.X_OK)
   } catch (error) {
-    throw new StorageRefusal('unwritable', String(error))
+    throw new StorageRefusal(reasonOf(error), String(error))
   }
 }
-
-export const databaseIn = (dataDir: string): string => join(dataDir, 'parcours.db')
 
 /** Held by the operating system, so that it ends with the process however the process ends. */
 export const lockFolder = (dataDir: string): Database.Database => {
@@ -141,7 +141,7 @@ export const lockFolder = (dataDir: string): Database.Database => {
     lock.exec('BEGIN EXCLUSIVE')
     return lock
   } catch (error) {
-    throw new StorageRefusal(codeOf(error) === 'SQLITE_BUSY' ? 'in-use' : 'unwritable', String(error))
+    throw new StorageRefusal(codeOf(error) === 'SQLITE_BUSY' ? 'in-use' : reasonOf(error), String(error))
   }
 }
 
@@ -149,8 +149,9 @@ const openChecked = (path: string, options: StorageOptions): Checked => {
   let db: Database.Database | undefined
   try {
     db = new Database(path)
-    const [row] = db.pragma('quick_check') as { quick_check: string }[]
-    if (row?.quick_check !== 'ok') throw new StorageRefusal('corrupt', row?.quick_check ?? 'quick_check gave no answer')
+    // Before tables are changed the file is checked, however long that takes.
+    const damage = isCheckedAtStart(path) || isOlder(db) ? damageIn(db) : undefined
+    if (damage !== undefined) throw new StorageRefusal('corrupt', damage)
     db.exec('PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = FULL')
     db.exec('PRAGMA foreign_keys = ON')
@@ -159,11 +160,15 @@ const openChecked = (path: string, options: StorageOptions): Checked => {
   } catch (error) {
     db?.close()
     if (error instanceof StorageRefusal) throw error
+    if (error instanceof NewerDatabase) throw new StorageRefusal('newer', error.message)
     // SQLITE_ERROR: its tables are not those that the statements were written for.
     const damaged = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR'].includes(codeOf(error) ?? '')
-    throw new StorageRefusal(damaged ? 'corrupt' : 'unwritable', String(error))
+    throw new StorageRefusal(damaged ? 'corrupt' : reasonOf(error), String(error))
   }
 }
+
+const reasonOf = (error: unknown): 'full' | 'unwritable' =>
+  ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(codeOf(error) ?? '') ? 'full' : 'unwritable'
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined

@@ -112,12 +112,23 @@ const versions: readonly string[] = [
 /** What this server writes; a file of a later one is not opened. */
 export const schemaVersion = versions.length
 
+/** Written by a later server: what it holds could be misread. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase'
+}
+
+export const isOlder = (db: Database.Database): boolean => versionOf(db) < versions.length
+
+const versionOf = (db: Database.Database): number => {
+  const [row] = db.pragma('user_version') as { user_version: number }[]
+  return row?.user_version ?? 0
+}
+
 /** Runs the versions this file lacks, each in its own transaction. */
 export const migrate = (db: Database.Database): void => {
-  const [row] = db.pragma('user_version') as { user_version: number }[]
-  const from = row?.user_version ?? 0
+  const from = versionOf(db)
   if (from > versions.length)
-    throw new Error(`the database is of a newer version (${from}) than this server (${versions.length})`)
+    throw new NewerDatabase(`the database is of a newer version (${from}) than this server (${versions.length})`)
   for (let version = from; version < versions.length; version++) {
     db.exec(`BEGIN IMMEDIATE; ${versions[version] ?? ''} PRAGMA user_version = ${version + 1}; COMMIT`)
   }

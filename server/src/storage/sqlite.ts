@@ -11,6 +11,7 @@ import type {
   ToThread,
   WorkerData,
 } from './operations.ts'
+import { databaseIn, isCheckedAtStart } from './sqlite-file.ts'
 import { keepingSessions, StorageFailure, StorageRefusal, type Storage, type StorageOptions } from './storage.ts'
 
 interface Waiting {
@@ -21,18 +22,32 @@ interface Waiting {
 /** Rejects with a StorageRefusal when the data folder cannot be used. */
 export const openSqliteStorage = async (
   dataDir: string,
-  { sessionMs }: StorageOptions = keepingSessions,
+  { sessionMs, onDamaged }: StorageOptions = keepingSessions,
 ): Promise<Storage> => {
-  const worker = new Worker(workerFile, { workerData: { dataDir, sessionMs } satisfies WorkerData })
+  const worker = new Worker(threadFile('sqlite-worker'), { workerData: { dataDir, sessionMs } satisfies WorkerData })
   const [first] = (await once(worker, 'message')) as [FromThread]
   if (first.kind === 'refused') throw new StorageRefusal(first.reason, first.detail)
-  return storageOn(worker)
+  if (isCheckedAtStart(databaseIn(dataDir)) || onDamaged === undefined) return storageOn(worker)
+  const stopCheck = checkMeanwhile(databaseIn(dataDir), onDamaged)
+  const storage = storageOn(worker)
+  return { ...storage, close: () => stopCheck().then(() => storage.close()) }
 }
 
 // Node 20 runs no TypeScript in a thread: from source the built worker is taken, so tests run after the build.
-const workerFile = import.meta.url.endsWith('.ts')
-  ? new URL('../../dist/storage/sqlite-worker.js', import.meta.url)
-  : new URL('./sqlite-worker.js', import.meta.url)
+const threadFile = (name: string): URL =>
+  import.meta.url.endsWith('.ts')
+    ? new URL(`../../dist/storage/${name}.js`, import.meta.url)
+    : new URL(`./${name}.js`, import.meta.url)
+
+/** The answer ends the check, wherever it is. */
+const checkMeanwhile = (path: string, onDamaged: (detail: string) => void): (() => Promise<unknown>) => {
+  const worker = new Worker(threadFile('sqlite-check-worker'), { workerData: { path } })
+  worker.on('message', (damage: string | undefined) => damage !== undefined && onDamaged(damage))
+  // A check that cannot run finds nothing; what is really damaged is met by whoever reads it.
+  worker.on('error', () => undefined)
+  worker.unref()
+  return () => worker.terminate()
+}
 
 /** Edits that come one after the other share a transaction, and wait this long at most: a disk may write 200 times a second. */
 const commitGapMs = 5

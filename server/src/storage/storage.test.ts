@@ -198,3 +198,17 @@ test('a session in use stays alive, and its board with it', async () => {
   expect([await late.session(id, 's'), await late.session(id, 's')]).toEqual(['unknown', 'unknown'])
   await late.close()
 })
+
+test('every table is of a board, so that nothing is forgotten when one is deleted', () => {
+  const folder = testFolder()
+  openSqliteEngine(folder).close()
+  const db = new Database(join(folder, 'parcours.db'))
+  onTestFinished(() => void db.close())
+  const apart = db
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
+       AND NOT EXISTS (SELECT 1 FROM pragma_foreign_key_list(sqlite_schema.name) WHERE "table" = 'boards' AND "from" = 'board')`,
+    )
+    .all([]) as { name: string }[]
+  expect(apart.map(({ name }) => name)).toEqual(['boards', 'probe'])
+})

@@ -56,6 +56,8 @@ export interface StoredBoard {
 export interface StorageOptions {
   /** A session that is not used for this long expires. */
   readonly sessionMs: number
+  /** Called when a check that goes on after the opening finds the data damaged. */
+  readonly onDamaged?: (detail: string) => void
 }
 export const keepingSessions: StorageOptions = { sessionMs: Number.MAX_SAFE_INTEGER }
 
@@ -128,11 +130,13 @@ export interface Storage extends HistoryStorage {
   close(): Promise<void>
 }
 
+export type RefusalReason = 'corrupt' | 'in-use' | 'unwritable' | 'full' | 'newer'
+
 /** Why an engine would not open: the reason decides the sentence a person reads. */
 export class StorageRefusal extends Error {
   override readonly name = 'StorageRefusal'
-  readonly reason: 'corrupt' | 'in-use' | 'unwritable'
-  constructor(reason: 'corrupt' | 'in-use' | 'unwritable', detail: string) {
+  readonly reason: RefusalReason
+  constructor(reason: RefusalReason, detail: string) {
     super(detail)
     this.reason = reason
   }
