@@ -39,14 +39,10 @@ export const prepareUpkeep = (
       if (number === undefined) return 'unknown'
       const { at } = touchedAt.get([number]) as { at: number }
       if (at * 1000 >= unlessTouchedSince) return 'touched'
-      // The content itself is overwritten, not only forgotten; and the tables may refer to one another in any order.
-      db.exec('PRAGMA secure_delete = ON; PRAGMA defer_foreign_keys = ON')
-      try {
-        for (const deletion of deletions) deletion.run([number])
-        deleteBoard.run([number])
-      } finally {
-        db.exec('PRAGMA secure_delete = OFF')
-      }
+      // The tables may refer to one another in any order.
+      db.exec('PRAGMA defer_foreign_keys = ON')
+      for (const deletion of deletions) deletion.run([number])
+      deleteBoard.run([number])
       return 'deleted'
     },
     boardsUntouchedSince: ({ time }) =>
