@@ -31,6 +31,9 @@ interface Fixtures {
   readonly server: TestServer
   readonly newPerson: (options?: {
     readonly viewport?: { readonly width: number; readonly height: number }
+    /** A finger instead of a mouse, a browser that knows it is on a phone. */
+    readonly hasTouch?: boolean
+    readonly isMobile?: boolean
   }) => Promise<Person>
 }
 

@@ -4,6 +4,7 @@ import type { CardId } from '@parcours/shared/domain/ids'
 import type { CardKind, Role } from '@parcours/shared/domain/values'
 import type { CommandInput } from '@parcours/shared/workshop/registry'
 import { voteRound, type VoteRound } from '@parcours/shared/workshop/vote-round'
+import { publicSlices, type PublicView } from '@parcours/shared/workshop/view'
 import { viewMessage } from '@parcours/shared/wire/workshop'
 import { board, type Board } from '@parcours/shared/domain/board'
 import { joinAnswer } from '@parcours/shared/wire/api'
@@ -38,6 +39,11 @@ export const newWorkshopMember = async (url: string, made: MadeBoard, role: Role
     vote: async (): Promise<VoteRound> => {
       const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
       return v.parse(voteRound, entries.find(({ slice }) => slice === 'vote')?.value)
+    },
+    /** How many have answered, as everybody sees it. */
+    counts: async (): Promise<PublicView['counts']> => {
+      const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
+      return v.parse(publicSlices.counts.schema, entries.find(({ slice }) => slice === 'counts')?.value)
     },
     cast: (vote: VoteRound, cardId: string, dots: number): Promise<void> =>
       command({ kind: 'cast', roundId: vote.id, cardId, dots, nonce: randomUUID() }),

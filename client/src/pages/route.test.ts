@@ -9,6 +9,7 @@ describe('an address', () => {
     ['/b/abc-1', { kind: 'board', boardId: 'abc-1' }],
     ['/b/abc-1/', { kind: 'board', boardId: 'abc-1' }],
     ['/present/abc-1', { kind: 'present', boardId: 'abc-1' }],
+    ['/p/abc-1', { kind: 'phone', boardId: 'abc-1' }],
     ['/constructor/abc-1', { kind: 'not-found' }],
     ['/b/', { kind: 'not-found' }],
     ['/b/a/b', { kind: 'not-found' }],

@@ -18,6 +18,7 @@ export const parseRoute = (path: string): Route => {
 }
 
 export const reportPath = (id: BoardId): string => `/report/${id}`
+export const phonePath = (id: BoardId): string => `/p/${id}`
 export const presentPath = (id: BoardId): string => `/present/${id}`
 export const boardPath = (id: BoardId, invitationKey?: string): string =>
   invitationKey === undefined ? `/b/${id}` : `/b/${id}#${encodeURIComponent(invitationKey)}`
@@ -35,6 +36,12 @@ export const navigate = (path: string): void => {
   history.pushState(null, '', path)
   for (const listener of listeners) listener()
   scrollTo(0, 0)
+}
+
+/** To another page of the same board: the secret of the link goes along, and Back leads past it. */
+export const redirect = (path: string): void => {
+  history.replaceState(null, '', path + location.hash)
+  for (const listener of listeners) listener()
 }
 
 export const useRoute = (): Route => {

@@ -3,9 +3,10 @@ import type { Board } from '@parcours/shared/domain/board'
 import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { mapScores, type MapScores } from '@parcours/shared/scoring/map-scores'
-import type { WorkshopView } from '@parcours/shared/workshop/view'
-import { createContext, useContext } from 'react'
+import type { OwnView, WorkshopView } from '@parcours/shared/workshop/view'
+import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { foreseen } from './foreseen.ts'
 import type { Peer } from './presence.ts'
 import type { Session, SessionState } from './session.ts'
 
@@ -32,6 +33,24 @@ export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T =>
   useStore(useSession().presence.peers, (s) => select(s.peers))
 /** What the server shows this person of the workshop. */
 export const useWorkshop = <T>(select: (view: WorkshopView) => T): T => useStore(useSession().workshop.view, select)
+/** One's own notes, ratings and ballot with what is on its way to the server. */
+export const useForeseen = (): OwnView => {
+  const { workshop } = useSession()
+  const { own, public: open } = useStore(workshop.view)
+  const coming = useStore(workshop.coming)
+  return useMemo(
+    () =>
+      foreseen(
+        own,
+        open,
+        coming.map(({ command }) => command),
+      ),
+    [own, open, coming],
+  )
+}
+/** How many commands the server has not answered. */
+export const useWaitingCommands = (): number =>
+  useStore(useSession().workshop.coming, (coming) => coming.filter(({ isAccepted }) => !isAccepted).length)
 /** The live scores of a map for a persona: redraws when one of those figures changes, and only then. */
 export const useMapScores = (map: JourneyMap, persona: PersonaId): MapScores => {
   const { scores } = useSession()

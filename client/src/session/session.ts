@@ -16,6 +16,7 @@ import { forgetAdmission } from './admission.ts'
 import { deleteBoard } from './api.ts'
 import { connect, isConnected, type ConnectionState } from './connection.ts'
 import { historyOf } from './history.ts'
+import { keptCommands } from './kept-commands.ts'
 import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
@@ -109,7 +110,10 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     showBoard()
     store.setState({ loaded: true })
   }
-  const workshop = createWorkshop({ send: (message) => connection.sendCommand(message) })
+  const workshop = createWorkshop({
+    send: (message) => connection.sendCommand(message),
+    kept: keptCommands(boardId, participantId),
+  })
   workshop.view.subscribe((view) => {
     limit({ role: roleNow(view, role) })
     keepReceipt(boardId, view)

@@ -1,7 +1,8 @@
-import { participantId } from '@parcours/shared/domain/ids'
+import { boardId, participantId } from '@parcours/shared/domain/ids'
 import type { CommandMessage } from '@parcours/shared/wire/workshop'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { keptCommands } from './kept-commands.ts'
 import { createWorkshop, roleNow } from './workshop.ts'
 
 const ana = v.parse(participantId, 'ana')
@@ -76,5 +77,44 @@ describe('the client’s side of the workshop', () => {
     const answer = workshop.command(meeting)
     workshop.stop()
     expect(await answer).toEqual({ kind: 'refused', reason: 'left' })
+  })
+
+  it('shows what it sent until the view shows what it did', async () => {
+    const { sent, workshop } = start()
+    const answer = workshop.command(meeting)
+    expect(workshop.coming.getState().map(({ isAccepted }) => isAccepted)).toEqual([false])
+    workshop.receiveAnswer(JSON.stringify({ key: sent[0]?.key, kind: 'accepted' }))
+    await answer
+    expect(workshop.coming.getState().map(({ isAccepted }) => isAccepted)).toEqual([true])
+    workshop.receiveView(JSON.stringify({ public: [{ slice: 'mode', key: '', value: 'meeting' }] }))
+    expect(workshop.coming.getState()).toEqual([])
+  })
+
+  it('forgets at once what was refused', () => {
+    const { sent, workshop } = start()
+    void workshop.command(meeting)
+    workshop.receiveAnswer(JSON.stringify({ key: sent[0]?.key, kind: 'refused', reason: 'not-allowed' }))
+    expect(workshop.coming.getState()).toEqual([])
+  })
+
+  it('sends one’s own doing after a reload, under the same key, and never again what leads', () => {
+    const board = v.parse(boardId, 'board')
+    const open = () => {
+      const sent: CommandMessage[] = []
+      const kept = keptCommands(board, ana)
+      return { sent, workshop: createWorkshop({ send: (message) => sent.push(message), kept }) }
+    }
+    const first = open()
+    void first.workshop.command(meeting)
+    void first.workshop.command({ kind: 'delete-note', id: 'note' })
+    first.workshop.stop()
+    const second = open()
+    expect(second.sent).toEqual([])
+    second.workshop.greeted()
+    expect(second.sent).toEqual([first.sent[1]])
+    second.workshop.receiveAnswer(JSON.stringify({ key: first.sent[1]?.key, kind: 'accepted' }))
+    const third = open()
+    third.workshop.greeted()
+    expect(third.sent).toEqual([])
   })
 })

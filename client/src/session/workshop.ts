@@ -7,32 +7,47 @@ import { answerMessage, type CommandAnswer, type CommandMessage, viewMessage } f
 import { uuidv4 } from 'lib0/random'
 import * as v from 'valibot'
 import { createStore } from 'zustand/vanilla'
+import type { KeptCommands, Waiting } from './kept-commands.ts'
 
 const nothing: WorkshopView = { public: emptyOf(publicSlices), own: emptyOf(ownSlices) }
+
+export interface Coming extends Waiting {
+  readonly isAccepted: boolean
+}
 
 interface WorkshopOptions {
   /** Sends it if there is a connection; else it waits for `greeted`. */
   readonly send: (message: CommandMessage) => void
+  /** Survives a reload; absent: what waits is lost with the page. */
+  readonly kept?: KeptCommands
 }
 
-export const createWorkshop = ({ send }: WorkshopOptions) => {
+export const createWorkshop = ({ send, kept }: WorkshopOptions) => {
   const view = createStore<WorkshopView>(() => nothing)
-  const waiting = new Map<
-    string,
-    { readonly command: CommandInput; readonly settle: (answer: CommandAnswer) => void }
-  >()
+  /** Given and not in the view yet, in order: those answered wait for the view that shows what they did. */
+  const coming = createStore<readonly Coming[]>(() =>
+    (kept?.read() ?? []).map((each) => ({ ...each, isAccepted: false })),
+  )
+  const settlers = new Map<string, (answer: CommandAnswer) => void>()
+  const waiting = () => coming.getState().filter(({ isAccepted }) => !isAccepted)
+  const setComing = (next: readonly Coming[]) => {
+    coming.setState(next, true)
+    kept?.write(waiting().map(({ key, command }) => ({ key, command })))
+  }
   return {
     view,
-    /** Resolves with the server's answer, however long the way there is; the session's end refuses it as `closed`. */
+    coming,
+    /** Resolves with the server's answer, however long the way there is; the session's end refuses it as `left`. */
     command: (command: CommandInput): Promise<CommandAnswer> =>
       new Promise((settle) => {
         const key = uuidv4()
-        waiting.set(key, { command, settle })
+        settlers.set(key, settle)
+        setComing([...coming.getState(), { key, command, isAccepted: false }])
         send({ key, command })
       }),
     /** The server knows us on a new connection. What it answered on the last one may have been lost: the key tells it. */
     greeted: () => {
-      for (const [key, { command }] of waiting) send({ key, command })
+      for (const { key, command } of waiting()) send({ key, command })
     },
     receiveView: (text: string) => {
       const parsed = v.safeParse(viewText, text)
@@ -48,17 +63,25 @@ export const createWorkshop = ({ send }: WorkshopOptions) => {
         },
         true,
       )
+      if (coming.getState().some(({ isAccepted }) => isAccepted)) setComing(waiting())
     },
     receiveAnswer: (text: string) => {
       const parsed = v.safeParse(answerText, text)
       if (!parsed.success) return
       const { key, ...answer } = parsed.output
-      waiting.get(key)?.settle(answer)
-      waiting.delete(key)
+      setComing(
+        coming.getState().flatMap((each) => {
+          if (each.key !== key) return [each]
+          return answer.kind === 'accepted' ? [{ ...each, isAccepted: true }] : []
+        }),
+      )
+      settlers.get(key)?.(answer)
+      settlers.delete(key)
     },
+    /** What is kept for the next page stays kept. */
     stop: () => {
-      for (const { settle } of waiting.values()) settle({ kind: 'refused', reason: 'left' })
-      waiting.clear()
+      for (const settle of settlers.values()) settle({ kind: 'refused', reason: 'left' })
+      settlers.clear()
     },
   }
 }

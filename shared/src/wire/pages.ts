@@ -1,4 +1,4 @@
 /** The pages that show a board, by the first part of their address: `/b/<board id>` is the canvas. */
-export const boardPages = { b: 'board', present: 'present', report: 'report' } as const
+export const boardPages = { b: 'board', present: 'present', report: 'report', p: 'phone' } as const
 export type BoardPageName = (typeof boardPages)[keyof typeof boardPages]
 export const isBoardPage = (part: string): part is keyof typeof boardPages => Object.hasOwn(boardPages, part)

@@ -11,6 +11,7 @@ import { mapLabels } from './maps.ts'
 import { methodLabels } from './method.ts'
 import { panelLabels } from './panels.ts'
 import { personaLabels } from './personas.ts'
+import { phoneLabels } from './phone.ts'
 import { pictureLabels } from './pictures.ts'
 import { presentLabels } from './present.ts'
 import { reportLabels } from './report.ts'
@@ -27,6 +28,7 @@ const areas = {
   method: methodLabels,
   panels: panelLabels,
   personas: personaLabels,
+  phone: phoneLabels,
   present: presentLabels,
   report: reportLabels,
   workshop: workshopLabels,
@@ -46,6 +48,7 @@ const inLanguage = (language: Language): Labels => ({
   method: areas.method[language],
   panels: areas.panels[language],
   personas: areas.personas[language],
+  phone: areas.phone[language],
   present: areas.present[language],
   report: areas.report[language],
   workshop: areas.workshop[language],

@@ -1,0 +1,33 @@
+// A board on a phone: what there is to do now, one thing at a time. No canvas comes with it.
+import type { BoardId } from '@parcours/shared/domain/ids'
+import { useEffect } from 'react'
+import { useSession, useSessionState } from '../../session/hooks.ts'
+import { rememberBoard } from '../../session/recent-boards.ts'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { ClosedRoom } from '../ClosedRoom.tsx'
+import { EnterBoard, type EnteredProps } from '../EnterBoard.tsx'
+import { boardPath, redirect } from '../route.ts'
+import { WaitingPage } from '../WaitingPage.tsx'
+import { Phone } from './Phone.tsx'
+
+export const PhonePage = ({ boardId }: { readonly boardId: BoardId }) => (
+  <EnterBoard boardId={boardId}>{(entered) => <OpenPhone {...entered} />}</EnterBoard>
+)
+
+const OpenPhone = ({ invitationKey, onExpired }: EnteredProps) => {
+  const { boardId, me } = useSession()
+  const connection = useSessionState((s) => s.connection)
+  const loaded = useSessionState((s) => s.loaded)
+  const untitled = useLabels().method.templates.blank
+  const title = useSessionState((s) => s.board.title) || untitled
+  useEffect(() => {
+    if (loaded) rememberBoard({ boardId, key: invitationKey, title, role: me.role })
+  }, [boardId, invitationKey, loaded, me.role, title])
+  // Who leads needs the whole board: the bar, the agenda, the canvas.
+  const isLead = me.role === 'facilitator'
+  useEffect(() => {
+    if (isLead) redirect(boardPath(boardId))
+  }, [boardId, isLead])
+  if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
+  return loaded && !isLead ? <Phone /> : <WaitingPage />
+}

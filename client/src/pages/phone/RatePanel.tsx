@@ -1,0 +1,68 @@
+// Rating the steps: one at a time, a face, a number, seven keys. Nobody else sees it before the reveal.
+import { ratingKey, type RatingRound } from '@parcours/shared/workshop/rating'
+import { useState } from 'react'
+import { useBoard, useForeseen, useReadOnly } from '../../session/hooks.ts'
+import { EmotionScale } from '../../panels/EmotionScale.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { useCommand } from './use-command.ts'
+
+export const RatePanel = ({ rating }: { readonly rating: RatingRound }) => {
+  const labels = useLabels()
+  const words = labels.phone.rate
+  const map = useBoard((board) => board.maps[rating.mapId])
+  const personas = useBoard((board) => board.personas)
+  const readOnly = useReadOnly()
+  const { ratings } = useForeseen()
+  const command = useCommand()
+  const asked = rating.subjects.flatMap((subject) => rating.stepIds.map((stepId) => ({ subject, stepId })))
+  const isRated = ({ subject, stepId }: (typeof asked)[number]) => ratings[ratingKey(subject, stepId)] !== undefined
+  // Whoever comes back goes on where they stopped.
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      asked.findIndex((each) => !isRated(each)),
+    ),
+  )
+  const current = asked[at]
+  if (current === undefined) return null
+  const { subject, stepId } = current
+  const titleAt = (index: number) => {
+    const each = asked[index]
+    return (each && map?.steps[each.stepId]?.title) ?? words.gone
+  }
+  const rated = asked.filter(isRated).length
+  const who = subject === 'employee' ? words.employees : (personas[subject]?.name ?? '')
+  const step = map?.steps[stepId]
+  return (
+    <section className="phone-panel phone-rate">
+      <p className="phone-lead">{words.at(rating.stepIds.indexOf(stepId) + 1, rating.stepIds.length, who)}</p>
+      <h1>{titleAt(at)}</h1>
+      <p className="phone-lead phone-narrative">{step?.narrative}</p>
+      <EmotionScale
+        key={`${subject}:${stepId}`}
+        label={words.mine}
+        value={ratings[ratingKey(subject, stepId)]}
+        disabled={readOnly}
+        onRate={(value) => command({ kind: 'rate', roundId: rating.id, subject, stepId, value })}
+      />
+      <div className="phone-bottom">
+        <progress max={asked.length} value={rated} aria-label={words.done(rated, asked.length)} />
+        <p className="phone-turnout">{rated === asked.length ? words.complete : words.done(rated, asked.length)}</p>
+        <nav className="phone-pager">
+          {at > 0 && (
+            <Button large aria-label={words.previous(titleAt(at - 1))} onClick={() => setAt(at - 1)}>
+              <span aria-hidden="true">←</span> {titleAt(at - 1)}
+            </Button>
+          )}
+          {at < asked.length - 1 && (
+            <Button look="primary" large aria-label={words.next(titleAt(at + 1))} onClick={() => setAt(at + 1)}>
+              {titleAt(at + 1)} <span aria-hidden="true">→</span>
+            </Button>
+          )}
+        </nav>
+        <p className="phone-turnout">{readOnly ? labels.phone.readOnly : words.secret}</p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+// Nothing to do for the moment: what runs, what comes next, who is here, and how the last vote ended.
+import { itemOf, itemsInOrder } from '@parcours/shared/workshop/agenda'
+import { useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { Ranking } from './Ranking.tsx'
+
+const facesShown = 12
+
+export const WaitingRoom = () => {
+  const labels = useLabels()
+  const words = labels.phone.waiting
+  const { me } = useSession()
+  const agenda = useWorkshop((view) => view.public.agenda)
+  const clock = useWorkshop((view) => view.public.clock)
+  const decisions = useWorkshop((view) => view.public.decisions)
+  const results = useWorkshop((view) => view.public.results)
+  const peers = usePeers((all) => all)
+  const items = itemsInOrder(agenda)
+  const current = clock === null ? undefined : itemOf(agenda, clock.itemId)
+  const at = items.findIndex(({ id }) => id === clock?.itemId)
+  const next = at === -1 ? items.find(({ endedAt }) => endedAt === undefined) : items[at + 1]
+  const last = Object.values(results).toSorted((a, b) => b.closedAt - a.closedAt)[0]
+  const decided = Object.entries(decisions).toSorted(([, a], [, b]) => a.at - b.at)
+  const here = [{ id: me.participantId, name: me.name, color: me.color }, ...othersOf(peers, me.participantId)]
+  const named = (item: { readonly title: string; readonly kind: keyof typeof labels.present.kinds }) =>
+    item.title === '' ? labels.present.kinds[item.kind] : item.title
+  return (
+    <section className="phone-panel">
+      <h1>{current === undefined ? words.title : named(current)}</h1>
+      <p className="phone-lead">{words.lead}</p>
+      {next !== undefined && (
+        <div className="phone-next">
+          <h2>{words.next}</h2>
+          <p>
+            <strong>{named(next)}</strong>
+            <small>
+              {labels.present.kinds[next.kind]} · {words.minutes(next.minutes)}
+            </small>
+          </p>
+        </div>
+      )}
+      {last !== undefined && <Ranking result={last} />}
+      {decided.length > 0 && (
+        <div className="phone-decisions">
+          <h2>{words.decisions}</h2>
+          <ul>
+            {decided.map(([id, { text }]) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="phone-here">
+        <h2>{words.here(here.length)}</h2>
+        <ul>
+          {here.slice(0, facesShown).map(({ id, name, color }) => (
+            <li key={id}>
+              <Avatar name={name} color={color} />
+            </li>
+          ))}
+          {here.length > facesShown && <li>+{here.length - facesShown}</li>}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+interface Present {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+}
+
+/** Each person once, on however many devices. */
+const othersOf = (peers: readonly { readonly user: Present }[], me: string): Present[] => [
+  ...new Map(peers.filter(({ user }) => user.id !== me).map(({ user }) => [user.id, user])).values(),
+]

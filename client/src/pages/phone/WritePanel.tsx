@@ -1,0 +1,139 @@
+// Writing alone: an idea, its step and its lane; one's own notes under it, which nobody else sees yet.
+import { stepsInOrder } from '@parcours/shared/domain/columns'
+import { newId, type LaneId } from '@parcours/shared/domain/ids'
+import { colorOfKind, kindOfLane } from '@parcours/shared/domain/kinds'
+import type { JourneyMap } from '@parcours/shared/domain/map'
+import { limits } from '@parcours/shared/domain/values'
+import { noteId, type PrivateNote, type Writing } from '@parcours/shared/workshop/notes'
+import { useRef, useState } from 'react'
+import * as v from 'valibot'
+import { useBoard, useForeseen, useReadOnly } from '../../session/hooks.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { ChipRow } from './ChipRow.tsx'
+import { MyNotes } from './MyNotes.tsx'
+import { useCommand } from './use-command.ts'
+
+export const WritePanel = ({ writing }: { readonly writing: Writing }) => {
+  const words = useLabels().phone.write
+  const map = useBoard((board) => board.maps[writing.mapId])
+  const notes = useForeseen().notes
+  const [edited, setEdited] = useState<string>()
+  const command = useCommand()
+  const isClosed = writing.isClosed === true
+  const colorOf = (id: LaneId) => noteColor(map, id)
+  return (
+    <section className="phone-panel">
+      <h1>{writing.question === '' ? words.title : writing.question}</h1>
+      <p className="phone-lead">
+        {isClosed ? words.closed : `${words.lead} ${words.authorship[writing.authorship]}`.trim()}
+      </p>
+      {map !== undefined && !isClosed && (
+        <NoteForm
+          key={edited}
+          map={map}
+          writing={writing}
+          note={edited === undefined ? undefined : notes[edited]}
+          onWrite={(note) => {
+            const id = edited === undefined || notes[edited] === undefined ? newId(noteId) : v.parse(noteId, edited)
+            command({ kind: 'write-note', id, note })
+            setEdited(undefined)
+          }}
+        />
+      )}
+      <MyNotes
+        notes={notes}
+        map={map}
+        colorOf={colorOf}
+        {...(!isClosed && { onEdit: setEdited })}
+        onDelete={(id) => {
+          command({ kind: 'delete-note', id: v.parse(noteId, id) })
+          if (id === edited) setEdited(undefined)
+        }}
+      />
+    </section>
+  )
+}
+
+interface NoteFormProps {
+  readonly map: JourneyMap
+  readonly writing: Writing
+  /** The one that is being changed. */
+  readonly note: PrivateNote | undefined
+  readonly onWrite: (note: PrivateNote) => void
+}
+
+const NoteForm = ({ map, writing, note, onWrite }: NoteFormProps) => {
+  const labels = useLabels()
+  const words = labels.phone.write
+  const readOnly = useReadOnly()
+  const steps = stepsInOrder(map)
+  const lanes = writing.laneIds.flatMap((id) => map.lanes[id] ?? [])
+  const [stepId, setStep] = useState(note?.stepId)
+  const [laneId, setLane] = useState(note?.laneId)
+  const [text, setText] = useState(note?.text ?? '')
+  const [isAnonymous, setAnonymous] = useState(note?.isAnonymous ?? writing.authorship === 'anonymous')
+  const field = useRef<HTMLTextAreaElement>(null)
+  // Somebody may delete a step or a lane while it is chosen.
+  const step = steps.find(({ id }) => id === stepId) ?? steps[0]
+  const lane = lanes.find(({ id }) => id === laneId) ?? lanes[0]
+  if (readOnly) return <p className="phone-lead">{labels.phone.readOnly}</p>
+  if (step === undefined || lane === undefined) return null
+  const write = () => {
+    const written = text.trim()
+    if (written === '') return field.current?.focus()
+    onWrite({ text: written, stepId: step.id, laneId: lane.id, isAnonymous })
+    setText('')
+    field.current?.focus()
+  }
+  return (
+    <>
+      <ChipRow
+        label={words.steps}
+        chips={steps.map(({ id, title }) => ({ id, text: title }))}
+        chosen={step.id}
+        onChoose={setStep}
+      />
+      {lanes.length > 1 && (
+        <ChipRow
+          label={words.lanes}
+          chips={lanes.map(({ id, kind, label }) => ({
+            id,
+            text: label ?? labels.method.lanes[kind],
+            look: `is-${noteColor(map, id)}`,
+          }))}
+          chosen={lane.id}
+          onChoose={setLane}
+        />
+      )}
+      <textarea
+        ref={field}
+        className={`phone-note is-${noteColor(map, lane.id)}`}
+        aria-label={words.note}
+        placeholder={words.note}
+        value={text}
+        rows={4}
+        maxLength={limits.cardText}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) write()
+        }}
+      />
+      {writing.authorship === 'free' && (
+        <label className="phone-check">
+          <input type="checkbox" checked={isAnonymous} onChange={(event) => setAnonymous(event.target.checked)} />
+          {words.anonymous}
+        </label>
+      )}
+      <Button look="primary" large className="phone-wide" onClick={write}>
+        {note === undefined ? words.add : words.save}
+      </Button>
+    </>
+  )
+}
+
+/** The colour that its card will have. */
+const noteColor = (map: JourneyMap | undefined, id: LaneId): string => {
+  const lane = map?.lanes[id]
+  return colorOfKind[(lane && kindOfLane[lane.kind]) ?? 'note']
+}

@@ -1,0 +1,26 @@
+// Who opens a board on a small touch screen gets the phone's page, unless they lead it or asked for the whole board.
+import type { BoardId } from '@parcours/shared/domain/ids'
+import { keptAdmission } from '../../session/admission.ts'
+
+const phoneScreen = '(width < 600px) and (pointer: coarse)'
+const nameOf = (id: BoardId) => `parcours.whole.${id}`
+
+/** For as long as this tab lives. */
+export const preferWholeBoard = (id: BoardId): void => {
+  try {
+    sessionStorage.setItem(nameOf(id), 'yes')
+  } catch {
+    // storage is forbidden: the phone's page comes back
+  }
+}
+
+export const isForPhone = (id: BoardId): boolean =>
+  matchMedia(phoneScreen).matches && !prefersWholeBoard(id) && keptAdmission(id)?.role !== 'facilitator'
+
+const prefersWholeBoard = (id: BoardId): boolean => {
+  try {
+    return sessionStorage.getItem(nameOf(id)) !== null
+  } catch {
+    return false
+  }
+}
