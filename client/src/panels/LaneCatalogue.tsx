@@ -11,6 +11,9 @@ import { useSelection } from '../session/selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { ChoiceField } from './fields.tsx'
+import './LaneCatalogue.css'
+
+const fewLanes = 3
 
 interface LaneCatalogueProps {
   readonly map: JourneyMap
@@ -39,8 +42,9 @@ export const LaneCatalogue = ({ map, after, except = [] }: LaneCatalogueProps) =
   return (
     <div className="inspector-group">
       {hidden.length > 0 && (
-        <>
-          <h4>{panels.lane.hidden}</h4>
+        // Few are listed, many wait behind their heading.
+        <details className="hidden-lanes" open={hidden.length <= fewLanes}>
+          <summary>{`${panels.lane.hidden} · ${hidden.length}`}</summary>
           <ul className="inspector-list">
             {hidden.map((lane) => {
               const name = lane.label ?? method.lanes[lane.kind]
@@ -60,7 +64,7 @@ export const LaneCatalogue = ({ map, after, except = [] }: LaneCatalogueProps) =
               )
             })}
           </ul>
-        </>
+        </details>
       )}
       <div className="inspector-row">
         <ChoiceField

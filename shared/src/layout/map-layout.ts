@@ -185,9 +185,9 @@ const stepHeightOf = (slots: readonly StepSlot[], measure: Measure): number =>
     ),
   )
 
-/** Room for a title beside the moment-of-truth mark. */
+/** Room for a title within its column's padding and rule, beside the moment-of-truth mark. */
 export const titleWidth = (step: Step, width: number): number =>
-  width - 2 * m.stepPadding - (step.momentOfTruth === true ? 18 : 0)
+  width - 2 * m.stepPadding - 1 - (step.momentOfTruth === true ? 18 : 0)
 
 const lines: Partial<Record<Lane['kind'], LineKind>> = { front: 'interaction', back: 'visibility', support: 'internal' }
 

@@ -134,6 +134,15 @@ describe('the matrix', () => {
   it('says which side has not spoken', async () => {
     await show({ tab: 'matrix', board: boardOf([{ title: 'Devis', ratings: [1] }]) })
     expect(texts('.analysis-hint')[0]).toContain('Pas encore d’avis de collaborateurs')
+    expect(texts('.matrix-box header')).toEqual([
+      'Priorité 1 · irritant des deux côtésTraitement 1',
+      'À creuser · indicateurs, canauxTraitement 2',
+      'Priorité 2 · pénible à servirTraitement 3',
+      'Capitaliser · enchantement croiséTraitement 4',
+      'À surveiller · un côté neutre',
+      'Sans avis des deux côtés1 étape',
+    ])
+    expect(texts('.matrix-none')).toEqual([])
   })
 })
 

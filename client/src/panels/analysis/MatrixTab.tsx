@@ -18,6 +18,7 @@ export const MatrixTab = ({ analysis, ...destinations }: MatrixTabProps) => {
   const words = useLabels().analysis.matrix
   const { matrix } = analysis
   const placed = matrix.filter((cell) => cell.quadrant !== null).length
+  const shared = { analysis, isUnplaced: placed === 0, ...destinations }
   return (
     <>
       <ExplainedTitle
@@ -37,11 +38,11 @@ export const MatrixTab = ({ analysis, ...destinations }: MatrixTabProps) => {
         <div className="matrix-axis is-side is-low" aria-hidden="true">{`${words.customer} ${words.disenchanted}`}</div>
         <div className="matrix-axis is-side is-high" aria-hidden="true">{`${words.customer} ${words.enchanted}`}</div>
         {treatment.map((quadrant, i) => (
-          <QuadrantBox key={quadrant} quadrant={quadrant} rank={i + 1} analysis={analysis} {...destinations} />
+          <QuadrantBox key={quadrant} quadrant={quadrant} rank={i + 1} {...shared} />
         ))}
         <div className="matrix-apart">
-          <QuadrantBox quadrant="watch" analysis={analysis} {...destinations} />
-          <QuadrantBox quadrant={null} analysis={analysis} {...destinations} />
+          <QuadrantBox quadrant="watch" {...shared} />
+          <QuadrantBox quadrant={null} {...shared} />
         </div>
       </div>
     </>
@@ -52,12 +53,15 @@ interface QuadrantBoxProps extends MatrixTabProps {
   readonly quadrant: Quadrant | null
   /** Its place in the order of treatment. */
   readonly rank?: number
+  /** No step stands in any quadrant: said once above, not again in each. */
+  readonly isUnplaced: boolean
 }
 
-const QuadrantBox = ({ quadrant, rank, analysis, onGoTo, onGoToCard }: QuadrantBoxProps) => {
+const QuadrantBox = ({ quadrant, rank, isUnplaced, analysis, onGoTo, onGoToCard }: QuadrantBoxProps) => {
   const words = useLabels().analysis.matrix
   const steps = stepsOfQuadrant(quadrant, analysis.matrix, analysis.cards, analysis.byScore)
   if (quadrant === null && steps.length === 0) return null
+  const count = isUnplaced && quadrant !== null ? [] : [words.count(steps.length)]
   const title = quadrant === null ? words.unrated : words.quadrants[quadrant]
   return (
     <section className={`matrix-box quadrant is-${quadrant ?? 'unrated'}`} aria-label={title}>
@@ -66,14 +70,11 @@ const QuadrantBox = ({ quadrant, rank, analysis, onGoTo, onGoToCard }: QuadrantB
           {title}
           {quadrant !== null && <span>{` · ${words.meanings[quadrant]}`}</span>}
         </h4>
-        <small>
-          {rank === undefined ? words.count(steps.length) : `${words.order(rank)} · ${words.count(steps.length)}`}
-        </small>
+        <small>{[...(rank === undefined ? [] : [words.order(rank)]), ...count].join(' · ')}</small>
       </header>
       <p>{quadrant === null ? words.unratedHint : words.advice[quadrant]}</p>
-      {steps.length === 0 ? (
-        <p className="matrix-none">{words.none}</p>
-      ) : (
+      {steps.length === 0 && !isUnplaced && <p className="matrix-none">{words.none}</p>}
+      {steps.length > 0 && (
         <ol>
           {steps.map((step) => (
             <StepOfQuadrant
