@@ -1,5 +1,4 @@
 // One point of the curve: a slider for hand and keyboard.
-import { metrics } from '@parcours/shared/layout/metrics'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 
 interface CurveHandleProps {
@@ -9,8 +8,6 @@ interface CurveHandleProps {
   readonly color: string
   /** Words beside the point: peak, end, or the value while it is held. */
   readonly mark: string | undefined
-  /** Nothing of the curve follows: a mark has room beside the point. */
-  readonly isLast: boolean
   readonly isOverride: boolean
   readonly label: string
   readonly valueText: string
@@ -28,7 +25,7 @@ const dragThreshold = 3
 const keyStep = 0.5
 
 export const CurveHandle = (props: CurveHandleProps) => {
-  const { x, y, value, color, mark, isLast, isOverride, label, valueText, readOnly } = props
+  const { x, y, value, color, mark, isOverride, label, valueText, readOnly } = props
   const press = useRef<{ readonly clientY: number; readonly scale: number; moved: boolean } | undefined>(undefined)
   const zone = value === null ? 'unrated' : value >= 1 ? 'enchantment' : value <= -1 ? 'disenchantment' : 'neutral'
 
@@ -100,10 +97,7 @@ export const CurveHandle = (props: CurveHandleProps) => {
         onKeyDown={onKeyDown}
       />
       {mark !== undefined && (
-        <span
-          className={`curve-mark is-${zone}`}
-          style={placeOfMark({ x, y, value: value ?? 0, hasRoomBeside: isLast && mark.length <= longMark })}
-        >
+        <span className={`curve-mark is-${zone}`} style={placeOfMark(x, y, value ?? 0)}>
           {mark}
         </span>
       )}
@@ -111,21 +105,9 @@ export const CurveHandle = (props: CurveHandleProps) => {
   )
 }
 
-interface MarkPlace {
-  readonly x: number
-  readonly y: number
-  readonly value: number
-  readonly hasRoomBeside: boolean
-}
-
-/** Outside the bend: above a high point, below a low one. Where the lane ends: beside the last point, else inside the bend, clear of the line. */
-const placeOfMark = ({ x, y, value, hasRoomBeside }: MarkPlace) => {
-  const isHigh = value >= 0
-  const outside = isHigh ? y - 30 : y + 12
-  const fits = isHigh ? outside >= 2 : outside + 18 <= metrics.curveHeight - 2
-  if (fits) return { left: x, top: outside, translate: '-50%' }
-  if (hasRoomBeside) return { left: x + 14, top: y - 9 }
-  return { left: x, top: isHigh ? y + 16 : y - 36, translate: '-50%' }
-}
-
-const longMark = 10
+/** Outside the bend, where its own line does not pass: above a high point, below a low one. */
+const placeOfMark = (x: number, y: number, value: number) => ({
+  left: x,
+  top: value >= 0 ? y - 30 : y + 12,
+  translate: '-50%',
+})

@@ -144,7 +144,6 @@ const LeadingCurve = ({ map, layout, height, persona, color }: CurveProps) => {
                       ? text
                       : undefined
             }
-            isLast={isEnd}
             isOverride={slot.step.override[persona] !== undefined}
             label={`${labels.board.canvas.emotionOf} ${name}, ${slot.step.title}`}
             valueText={value === null ? labels.common.noData : text}

@@ -4,7 +4,7 @@ import type { CardId, PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Votes } from '@parcours/shared/scoring/board-inputs'
 import { ChevronUp } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useMapScores } from '../session/hooks.ts'
 import { useLeadingPersona, useShownMap } from '../session/leading.ts'
 import { useSelection } from '../session/selection.ts'
@@ -33,6 +33,10 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes = no
   // On narrow screens only; wide ones always show everything.
   const [isOpen, setOpen] = useState(false)
   const bodyId = useId()
+  const body = useRef<HTMLDivElement>(null)
+  const selected = useSelection((s) => JSON.stringify(s.selected))
+  // What has just been taken in hand is shown from its top, however far one had read.
+  useEffect(() => body.current?.scrollTo({ top: 0 }), [selected])
   const map = useShownMap()
   const persona = useLeadingPersona(map)
   const goTo = (place: StepPlace) => {
@@ -64,7 +68,7 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes = no
         </span>
         <ChevronUp size={20} aria-hidden="true" />
       </button>
-      <div className="side-panel-body" id={bodyId}>
+      <div ref={body} className="side-panel-body" id={bodyId}>
         <Inspector onAddCard={onAddCard} />
         <Verdict onGoTo={goTo} onSee={() => setOpen(false)} />
         {map !== undefined && (

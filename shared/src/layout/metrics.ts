@@ -20,9 +20,9 @@ export const metrics = {
   chipPaddingX: 10,
   chipGap: 5,
   laneMinHeight: 66,
-  curveHeight: 196,
-  /** Between the curve's −3 or +3 and the edge of its lane. */
-  curvePadding: 18,
+  curveHeight: 218,
+  /** Between the curve's −3 or +3 and the edge of its lane: the words of a peak or an end fit there. */
+  curvePadding: 31,
   lineHeight: 24,
   parkGap: 36,
   freeWidth: 168,
