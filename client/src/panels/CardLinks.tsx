@@ -34,9 +34,7 @@ export const CardLinks = ({ card }: { readonly card: Card }) => {
             const name = cardTitle(other.text, words.empty)
             return (
               <li key={link.id}>
-                <span>
-                  {words.kinds[link.kind]} {link.from === card.id ? words.to(name) : words.from(name)}
-                </span>
+                <span>{link.from === card.id ? words.outgoing[link.kind](name) : words.incoming[link.kind](name)}</span>
                 <IconButton label={words.remove(name)} icon={<X size={15} />} onClick={() => remove(link.id)} />
               </li>
             )

@@ -36,7 +36,10 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes = no
   const body = useRef<HTMLDivElement>(null)
   const selected = useSelection((s) => JSON.stringify(s.selected))
   // What has just been taken in hand is shown from its top, however far one had read.
-  useEffect(() => body.current?.scrollTo({ top: 0 }), [selected])
+  // A block: some browsers return a promise from scrollTo, which React would take for a cleanup.
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 })
+  }, [selected])
   const map = useShownMap()
   const persona = useLeadingPersona(map)
   const goTo = (place: StepPlace) => {

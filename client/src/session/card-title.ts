@@ -1,6 +1,6 @@
-/** A card's text on one short line, to name it in a sentence. */
+/** A card's text on one short line, to name it in a sentence; spaces that do not break stay as they are. */
 export const cardTitle = (text: string, whenEmpty: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
+  const line = text.replaceAll(/[ \t\r\n]+/g, ' ').trim()
   if (line === '') return whenEmpty
   return line.length > 48 ? `${line.slice(0, 47)}…` : line
 }
