@@ -16,7 +16,7 @@ interface PersonaCurveProps {
   readonly color: string
 }
 
-const [width, height] = [680, 120]
+const [width, height] = [680, 160]
 
 export const PersonaCurve = ({ map, persona, color }: PersonaCurveProps) => {
   const { personas: words } = useLabels()
@@ -39,7 +39,7 @@ export const PersonaCurve = ({ map, persona, color }: PersonaCurveProps) => {
         {points.map(({ id, value, x, y }) => (
           <g key={id}>
             <circle cx={x} cy={y} r={4} fill="#fff" stroke={color} strokeWidth={2.5} />
-            <text x={x} y={value > 2.4 ? y + 17 : y - 9} textAnchor="middle">
+            <text x={x} y={value < 0 ? y + 18 : y - 9} textAnchor="middle">
               {formatSigned(language, value)}
             </text>
           </g>
