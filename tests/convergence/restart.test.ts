@@ -59,7 +59,7 @@ test('a server killed in the middle of writing, rating and voting forgets nothin
   const ledger = Object.values(lead.workshop.public.results).flatMap((result) => result.ledger)
   const given = team.map((_, i) => ({ [cards[i % cards.length] ?? '']: 2, [cards[(i + 1) % cards.length] ?? '']: 1 }))
   const sorted = (dots: readonly object[]) =>
-    dots.map((each) => JSON.stringify(Object.entries(each).toSorted())).toSorted()
+    dots.map((each) => JSON.stringify(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))).toSorted()
   expect(sorted(ledger.map(({ dots }) => dots))).toEqual(sorted(given))
   await ask(lead, { kind: 'reveal-notes' })
   await ask(lead, { kind: 'reveal-rating' })

@@ -3,13 +3,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { newId, participantId } from '@parcours/shared/domain/ids'
 import type { Peer } from './peer.ts'
-import { newPresenceBook } from './presence-book.ts'
+import { newPresenceBook, pointersUpTo } from './presence-book.ts'
 
 const nothing = () => undefined
-const newPeer = (id = newId(participantId)): Peer => ({
+const newPeer = (id = newId(participantId), role: Peer['role'] = 'participant'): Peer => ({
   participantId: id,
   name: 'Ana',
-  role: 'participant',
+  role,
   isDemoted: false,
   send: nothing,
   sendWhole: nothing,
@@ -115,4 +115,23 @@ test('nobody passes for another: what a presence says of its person is the serve
     user: { id: liar.participantId, name: 'Ana', role: 'participant', color: '#123456' },
     cursor: null,
   })
+})
+
+test('in a crowd only the facilitators’ pointers are shown, and what others see unchanged is not told again', () => {
+  const book = newPresenceBook()
+  for (let i = 0; i <= pointersUpTo; i++) book.receive(newPeer(), ownUpdate(newTab({})))
+  const [person, lead] = [newPeer(), newPeer(newId(participantId), 'facilitator')]
+  const [tab, leading, reader] = [newTab(), newTab({ cursor: [1, 2] }), newTab()]
+  book.receive(lead, ownUpdate(leading))
+  const say = (state: Record<string, unknown>) => {
+    tab.setLocalState(state)
+    return book.receive(person, ownUpdate(tab))
+  }
+  const isTold = { kind: 'changed', clients: [tab.clientID] }
+  expect(say({ cursor: [3, 4], editing: 'card' })).toEqual(isTold)
+  expect(say({ cursor: [5, 6], editing: 'card' })).toEqual({ kind: 'changed', clients: [] })
+  expect(say({ cursor: [5, 6], editing: null })).toEqual(isTold)
+  applyAwarenessUpdate(reader, book.encode([tab.clientID, leading.clientID]), 'test')
+  const states = [tab, leading].map(({ clientID }) => reader.getStates().get(clientID))
+  expect(states).toEqual([{ cursor: null, editing: null }, { cursor: [1, 2] }])
 })

@@ -17,6 +17,8 @@ interface Entry {
   readonly clock: number
   readonly json: string
   readonly owner: Peer
+  /** When the others were last told. */
+  readonly toldAt: number
 }
 export type PresenceResult =
   | { readonly kind: 'changed'; readonly clients: readonly number[] }
@@ -33,10 +35,15 @@ export interface PresenceBook {
   /** An awareness update of these clients, gone ones as null. */
   encode(clients: readonly number[]): Uint8Array
   clients(): readonly number[]
+  size(): number
 }
 
 /** A tab has one client; a reload or two may linger. */
 const maxClientsOfPeer = 8
+/** Above this many clients, a crowd: only facilitators' pointers are shown, those of the others would hide the board. */
+export const pointersUpTo = 100
+/** What has not changed for others is told this often all the same, or they would believe that it is gone. */
+const renewMs = 10_000
 /** Clocks of clients that left are kept for a while, so that they can be told how far others have seen them. */
 const maxDeparted = 2000
 
@@ -61,10 +68,10 @@ export const newPresenceBook = (userOf: (peer: Peer) => PresentUser = asJoined):
     const [oldest] = departed.keys()
     if (departed.size > maxDeparted && oldest !== undefined) departed.delete(oldest)
   }
-  const own = (peer: Peer, client: number, clock: number, json: string) => {
+  const own = (peer: Peer, client: number, clock: number, json: string, toldAt: number) => {
     const before = present.get(client)
     if (before !== undefined && before.owner !== peer) owned.get(before.owner)?.delete(client)
-    present.set(client, { clock, json, owner: peer })
+    present.set(client, { clock, json, owner: peer, toldAt })
     departed.delete(client)
     const mine = owned.get(peer) ?? new Set()
     mine.add(client)
@@ -101,15 +108,20 @@ export const newPresenceBook = (userOf: (peer: Peer) => PresentUser = asJoined):
             if (before === undefined && text.length > 4) outdated.push(client)
             continue
           }
-          const json = parseState(text, userOf(peer))
+          const user = userOf(peer)
+          const isHidden = present.size > pointersUpTo && user.role !== 'facilitator'
+          const json = parseState(text, user, isHidden)
           if (json === 'null') {
             if (before === undefined) continue
             present.set(client, { ...before, clock })
             disown(client)
           } else if (clock === known && before !== undefined) {
-            own(peer, client, before.clock, before.json)
+            own(peer, client, before.clock, before.json, before.toldAt)
             continue
-          } else own(peer, client, clock, json)
+          } else if (isHidden && before?.json === json && performance.now() - before.toldAt < renewMs) {
+            own(peer, client, clock, json, before.toldAt)
+            continue
+          } else own(peer, client, clock, json, performance.now())
           changed.push(client)
         }
       } catch {
@@ -128,16 +140,22 @@ export const newPresenceBook = (userOf: (peer: Peer) => PresentUser = asJoined):
     ownerOf: (client) => present.get(client)?.owner,
     encode,
     clients: () => [...present.keys()],
+    size: () => present.size,
   }
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 /** Throws unless it is a JSON object or null: anything else breaks the clients that read it. */
-const parseState = (bytes: Uint8Array, user: PresentUser): string => {
+const parseState = (bytes: Uint8Array, user: PresentUser, hidesPointer: boolean): string => {
   const text = decoder.decode(bytes)
   const state: unknown = JSON.parse(text)
   if (state === null) return 'null'
   if (typeof state !== 'object' || Array.isArray(state)) throw new Error('a presence is an object')
+  if (hidesPointer && 'cursor' in state && state.cursor !== null) return withUser({ ...state, cursor: null }, user)
+  return withUser(state, user, text)
+}
+
+const withUser = (state: object, user: PresentUser, text = JSON.stringify(state)): string => {
   if (!('user' in state)) return text
   const said = typeof state.user === 'object' && state.user !== null ? (state.user as Partial<PresentUser>) : {}
   const isTrue = said.id === user.id && said.name === user.name && said.role === user.role

@@ -1,5 +1,5 @@
-// Who sees what of the workshop. What changed in one turn of the event loop is sent as one view: the public part encoded
-// once a role, the own part for each person whose own changed.
+// Who sees what of the workshop. What changed in one turn of the event loop, or in a crowd in a short tick, is sent as one
+// view: the public part encoded once a role, the own part for each person whose own changed.
 import type { ParticipantId } from '@parcours/shared/domain/ids'
 import { roles, type Role } from '@parcours/shared/domain/values'
 import type { CloseCode } from '@parcours/shared/wire/close-codes'
@@ -7,7 +7,7 @@ import type { ViewMessage } from '@parcours/shared/wire/workshop'
 import { roleIn } from '@parcours/shared/workshop/people'
 import { changedEntries, emptyOf, type Entry } from '@parcours/shared/workshop/slices'
 import type { WorkshopState } from '@parcours/shared/workshop/state'
-import { ownSlices, ownView, publicSlices, publicView } from '@parcours/shared/workshop/view'
+import { mayDiffer, ownSlices, ownView, publicSlices, publicView } from '@parcours/shared/workshop/view'
 import { viewFrame } from './frames.ts'
 import type { Peer } from './peer.ts'
 
@@ -17,6 +17,8 @@ export class WorkshopViews {
   #shown: WorkshopState
   #next: WorkshopState
   #turn: NodeJS.Immediate | undefined
+  #tick: NodeJS.Timeout | undefined
+  #flushedAt = 0
   /** The whole public view a role: newcomers come together. */
   #whole = new Map<Role, readonly Entry[]>()
 
@@ -39,7 +41,10 @@ export class WorkshopViews {
 
   show(state: WorkshopState): void {
     this.#next = state
-    this.#turn ??= setImmediate(() => this.#flush())
+    if (this.#turn !== undefined || this.#tick !== undefined) return
+    const waitMs = this.#flushedAt + this.#peers.size * tickMsPerPeer - performance.now()
+    if (waitMs <= 0) this.#turn = setImmediate(() => this.#flush())
+    else this.#tick = setTimeout(() => this.#flush(), waitMs)
   }
 
   /** Closes every socket of this person. */
@@ -49,10 +54,12 @@ export class WorkshopViews {
 
   destroy(): void {
     clearImmediate(this.#turn)
+    clearTimeout(this.#tick)
   }
 
   #flush(): void {
-    this.#turn = undefined
+    this.#turn = this.#tick = undefined
+    this.#flushedAt = performance.now()
     const before = this.#shown
     const after = (this.#shown = this.#next)
     this.#whole = new Map()
@@ -81,6 +88,9 @@ export class WorkshopViews {
   }
 }
 
+/** Two hundred who vote at once are told twenty times a second, not two hundred times; a dozen at once. */
+const tickMsPerPeer = 0.25
+
 /** Everything this person may see; undefined for who does not belong here. `known` keeps the public part a role. */
 export const wholeView = (
   state: WorkshopState,
@@ -104,6 +114,7 @@ const publicFrame = (before: WorkshopState, after: WorkshopState, role: Role): U
 }
 
 const ownFrame = (before: WorkshopState, after: WorkshopState, to: ParticipantId): Uint8Array | undefined => {
+  if (!mayDiffer(before, after, to)) return undefined
   const entries = changedEntries(ownSlices, ownView(before, to), ownView(after, to))
   return entries.length === 0 ? undefined : viewFrame({ own: entries })
 }

@@ -134,6 +134,17 @@ test('what came in one turn is seen as one view, and only what changed', async (
   ])
 })
 
+test('a crowd is told in ticks: many commands are few views, and the last one is seen', async () => {
+  const { room } = await openRoom()
+  const [lead, team] = [await enter('facilitator', room), await enter('participant', room)]
+  for (let i = 0; i < 4000; i++) room.join({ ...team.peer })
+  const before = team.views.length
+  for (let i = 1; i <= 20; i++)
+    await ask(room, lead, { kind: 'rename', participantId: team.peer.participantId, name: `Ana ${i}` })
+  await team.until(() => JSON.stringify(team.view.public).includes('Ana 20'))
+  expect(team.views.length - before).toBeLessThan(10)
+})
+
 test('a client that never said hello gets no view', async () => {
   const { room } = await openRoom()
   const stock = newPeer('participant')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '../domain/values.ts'
 import { isWritable } from './map-of.ts'
 import { board, irritants, journey, lead, team, testWorkshop, watcher } from './test-workshop.ts'
-import { ownView, publicView } from './view.ts'
+import { mayDiffer, ownView, publicView } from './view.ts'
 
 const steps = Object.values(journey.steps).map(({ id }) => id)
 const lanes = Object.values(journey.lanes)
@@ -28,7 +28,8 @@ describe('what is secret', () => {
         workshop.done(lead, { kind: 'open-rating', mapId: journey.id, subjects: persona ? [persona] : ['employee'] })
         workshop.done(lead, { kind: 'open-vote', cardIds: [...irritants], budget: 50 })
         acts.forEach(({ by, what, where, value }, i) => {
-          const { rating, vote } = workshop.state()
+          const before = workshop.state()
+          const { rating, vote } = before
           const [stepId, laneId] = [steps[where % steps.length], lanes[where % lanes.length]]
           const cardId = irritants[where % irritants.length]
           if (!stepId || !laneId || !cardId || !rating || !vote) throw new Error('nothing to act on')
@@ -51,6 +52,11 @@ describe('what is secret', () => {
               dots: Math.abs(value),
               nonce: `secret of ${by}`.padEnd(20, '_').replaceAll(' ', '_'),
             })
+          // Whom the server does not tell has nothing to be told.
+          const after = workshop.state()
+          const untold = everybody.filter((id) => !mayDiffer(before, after, id))
+          expect(untold).toEqual(expect.arrayContaining(everybody.filter((id) => id !== by)))
+          for (const id of untold) expect(ownView(before, id)).toEqual(ownView(after, id))
         })
         // Whatever a person did alone leaves every other view as it was, but for the counts.
         const state = workshop.state()

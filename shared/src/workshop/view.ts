@@ -71,6 +71,14 @@ export const publicView = (state: WorkshopState, to: Role): PublicView => {
   }
 }
 
+/** Whether a person's own view may have changed: asked for everybody at each change, so that few views are made. */
+export const mayDiffer = (before: WorkshopState, after: WorkshopState, to: ParticipantId): boolean =>
+  before.vote !== after.vote ||
+  before.people[to] !== after.people[to] ||
+  before.notes[to] !== after.notes[to] ||
+  before.ratings[to] !== after.ratings[to] ||
+  before.ballots[to] !== after.ballots[to]
+
 /** Asked for each person whenever anything changed: its cost must not grow with the number of people. */
 export const ownView = (state: WorkshopState, to: ParticipantId): OwnView => {
   const ballot = ballotOf(state, to)
