@@ -77,6 +77,8 @@ const environment = v.object({
   /** Per address: a whole workshop may sit behind one. */
   CREATES_PER_MINUTE: v.optional(whole(1, 1_000_000), '300'),
   JOINS_PER_MINUTE: v.optional(whole(1, 1_000_000), '1200'),
+  /** Wrong codes from one address; beyond, none is looked at until the minute is over. */
+  CODE_FAILURES_PER_MINUTE: v.optional(whole(1, 1_000_000), '60'),
   IMAGES_PER_MINUTE: v.optional(whole(1, 1_000_000), '300'),
   /** Else everybody behind a reverse proxy shares its address, and its limits. */
   TRUST_PROXY: v.optional(proxies, ''),
@@ -155,6 +157,7 @@ export const configOf = (settings: Settings) => ({
     namedVersions: 200,
     createsPerMinute: settings.CREATES_PER_MINUTE,
     joinsPerMinute: settings.JOINS_PER_MINUTE,
+    codeFailuresPerMinute: settings.CODE_FAILURES_PER_MINUTE,
     imagesPerMinute: settings.IMAGES_PER_MINUTE,
     imageQuota: { count: 500, bytes: settings.MAX_IMAGES_MIB * MiB },
     commandsPerMinute: 6000,

@@ -1,6 +1,7 @@
 // For tests: a workshop whose rules run here instead of on a server. Never part of the application.
 import type { Board } from '@parcours/shared/domain/board'
 import { cardId, newId } from '@parcours/shared/domain/ids'
+import { joinCode } from '@parcours/shared/domain/join-code'
 import type { Presence } from '@parcours/shared/wire/presence'
 import { admit } from '@parcours/shared/workshop/people'
 import { command, decide } from '@parcours/shared/workshop/registry'
@@ -15,7 +16,13 @@ export const localWorkshop = ({ id, name, role }: Presence['user'], board: () =>
   let state = admit(newWorkshop, id, { name, role })
   const workshop = createWorkshop({
     send: ({ key, command: asked }) => {
-      const context = { by: id, now: Date.now(), newId: () => newId(cardId), board }
+      const context = {
+        by: id,
+        now: Date.now(),
+        newId: () => newId(cardId),
+        newCode: () => v.parse(joinCode, 'K7M2PX'),
+        board,
+      }
       const decision = decide(state, v.parse(command, asked), context)
       if (decision.kind === 'accepted') state = decision.state
       show()

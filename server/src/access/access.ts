@@ -1,12 +1,12 @@
 // Who may come in: keys open a board in a role, a session is the person who came in with one.
 import { boardId, newId, participantId, type BoardId, type ParticipantId } from '@parcours/shared/domain/ids'
 import type { Role } from '@parcours/shared/domain/values'
-import type { NewImage, Storage, StoredSession } from '../storage/storage.ts'
+import type { CodeHolder, EnteredByCode, NewImage, Storage, StoredSession } from '../storage/storage.ts'
 import { hashOf, isSame, newSecret } from './secrets.ts'
 
 export type AccessRefusal = {
   readonly kind: 'refused'
-  readonly reason: 'board-unknown' | 'key-invalid' | 'session-invalid'
+  readonly reason: 'board-unknown' | 'key-invalid' | 'session-invalid' | 'code-unknown'
 }
 export interface CreatedBoard {
   readonly boardId: BoardId
@@ -52,6 +52,24 @@ export const joinBoard = async (
   const id = newId(participantId)
   await storage.addParticipant({ boardId: board, id, name, role, sessionHash: hashOf(session) })
   return { kind: 'joined', participantId: id, role, session }
+}
+
+/** Whom a code would let in: for somebody new it is told whose door it is, no more. */
+export const openCode = async (storage: Storage, code: string): Promise<CodeHolder | AccessRefusal> => {
+  const found = await storage.codeHolder(hashOf(code))
+  return found === 'unknown' ? { kind: 'refused', reason: 'code-unknown' } : found
+}
+
+/** A door that closes meanwhile lets nobody in. */
+export const joinByCode = async (
+  storage: Storage,
+  code: string,
+  name: string,
+): Promise<(Joined & Pick<EnteredByCode, 'boardId' | 'name'>) | AccessRefusal> => {
+  const session = newSecret()
+  const entry = { hash: hashOf(code), id: newId(participantId), name, sessionHash: hashOf(session) }
+  const entered = await storage.enterByCode(entry)
+  return entered === 'unknown' ? { kind: 'refused', reason: 'code-unknown' } : { kind: 'joined', ...entered, session }
 }
 
 export const personOf = async (storage: Storage, board: BoardId, session: string): Promise<Person | AccessRefusal> => {

@@ -30,6 +30,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'name-too-long': 400,
   'session-invalid': 401,
   'key-invalid': 403,
+  'code-unknown': 403,
   forbidden: 403,
   'board-unknown': 404,
   'version-unknown': 404,
@@ -74,6 +75,10 @@ const sentences: Readonly<Record<ErrorCode, Readonly<Record<Language, string>>>>
   'key-invalid': {
     fr: 'Ce lien d’invitation n’ouvre pas ce tableau. Demandez un nouveau lien à la personne qui anime.',
     en: 'This invitation link does not open this board. Ask the facilitator for a new one.',
+  },
+  'code-unknown': {
+    fr: 'Ce code n’ouvre aucun atelier en ce moment. Vérifiez-le sur l’écran, ou demandez à la personne qui anime d’ouvrir la porte.',
+    en: 'This code opens no workshop at the moment. Check it on the screen, or ask the facilitator to open the door.',
   },
   'session-invalid': {
     fr: 'Cette session n’est pas reconnue. Rouvrez le tableau par son lien d’invitation.',

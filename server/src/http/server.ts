@@ -8,6 +8,7 @@ import { StorageFailure } from '../storage/storage.ts'
 import { addBoardRoutes, type BoardRoutes } from './boards.ts'
 import { serveClient } from './client-files.ts'
 import { addHistoryRoutes, type HistoryRoutes } from './history.ts'
+import { addCodeRoutes, type CodeRoutes } from './codes.ts'
 import { addDeletion, type DeletionOptions } from './deletion.ts'
 import { imageRoutes, type ImageRoutes } from './images.ts'
 import { addOperations, type OperationsOptions } from './operations.ts'
@@ -24,7 +25,7 @@ export interface HttpOptions {
   readonly trustProxy: readonly string[]
 }
 export interface RouteOptions
-  extends BoardRoutes, DeletionOptions, HistoryRoutes, ImageRoutes, OperationsOptions, WorkshopRoutes {
+  extends BoardRoutes, CodeRoutes, DeletionOptions, HistoryRoutes, ImageRoutes, OperationsOptions, WorkshopRoutes {
   readonly clientDir: string
 }
 
@@ -64,6 +65,7 @@ export const buildHttp = async ({
 export const addRoutes = async (http: FastifyInstance, options: RouteOptions): Promise<void> => {
   addOperations(http, options)
   addBoardRoutes(http, options)
+  addCodeRoutes(http, options)
   addDeletion(http, options)
   addWorkshopRoutes(http, options)
   addHistoryRoutes(http, options)

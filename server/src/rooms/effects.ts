@@ -3,9 +3,10 @@
 import type * as Y from 'yjs'
 import { addCards } from '@parcours/shared/doc/edits/cards'
 import { rateSteps } from '@parcours/shared/doc/edits/maps'
+import { deviceCodeLength } from '@parcours/shared/domain/join-code'
 import type { ParticipantId } from '@parcours/shared/domain/ids'
 import type { Effect } from '@parcours/shared/workshop/decision'
-import { hashOf, newSecret } from '../access/secrets.ts'
+import { hashOf, newCode, newSecret } from '../access/secrets.ts'
 import type { WorkshopWrite } from '../storage/storage.ts'
 
 /** Edits the room's document and tells everybody; answers what is to be logged, undefined if nothing changed. */
@@ -15,7 +16,7 @@ interface Done {
   readonly writes: readonly WorkshopWrite[]
   readonly update?: Uint8Array | undefined
   /** For the answer alone; kept nowhere. */
-  readonly secret?: { readonly key: string }
+  readonly secret?: { readonly key: string } | { readonly code: string }
   /** Whose sockets are closed once it is on disk. */
   readonly gone?: ParticipantId
 }
@@ -30,6 +31,13 @@ export const performEffect = (effect: Effect, edit: EditBoard): Done => {
       const key = newSecret()
       return { writes: [{ kind: 'add-key', role: effect.role, hash: hashOf(key) }], secret: { key } }
     }
+    case 'set-code':
+      return { writes: [{ kind: 'set-code', hash: hashOf(effect.code) }] }
+    case 'add-device-code': {
+      const code = newCode(deviceCodeLength)
+      return { writes: [{ ...effect, hash: hashOf(code) }], secret: { code } }
+    }
+    case 'drop-code':
     case 'drop-keys':
     case 'set-role':
       return { writes: [effect] }

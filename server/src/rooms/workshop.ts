@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import type { Board } from '@parcours/shared/domain/board'
 import { cardId, newId, type ParticipantId } from '@parcours/shared/domain/ids'
+import { doorCodeLength, type JoinCode } from '@parcours/shared/domain/join-code'
 import type { Role } from '@parcours/shared/domain/values'
 import { refused, type Decision, type Refused } from '@parcours/shared/workshop/decision'
 import { admit, personIn, roleIn } from '@parcours/shared/workshop/people'
@@ -13,6 +14,7 @@ import { atTime, dueAt } from '@parcours/shared/workshop/time'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import type { CommandAnswer, CommandMessage, ViewMessage } from '@parcours/shared/wire/workshop'
 import { StorageFailure, type StoredWorkshop, type WorkshopWrite } from '../storage/storage.ts'
+import { newCode } from '../access/secrets.ts'
 import { newAnswerBook, type AnswerBook } from './answer-book.ts'
 import { performEffect, writesBoard, type EditBoard } from './effects.ts'
 import type { Peer } from './peer.ts'
@@ -71,9 +73,9 @@ export class RoomWorkshop {
     const known = personIn(this.#durable, participantId)
     return { id: participantId, name: known?.name ?? name, role: known?.role ?? role }
   }
-  /** Everything the person may see. */
+  /** Everything the person may see; a newcomer sees it before they are on disk. */
   viewOf(person: Commander): ViewMessage | undefined {
-    return wholeView(this.#durable, person.participantId)
+    return wholeView(admit(this.#durable, person.participantId, person), person.participantId)
   }
 
   /** Undefined: was shown out meanwhile, and is to be turned away. */
@@ -114,6 +116,7 @@ export class RoomWorkshop {
       by: by.participantId,
       now: this.#options.now(),
       newId: () => newId(cardId),
+      newCode: () => newCode(doorCodeLength) as JoinCode,
       board: this.#options.board,
     })
     const isWriting = decision.kind === 'accepted' && decision.effects?.some(writesBoard)

@@ -5,6 +5,7 @@ import {
   answersKept,
   StorageFailure,
   type BoardKey,
+  type SecretHash,
   type StoredAnswer,
   type StoredEntry,
   type StoredWorkshop,
@@ -16,7 +17,16 @@ interface Door {
   readonly addKey: (key: BoardKey) => void
   readonly dropKeys: (role: Role) => void
   readonly setRole: (participantId: ParticipantId, role: Role) => void
+  readonly addCode: (code: StoredCode) => void
+  readonly dropCode: (participantId: ParticipantId | undefined) => void
   readonly endSessions: (participantId: ParticipantId) => void
+}
+
+/** Without a participant: the door's. */
+export interface StoredCode {
+  readonly hash: SecretHash
+  readonly participantId?: ParticipantId
+  readonly expiresAt?: number
 }
 
 export class MemoryWorkshop {
@@ -46,6 +56,15 @@ export class MemoryWorkshop {
         const { participantId, key, answer } = write
         return void this.#answers.set(answerKey(write), { participantId, key, answer })
       }
+      case 'set-code':
+        return door.addCode({ hash: write.hash })
+      case 'drop-code':
+        return door.dropCode(undefined)
+      case 'add-device-code': {
+        const { participantId, hash, expiresAt } = write
+        door.dropCode(participantId)
+        return door.addCode({ participantId, hash, expiresAt })
+      }
       case 'add-key':
         return door.addKey({ role: write.role, hash: write.hash })
       case 'drop-keys':
@@ -53,6 +72,7 @@ export class MemoryWorkshop {
       case 'set-role':
         return door.setRole(write.participantId, write.role)
       case 'end-sessions':
+        door.dropCode(write.participantId)
         return door.endSessions(write.participantId)
     }
   }

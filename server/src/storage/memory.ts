@@ -2,7 +2,7 @@
 import type { ImageHash } from '@parcours/shared/domain/image'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { MemoryHistory } from './memory-history.ts'
-import { MemoryWorkshop } from './memory-workshop.ts'
+import { MemoryWorkshop, type StoredCode } from './memory-workshop.ts'
 import {
   keepingSessions,
   StorageFailure,
@@ -17,6 +17,7 @@ import {
 
 interface MemoryBoard {
   keys: readonly BoardKey[]
+  codes: readonly StoredCode[]
   readonly sessions: Map<SecretHash, { participant: NewParticipant; usedAt: number }>
   touchedAt: number
   readonly history: MemoryHistory
@@ -41,12 +42,21 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
       if (board === undefined) throw new StorageFailure('unknown board')
       return then(board)
     })
+  const codeOf = (hash: SecretHash) => {
+    const [found, other] = [...boards].flatMap(([boardId, board]) =>
+      board.codes
+        .filter((code) => code.hash === hash && (code.expiresAt ?? Infinity) > Date.now())
+        .map((code) => ({ boardId, board, code })),
+    )
+    return other === undefined ? found : undefined
+  }
   return {
     createBoard: ({ id, keys, update, images = [] }) =>
       act(id, (existing) => {
         if (existing !== undefined) throw new StorageFailure('the board exists')
         boards.set(id, {
           keys,
+          codes: [],
           sessions: new Map(),
           touchedAt: Date.now(),
           history: new MemoryHistory(),
@@ -64,6 +74,29 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
         board.touchedAt = Date.now()
         board.sessions.set(participant.sessionHash, { participant, usedAt: Date.now() })
       }),
+    codeHolder: async (hash) => {
+      const found = codeOf(hash)
+      if (found === undefined) return 'unknown'
+      const { boardId, code } = found
+      return code.participantId === undefined
+        ? { kind: 'door', boardId }
+        : { kind: 'device', boardId, participantId: code.participantId }
+    },
+    enterByCode: async ({ hash, id, name, sessionHash }) => {
+      const found = codeOf(hash)
+      if (found === undefined) return 'unknown'
+      const { boardId, board, code } = found
+      const sessions = [...board.sessions.values()]
+      const entered =
+        code.participantId === undefined
+          ? { boardId, id, name, role: 'participant' as const }
+          : sessions.find(({ participant }) => participant.id === code.participantId)?.participant
+      if (entered === undefined) return 'unknown'
+      board.touchedAt = Date.now()
+      board.sessions.set(sessionHash, { participant: { ...entered, sessionHash }, usedAt: Date.now() })
+      if (code.participantId !== undefined) doorOf(board).dropCode(code.participantId)
+      return { boardId, participantId: entered.id, name: entered.name, role: entered.role }
+    },
     session: (boardId, hash) =>
       act(boardId, (board) => {
         const found = board?.sessions.get(hash)
@@ -155,6 +188,12 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
 const copyOf = ({ type, content }: NewImage): StoredImage => ({ type, content: new Uint8Array(content) })
 
 const doorOf = (board: MemoryBoard) => ({
+  addCode: (code: StoredCode) => {
+    board.codes = [...board.codes, code]
+  },
+  dropCode: (participant: NewParticipant['id'] | undefined) => {
+    board.codes = board.codes.filter(({ participantId }) => participantId !== participant)
+  },
   addKey: (key: BoardKey) => {
     board.keys = [...board.keys, key]
   },

@@ -4,7 +4,10 @@ import type { BoardId } from '@parcours/shared/domain/ids'
 import type { HistoryInputs, HistoryResults, KeptHistory } from './history.ts'
 import type {
   BoardKey,
+  CodeEntry,
+  CodeHolder,
   Deletion,
+  EnteredByCode,
   NewBoard,
   NewParticipant,
   RefusalReason,
@@ -23,6 +26,8 @@ interface Inputs extends HistoryInputs {
   readonly createBoard: NewBoard
   readonly boardKeys: { readonly boardId: BoardId }
   readonly addParticipant: NewParticipant
+  readonly codeHolder: { readonly hash: SecretHash }
+  readonly enterByCode: CodeEntry
   readonly session: { readonly boardId: BoardId; readonly hash: SecretHash }
   readonly append: {
     readonly boardId: BoardId
@@ -48,6 +53,8 @@ export interface Results extends HistoryResults {
   readonly createBoard: undefined
   readonly boardKeys: readonly BoardKey[] | 'unknown'
   readonly addParticipant: undefined
+  readonly codeHolder: CodeHolder | 'unknown'
+  readonly enterByCode: EnteredByCode | 'unknown'
   readonly session: StoredSession | 'unknown'
   readonly append: number
   readonly load: StoredBoard | 'unknown'

@@ -65,6 +65,10 @@ const performWith = (statements: Perform, operation: Operation): Results[Operati
       return statements.boardKeys(operation.input)
     case 'addParticipant':
       return statements.addParticipant(operation.input)
+    case 'codeHolder':
+      return statements.codeHolder(operation.input)
+    case 'enterByCode':
+      return statements.enterByCode(operation.input)
     case 'session':
       return statements.session(operation.input)
     case 'append':

@@ -107,6 +107,15 @@ const versions: readonly string[] = [
    ) STRICT;
    CREATE INDEX workshop_answers_board ON workshop_answers(board, number);
    CREATE INDEX sessions_participant ON sessions(board, participant);`,
+  // Without a participant it is the code of a board's door; else it makes one more device theirs until it expires.
+  `CREATE TABLE codes (
+     hash TEXT NOT NULL,
+     board INTEGER NOT NULL REFERENCES boards(number),
+     participant TEXT,
+     expires_at INTEGER,
+     PRIMARY KEY (hash, board)
+   ) STRICT;
+   CREATE INDEX codes_board ON codes(board);`,
 ]
 
 /** What this server writes; a file of a later one is not opened. */

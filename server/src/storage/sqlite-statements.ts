@@ -4,12 +4,13 @@ import { crc32 } from 'node:zlib'
 import type Database from 'libsql'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Perform } from './operations.ts'
+import { prepareCodes } from './sqlite-codes.ts'
 import { prepareHistory } from './sqlite-history.ts'
 import { prepareImages } from './sqlite-images.ts'
 import { prepareUpkeep } from './sqlite-upkeep.ts'
 import { prepareWorkshop } from './sqlite-workshop.ts'
 import { asBuffer, intact, type Row } from './stored-bytes.ts'
-import type { BoardKey, StorageOptions, StoredSession } from './storage.ts'
+import type { BoardKey, NewParticipant, StorageOptions, StoredSession } from './storage.ts'
 
 export interface Statements extends Perform {
   /** After a batch that read sessions: their use is written down apart, and a disk that refuses that costs nobody anything. */
@@ -23,6 +24,7 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
   const insertKey = db.prepare('INSERT INTO board_keys (hash, board, role) VALUES (?, ?, ?)')
   const keys = db.prepare('SELECT role, hash FROM board_keys WHERE board = ?')
   const insertParticipant = db.prepare('INSERT INTO participants (board, id, name, role) VALUES (?, ?, ?, ?)')
+  const participant = db.prepare('SELECT name, role FROM participants WHERE board = ? AND id = ?')
   const insertSession = db.prepare(
     'INSERT INTO sessions (hash, board, participant, used_at) VALUES (?, ?, ?, unixepoch())',
   )
@@ -48,7 +50,8 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
 
   const sessionSeconds = Math.ceil(options.sessionMs / 1000)
   const images = prepareImages(db)
-  const workshop = prepareWorkshop(db)
+  const codes = prepareCodes(db)
+  const workshop = prepareWorkshop(db, codes)
 
   const numberOf = (id: BoardId) => (board.get([id]) as { number: number } | undefined)?.number
   const known = (id: BoardId) => {
@@ -61,6 +64,11 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
     insertUpdate.run([number, seq, asBuffer(content), crc32(content)])
 
   const upkeep = prepareUpkeep(db, options, numberOf)
+  const addParticipant = (number: number, { id, name, role, sessionHash }: Omit<NewParticipant, 'boardId'>) => {
+    upkeep.touchBoard(number)
+    insertParticipant.run([number, id, name, role])
+    insertSession.run([sessionHash, number, id])
+  }
   const sessionRow = (hash: string, number: number) =>
     session.get([hash, number, sessionSeconds]) as (StoredSession & { usedAt: number }) | undefined
   const history = prepareHistory(db, { numberOf, known })
@@ -81,12 +89,29 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
       if (number === undefined) return 'unknown'
       return (keys.all([number]) as BoardKey[]).map(({ role, hash }) => ({ role, hash }))
     },
-    addParticipant: ({ boardId, id, name, role, sessionHash }) => {
-      const number = known(boardId)
-      upkeep.touchBoard(number)
-      insertParticipant.run([number, id, name, role])
-      insertSession.run([sessionHash, number, id])
+    addParticipant: ({ boardId, ...participant }) => {
+      addParticipant(known(boardId), participant)
       return undefined
+    },
+    codeHolder: ({ hash }) => {
+      const found = codes.find(hash)
+      if (found === undefined) return 'unknown'
+      const { boardId, participantId } = found
+      return participantId === undefined ? { kind: 'door', boardId } : { kind: 'device', boardId, participantId }
+    },
+    enterByCode: ({ hash, id, name, sessionHash }) => {
+      const found = codes.find(hash)
+      if (found === undefined) return 'unknown'
+      const { boardId, number, participantId } = found
+      if (participantId === undefined) {
+        addParticipant(number, { id, name, role: 'participant', sessionHash })
+        return { boardId, participantId: id, name, role: 'participant' }
+      }
+      const known = participant.get([number, participantId]) as Pick<StoredSession, 'name' | 'role'>
+      codes.dropOf(number, participantId)
+      upkeep.touchBoard(number)
+      insertSession.run([sessionHash, number, participantId])
+      return { boardId, participantId, name: known.name, role: known.role }
     },
     session: ({ boardId, hash }) => {
       const number = numberOf(boardId)

@@ -1,8 +1,9 @@
 // The statements of the workshop: its entries, the answers to its commands, and what commands do to the door.
 import type Database from 'libsql'
+import type { Codes } from './sqlite-codes.ts'
 import { answersKept, type StoredAnswer, type StoredEntry, type StoredWorkshop, type WorkshopWrite } from './storage.ts'
 
-export const prepareWorkshop = (db: Database.Database) => {
+export const prepareWorkshop = (db: Database.Database, codes: Codes) => {
   const entries = db.prepare('SELECT slice, key, value FROM workshop_entries WHERE board = ?')
   const upsertEntry = db.prepare(
     `INSERT INTO workshop_entries (board, slice, key, value) VALUES (?, ?, ?, ?)
@@ -35,6 +36,13 @@ export const prepareWorkshop = (db: Database.Database) => {
           return void deleteEntry.run([board, write.slice, write.key])
         case 'answer':
           return void insertAnswer.run([board, write.participantId, write.key, write.command, write.at, write.answer])
+        case 'set-code':
+          return codes.add(board, write.hash)
+        case 'drop-code':
+          return codes.dropDoor(board)
+        case 'add-device-code':
+          codes.dropOf(board, write.participantId)
+          return codes.add(board, write.hash, write)
         case 'add-key':
           return void insertKey.run([write.hash, board, write.role])
         case 'drop-keys':
@@ -42,6 +50,7 @@ export const prepareWorkshop = (db: Database.Database) => {
         case 'set-role':
           return void setRole.run([write.role, board, write.participantId])
         case 'end-sessions':
+          codes.dropOf(board, write.participantId)
           return void deleteSessions.run([board, write.participantId])
       }
     },

@@ -124,6 +124,8 @@ const storageOn = (worker: Worker): Storage => {
     createBoard: (board) => run('createBoard', board),
     boardKeys: (boardId) => run('boardKeys', { boardId }),
     addParticipant: (participant) => run('addParticipant', participant),
+    codeHolder: (hash) => run('codeHolder', { hash }),
+    enterByCode: (entry) => run('enterByCode', entry),
     session: (boardId, hash) => run('session', { boardId, hash }),
     append: (boardId, updates, writes = []) => run('append', { boardId, updates, writes }),
     load: (boardId) => run('load', { boardId }),

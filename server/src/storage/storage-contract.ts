@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { imageHash } from '@parcours/shared/domain/image'
 import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
+import { describeCodes } from './codes-contract.ts'
 import { describeHistory } from './history-contract.ts'
 import * as v from 'valibot'
 import type { NewBoard, NewImage, Storage, StorageOptions } from './storage.ts'
@@ -197,6 +198,7 @@ export const storageContract = (
 
     describeHistory(withBoard)
     describeWorkshop(withBoard)
+    describeCodes(withBoard)
 
     test('one operation that fails spoils none that share its transaction', async () => {
       const { storage, board } = await withBoard()

@@ -79,6 +79,8 @@ const directStorage = (engine: SqliteEngine): Storage => {
     createBoard: (input) => run({ name: 'createBoard', input }),
     boardKeys: (boardId) => run({ name: 'boardKeys', input: { boardId } }),
     addParticipant: (input) => run({ name: 'addParticipant', input }),
+    codeHolder: (hash) => run({ name: 'codeHolder', input: { hash } }),
+    enterByCode: (input) => run({ name: 'enterByCode', input }),
     session: (boardId, hash) => run({ name: 'session', input: { boardId, hash } }),
     append: (boardId, updates, writes = []) => run({ name: 'append', input: { boardId, updates, writes } }),
     load: (boardId) => run({ name: 'load', input: { boardId } }),

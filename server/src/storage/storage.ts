@@ -89,10 +89,40 @@ export type WorkshopWrite =
   | { readonly kind: 'no-entry'; readonly slice: string; readonly key: string }
   /** `command` is its kind alone: what people wrote or voted is nobody's to read. `at` is epoch milliseconds. */
   | ({ readonly kind: 'answer'; readonly command: string; readonly at: number } & StoredAnswer)
+  /** The door is open under this code. */
+  | { readonly kind: 'set-code'; readonly hash: SecretHash }
+  | { readonly kind: 'drop-code' }
+  /** In place of the code this person has; `expiresAt` is epoch milliseconds. */
+  | {
+      readonly kind: 'add-device-code'
+      readonly participantId: ParticipantId
+      readonly hash: SecretHash
+      readonly expiresAt: number
+    }
   | ({ readonly kind: 'add-key' } & BoardKey)
   | { readonly kind: 'drop-keys'; readonly role: Role }
   | { readonly kind: 'set-role'; readonly participantId: ParticipantId; readonly role: Role }
   | { readonly kind: 'end-sessions'; readonly participantId: ParticipantId }
+
+/** Somebody comes with a code. */
+export interface CodeEntry {
+  readonly hash: SecretHash
+  /** Of whoever comes in by the code of a door, as a participant. */
+  readonly id: ParticipantId
+  readonly name: string
+  readonly sessionHash: SecretHash
+}
+/** Whom a code lets in: somebody new, or the person whose second device it is. */
+export type CodeHolder =
+  | { readonly kind: 'door'; readonly boardId: BoardId }
+  | { readonly kind: 'device'; readonly boardId: BoardId; readonly participantId: ParticipantId }
+
+export interface EnteredByCode {
+  readonly boardId: BoardId
+  readonly participantId: ParticipantId
+  readonly name: string
+  readonly role: Role
+}
 
 /** An operation that did not take effect, or content that cannot be read. */
 export class StorageFailure extends Error {
@@ -104,6 +134,10 @@ export interface Storage extends HistoryStorage {
   createBoard(board: NewBoard): Promise<void>
   boardKeys(id: BoardId): Promise<readonly BoardKey[] | 'unknown'>
   addParticipant(participant: NewParticipant): Promise<void>
+  /** A code that two boards have opens neither: nobody comes into the wrong one. */
+  codeHolder(hash: SecretHash): Promise<CodeHolder | 'unknown'>
+  /** In one transaction: whoever the code lets in has a session; the code of a device is used up. */
+  enterByCode(entry: CodeEntry): Promise<EnteredByCode | 'unknown'>
   /** Asking keeps a session alive and touches its board; one that nobody used for `sessionMs` is unknown. */
   session(boardId: BoardId, hash: SecretHash): Promise<StoredSession | 'unknown'>
   /** Appends all of `updates` and does all of `writes` in order, or nothing; resolves to the number of the last update. Rejects for an unknown board. */

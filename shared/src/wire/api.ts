@@ -1,6 +1,7 @@
 // The HTTP contract, documented in the README: requests parsed on the server, answers parsed on the client.
 import * as v from 'valibot'
 import { boardId, participantId, type BoardId } from '../domain/ids.ts'
+import { typedCode } from '../domain/join-code.ts'
 import { image, imageType } from '../domain/image.ts'
 import { language, limits, personName, role, templateName } from '../domain/values.ts'
 
@@ -28,6 +29,15 @@ export const joinRequest = v.object({
 })
 export const joinAnswer = v.object({ participantId, role, session: v.string() })
 
+/** A code as typed: capitals, spaces and dashes do not matter. */
+const typed = v.pipe(v.string(), v.maxLength(50), v.transform(typedCode))
+export const openCodeRequest = v.object({ code: typed })
+/** `device`: the code is of a second device of somebody who is in already, and wants no name. */
+export const openCodeAnswer = v.object({ boardId, kind: v.picklist(['door', 'device']) })
+/** Without a name: the code is of a second device. */
+export const joinByCodeRequest = v.object({ code: typed, name: v.optional(personName) })
+export const joinByCodeAnswer = v.object({ ...joinAnswer.entries, boardId, name: personName })
+
 /** What the server says of a picture it has kept. */
 export const addImageAnswer = v.object({ ...image.entries, type: imageType })
 
@@ -35,6 +45,9 @@ export type CreateBoardRequest = v.InferInput<typeof createBoardRequest>
 export type CreateBoardAnswer = v.InferOutput<typeof createBoardAnswer>
 export type JoinRequest = v.InferInput<typeof joinRequest>
 export type JoinAnswer = v.InferOutput<typeof joinAnswer>
+export type OpenCodeAnswer = v.InferOutput<typeof openCodeAnswer>
+export type JoinByCodeRequest = v.InferInput<typeof joinByCodeRequest>
+export type JoinByCodeAnswer = v.InferOutput<typeof joinByCodeAnswer>
 export type AddImageAnswer = v.InferOutput<typeof addImageAnswer>
 
 /** Longest side of a picture in pixels, and its bytes. */
@@ -46,6 +59,7 @@ export const errorCode = v.picklist([
   'bad-request',
   'name-too-long',
   'key-invalid',
+  'code-unknown',
   'session-invalid',
   'board-unknown',
   'version-unknown',

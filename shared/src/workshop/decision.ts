@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Board } from '../domain/board.ts'
 import type { Card } from '../domain/card.ts'
 import type { ParticipantId } from '../domain/ids.ts'
+import type { JoinCode } from '../domain/join-code.ts'
 import type { StepRating } from '../domain/map.ts'
 import type { Role } from '../domain/values.ts'
 import type { WorkshopState } from './state.ts'
@@ -50,6 +51,11 @@ export type Effect =
   | { readonly kind: 'add-key'; readonly role: Role }
   /** Every link of this role so far opens nothing any more. */
   | { readonly kind: 'drop-keys'; readonly role: Role }
+  /** Whoever types this code comes in as a participant. */
+  | { readonly kind: 'set-code'; readonly code: JoinCode }
+  | { readonly kind: 'drop-code' }
+  /** A code, told in the answer as `code` and kept nowhere, by which one more device becomes this person. */
+  | { readonly kind: 'add-device-code'; readonly participantId: ParticipantId; readonly expiresAt: number }
   /** What their session opens without the workshop being asked: the door knows roles too. */
   | { readonly kind: 'set-role'; readonly participantId: ParticipantId; readonly role: Role }
   /** Whoever this is must come in again by a link. */
@@ -61,6 +67,8 @@ export interface Context {
   readonly now: number
   /** A fresh id, good for any brand. */
   readonly newId: () => string
+  /** A fresh code for the door. */
+  readonly newCode: () => JoinCode
   /** The board as it is; read when asked, which costs its size. */
   readonly board: () => Board
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import * as agenda from './agenda.ts'
 import * as clock from './clock.ts'
 import type { Context, Decision } from './decision.ts'
+import * as door from './door.ts'
 import * as lead from './lead.ts'
 import * as links from './links.ts'
 import * as locks from './locks.ts'
@@ -35,6 +36,10 @@ const rules = {
   'add-link': rule(links.addLinkCommand, links.addLink),
   'renew-link': rule(links.renewLinkCommand, links.renewLink),
   'revoke-link': rule(links.revokeLinkCommand, links.revokeLink),
+  'open-door': bare(door.openDoorCommand, door.openDoor),
+  'close-door': bare(door.closeDoorCommand, door.closeDoor),
+  'new-code': bare(door.newCodeCommand, door.newCode),
+  'link-device': bare(door.linkDeviceCommand, door.linkDevice),
   'set-agenda': rule(agenda.setAgendaCommand, agenda.setAgenda),
   'add-item': rule(agenda.addItemCommand, agenda.addItem),
   'change-item': rule(agenda.changeItemCommand, agenda.changeItem),

@@ -1,6 +1,7 @@
 // The state of a workshop: one line a slice. The server keeps it entry by entry; rules take it and answer the next.
 import { agendaSlice } from './agenda.ts'
 import { clockSlice } from './clock.ts'
+import { doorSlice } from './door.ts'
 import { decisionsSlice, handsSlice, shownSlice, spotlightSlice } from './lead.ts'
 import { linksSlice } from './links.ts'
 import { locksSlice } from './locks.ts'
@@ -17,6 +18,7 @@ export const stateSlices = {
   locks: locksSlice,
   people: peopleSlice,
   links: linksSlice,
+  door: doorSlice,
   agenda: agendaSlice,
   clock: clockSlice,
   shown: shownSlice,

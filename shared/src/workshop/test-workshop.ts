@@ -4,6 +4,7 @@ import { emptyBoard, persona, type Board } from '../domain/board.ts'
 import { card, type Card } from '../domain/card.ts'
 import { participantId, type CardId, type ParticipantId, type PersonaId } from '../domain/ids.ts'
 import { map, type JourneyMap } from '../domain/map.ts'
+import { codeAlphabet, joinCode } from '../domain/join-code.ts'
 import type { Role } from '../domain/values.ts'
 import type { Decision, Effect, RefusalReason } from './decision.ts'
 import { admit } from './people.ts'
@@ -67,8 +68,10 @@ export const testWorkshop = (on: Board = board): TestWorkshop => {
   let state = people.reduce((so, [id, role]) => admit(so, id, { name: `Name of ${id}`, role }), newWorkshop)
   let now = 1_000_000
   let ids = 0
+  let codes = 0
+  const newCode = () => v.parse(joinCode, `K7M2P${codeAlphabet[codes++ % codeAlphabet.length] ?? ''}`)
   const decided = (by: ParticipantId, asked: CommandInput): Decision => {
-    const context = { by, now, newId: () => `id${++ids}`, board: () => on }
+    const context = { by, now, newId: () => `id${++ids}`, newCode, board: () => on }
     const decision = decide(state, v.parse(command, asked), context)
     if (decision.kind === 'accepted') state = decision.state
     return decision

@@ -4,6 +4,7 @@ import type { ParticipantId } from '../domain/ids.ts'
 import { role, type Role } from '../domain/values.ts'
 import { agendaSlice } from './agenda.ts'
 import { clockSlice } from './clock.ts'
+import { doorSlice } from './door.ts'
 import { decisionsSlice, handsSlice, shownSlice, spotlightSlice } from './lead.ts'
 import { linksSlice } from './links.ts'
 import { locksSlice } from './locks.ts'
@@ -31,6 +32,8 @@ export const publicSlices = {
   people: peopleSlice,
   /** Null for those who cannot make links. */
   links: valueSlice(v.nullable(linksSlice.schema), null),
+  /** Null for those who do not hold the door, too. */
+  door: doorSlice,
   agenda: agendaSlice,
   clock: clockSlice,
   shown: shownSlice,
@@ -63,10 +66,11 @@ export interface WorkshopView {
 
 /** Encoded once a role. Slices that did not change keep their identity. */
 export const publicView = (state: WorkshopState, to: Role): PublicView => {
-  const { notes: _, ratings: _ratings, ballots: _ballots, links, ...open } = state
+  const { notes: _, ratings: _ratings, ballots: _ballots, links, door, ...open } = state
   return {
     ...open,
     links: to === 'facilitator' ? links : null,
+    door: to === 'facilitator' ? door : null,
     counts: { notes: countNotes(state), rating: ratingTurnout(state), voted: turnout(state) },
   }
 }

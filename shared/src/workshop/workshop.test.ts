@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { emptyBoard } from '../domain/board.ts'
 import { cardId, newId, participantId, type ParticipantId } from '../domain/ids.ts'
+import { joinCode } from '../domain/join-code.ts'
 import { roles, type Role } from '../domain/values.ts'
 import { admit, personIn } from './people.ts'
 import { command, decide, type Command } from './registry.ts'
@@ -28,6 +29,7 @@ const context = (by: ParticipantId) => ({
   by,
   now: 0,
   newId: () => newId(cardId),
+  newCode: () => v.parse(joinCode, 'K7M2PX'),
   board: () => emptyBoard('', 'fr'),
 })
 const after = (from: WorkshopState, by: ParticipantId, asked: Command): WorkshopState => {

@@ -9,6 +9,8 @@ const failuresFr: Readonly<Record<Failure, string>> = {
   unreachable: 'Le serveur ne répond pas. Rien n’est perdu : vérifiez votre connexion, puis réessayez.',
   'too-many-requests': 'Trop de demandes à la fois. Patientez une minute, puis réessayez.',
   'key-invalid': 'Ce lien d’invitation n’est pas valable pour ce tableau. Demandez-en un nouveau à l’animateur.',
+  'code-unknown':
+    'Ce code n’ouvre aucun atelier en ce moment. Vérifiez-le sur l’écran, ou demandez à l’animateur d’ouvrir la porte.',
   'session-invalid': 'Votre accès à ce tableau a expiré. Donnez de nouveau votre prénom pour y revenir.',
   'board-unknown': 'Ce tableau n’existe pas, ou plus. Vérifiez le lien reçu, ou demandez-en un nouveau.',
   'version-unknown': 'Cette version n’existe plus. Le tableau est intact : choisissez-en une autre.',
@@ -40,6 +42,8 @@ const failuresEn: Readonly<Record<Failure, string>> = {
   unreachable: 'The server does not answer. Nothing is lost: check your connection, then try again.',
   'too-many-requests': 'Too many requests at once. Wait a minute, then try again.',
   'key-invalid': 'This invitation link is not valid for this board. Ask the facilitator for a new one.',
+  'code-unknown':
+    'This code opens no workshop at the moment. Check it on the screen, or ask the facilitator to open the door.',
   'session-invalid': 'Your access to this board has expired. Give your name again to come back.',
   'board-unknown': 'This board does not exist, or no longer does. Check the link, or ask for a new one.',
   'version-unknown': 'This version no longer exists. The board is untouched: choose another one.',
