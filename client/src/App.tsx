@@ -25,6 +25,7 @@ export const App = () => {
 /** The canvas is most of the code: neither the home page nor the wall and the phone wait for it, nor for one another. */
 const HomePage = lazy(async () => ({ default: (await import('./pages/home/HomePage.tsx')).HomePage }))
 const BoardPage = lazy(async () => ({ default: (await import('./pages/board/BoardPage.tsx')).BoardPage }))
+const CodePage = lazy(async () => ({ default: (await import('./pages/join/CodePage.tsx')).CodePage }))
 const PresentPage = lazy(async () => ({ default: (await import('./pages/present/PresentPage.tsx')).PresentPage }))
 const ReportPage = lazy(async () => ({ default: (await import('./pages/report/ReportPage.tsx')).ReportPage }))
 const PhonePage = lazy(async () => ({ default: (await import('./pages/phone/PhonePage.tsx')).PhonePage }))
@@ -34,6 +35,8 @@ const Page = () => {
   switch (route.kind) {
     case 'home':
       return <HomePage />
+    case 'join':
+      return <CodePage />
     case 'board':
       if (isForPhone(route.boardId)) return <Redirect to={phonePath(route.boardId)} />
       return <BoardPage key={route.boardId} boardId={route.boardId} />

@@ -6,8 +6,13 @@ import {
   type CreateBoardRequest,
   errorAnswer,
   joinAnswer,
+  joinByCodeAnswer,
+  type JoinByCodeAnswer,
+  type JoinByCodeRequest,
   type JoinAnswer,
   type JoinRequest,
+  openCodeAnswer,
+  type OpenCodeAnswer,
 } from '@parcours/shared/wire/api'
 import * as v from 'valibot'
 import type { Failure } from '../ui/labels/common.ts'
@@ -48,6 +53,13 @@ export const deleteBoard = async (boardId: BoardId, token: string): Promise<Acce
     return { kind: 'refused', code: 'unreachable', message: '' }
   }
 }
+
+/** Whose door this code opens now, or that it is the code of a device. */
+export const openCode = (request: { readonly code: string }): Promise<Accepted<OpenCodeAnswer> | Refused> =>
+  post('/api/codes/open', request, openCodeAnswer)
+
+export const joinByCode = (request: JoinByCodeRequest): Promise<Accepted<JoinByCodeAnswer> | Refused> =>
+  post('/api/codes/join', request, joinByCodeAnswer)
 
 /** 15 s, and longer for what is long to send: a slow line carries 100 bytes a millisecond. */
 const patienceFor = (bytes: number) => 15_000 + Math.round(bytes / 100)

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { boardPages } from '@parcours/shared/wire/pages'
+import { boardPages, joinPage } from '@parcours/shared/wire/pages'
 import { refusal, refuse } from './refusals.ts'
 
-const pagePaths = ['/', ...Object.keys(boardPages).map((part) => `/${part}/:boardId`)]
+const pagePaths = ['/', joinPage, ...Object.keys(boardPages).map((part) => `/${part}/:boardId`)]
 
 export const serveClient = async (http: FastifyInstance, clientDir: string): Promise<void> => {
   if (!existsSync(join(clientDir, 'index.html'))) {

@@ -9,6 +9,7 @@ import { useCommand } from '../../session/use-command.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { DoorPanel } from '../door/DoorPanel.tsx'
 import { boardPath } from '../route.ts'
 import './InviteDialog.css'
 
@@ -27,6 +28,7 @@ export const InviteDialog = ({ boardId, role, ownKey, onClose }: InviteDialogPro
   const leads = useSessionState((s) => s.role === 'facilitator')
   return (
     <Dialog title={words.title} onClose={onClose}>
+      {leads && <DoorPanel boardId={boardId} />}
       {leads && <AllLinks boardId={boardId} joinedAs={role} ownKey={ownKey} />}
       {!leads && <p className="invite-lead">{ownKey === '' ? words.none : words.joined}</p>}
       {!leads && ownKey !== '' && <InviteLink role={role} address={addressOf(boardId, ownKey)} />}

@@ -12,6 +12,7 @@ import {
   History,
   House,
   Presentation,
+  Smartphone,
   Trash2,
   UserPlus,
   UsersRound,
@@ -32,6 +33,7 @@ import { useLanguage } from '../../ui/language.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
+import { DeviceDialog, useDeviceCode } from '../door/DeviceDialog.tsx'
 import { Link } from '../Link.tsx'
 import { navigate, presentPath, reportPath } from '../route.ts'
 import { BoardTitle } from './BoardTitle.tsx'
@@ -129,6 +131,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
   const { language, choose } = useLanguage()
   const [isDeleting, setDeleting] = useState(false)
   const role = useSessionState((state) => state.role)
+  const device = useDeviceCode()
   const exportMermaid = () => {
     const text = map === undefined ? undefined : mermaidFromBoard(session.store.getState().board, map.id)
     if (map !== undefined && text !== undefined) downloadText(fileNameOf(map.title, 'mmd'), text)
@@ -177,6 +180,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
             disabled: map === undefined,
             onSelect: exportMermaid,
           },
+          { label: labels.door.device.menu, icon: <Smartphone size={16} />, onSelect: device.ask },
           ...(withLanguages ? languages : []),
           { label: labels.common.home, icon: <House size={16} />, onSelect: () => navigate('/') },
           ...(role === 'facilitator' ? [deletion] : []),
@@ -185,6 +189,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
         <Ellipsis size={19} aria-hidden="true" />
       </Menu>
       {isDeleting && <DeleteBoardDialog onClose={() => setDeleting(false)} />}
+      {device.code !== undefined && <DeviceDialog code={device.code} onClose={device.forget} />}
     </>
   )
 }

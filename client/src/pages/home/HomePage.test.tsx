@@ -101,7 +101,7 @@ describe('the home page', () => {
   ] as const)('offers everything in %s', (language, title, offered) => {
     show(language)
     expect(page.querySelector('h1')?.textContent).toBe(title)
-    expect(buttons().map(nameOf).slice(2)).toEqual(offered)
+    expect(buttons().map(nameOf).slice(3)).toEqual(offered)
     expect(page.textContent).not.toContain('undefined')
   })
 

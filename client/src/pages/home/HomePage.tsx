@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ChooserDialog } from './ChooserDialog.tsx'
 import { useCreation, type Wish } from './creation.ts'
+import { CodeField } from './CodeField.tsx'
 import { Demos } from './Demos.tsx'
 import { usePageDrop } from './drop.ts'
 import { DropVeil } from './DropVeil.tsx'
@@ -46,6 +47,7 @@ export const HomePage = () => {
     <div className="home">
       <header className="home-top">
         <Brand large />
+        <CodeField />
         <LanguageSwitch />
       </header>
       <main>

@@ -4,6 +4,7 @@ import { useLanguage } from '../language.ts'
 import { analysisLabels } from './analysis.ts'
 import { boardLabels } from './board.ts'
 import { commonLabels } from './common.ts'
+import { doorLabels } from './door.ts'
 import { historyLabels } from './history.ts'
 import { homeLabels } from './home.ts'
 import { kanoLabels } from './kano.ts'
@@ -21,6 +22,7 @@ const areas = {
   analysis: analysisLabels,
   board: boardLabels,
   common: commonLabels,
+  door: doorLabels,
   history: historyLabels,
   home: homeLabels,
   kano: kanoLabels,
@@ -41,6 +43,7 @@ const inLanguage = (language: Language): Labels => ({
   analysis: areas.analysis[language],
   board: areas.board[language],
   common: areas.common[language],
+  door: areas.door[language],
   history: areas.history[language],
   home: areas.home[language],
   kano: areas.kano[language],
