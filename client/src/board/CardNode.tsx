@@ -5,7 +5,10 @@ import { colorOfKind } from '@parcours/shared/domain/kinds'
 import { isChipLane, markIndent, metrics, typeStyles } from '@parcours/shared/layout/metrics'
 import type { Node, NodeProps } from '@xyflow/react'
 import { memo, useLayoutEffect, useRef } from 'react'
-import { useBoard, usePeers, useReadOnly } from '../session/hooks.ts'
+import { mayChangeCard } from '@parcours/shared/workshop/rights'
+import { useBoard, usePeers } from '../session/hooks.ts'
+import { useIsLocked, useMay } from '../session/rights.ts'
+import { LockMark } from './LockMark.tsx'
 import { useSelection } from '../session/selection.ts'
 import { useLabels, type Labels } from '../ui/labels/catalogue.ts'
 import { remeasure } from './canvas-context.ts'
@@ -26,14 +29,15 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
     const lane = place?.kind === 'cell' ? board.maps[place.mapId]?.lanes[place.laneId] : undefined
     return lane !== undefined && isChipLane(lane.kind) && board.cards[id]?.data.image === undefined
   })
-  const readOnly = useReadOnly()
-  const isEditing = useSelection((s) => s.editing === id) && !readOnly
+  const mayChange = useMay((rights) => card !== undefined && mayChangeCard(rights, card))
+  const isLocked = useIsLocked({ kind: 'card', id })
+  const isEditing = useSelection((s) => s.editing === id) && mayChange
   const holder = usePeers(
     (peers) =>
       peers.find((peer) => holds(peer.selection, id) || peer.editing === id || peer.dragging.some((d) => d.id === id))
         ?.user,
   )
-  const canSpan = useSelection((s) => s.tool.kind === 'select') && !readOnly
+  const canSpan = useSelection((s) => s.tool.kind === 'select') && mayChange
   const labels = useLabels()
   const text = useRef<HTMLDivElement>(null)
   const style = isChip ? 'chip' : 'card'
@@ -55,6 +59,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
     isChip && height <= metrics.chipHeight ? 'is-one-line' : '',
     card.place.kind === 'free' ? 'is-free' : '',
     selected ? 'is-selected' : '',
+    isLocked ? 'is-locked' : '',
     isEditing ? 'is-editing' : '',
   ].join(' ')
   return (
@@ -72,7 +77,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
       }}
       onDoubleClick={(event) => {
         event.stopPropagation()
-        if (!readOnly) useSelection.getState().edit(id)
+        if (mayChange) useSelection.getState().edit(id)
       }}
     >
       {image !== undefined && <CardPicture card={card} image={image} width={width} />}
@@ -85,6 +90,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
         </div>
       )}
       {card.place.kind === 'cell' && !isChip && !isEditing && canSpan && <SpanHandle card={card} width={width} />}
+      {isLocked && <LockMark />}
       {holder !== undefined && (
         <span className="card-holder" style={{ background: holder.color }}>
           {holder.name}

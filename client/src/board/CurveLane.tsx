@@ -5,7 +5,9 @@ import { overridePoint } from '@parcours/shared/doc/edits/maps'
 import { bandPath, curvePath, emotionAtY, yOfEmotion } from '@parcours/shared/layout/curve'
 import type { LaneSlot, MapLayout } from '@parcours/shared/layout/map-layout'
 import { useState } from 'react'
-import { useBoard, useMapScores, useReadOnly, useSession } from '../session/hooks.ts'
+import { mayChangeMap } from '@parcours/shared/workshop/rights'
+import { useBoard, useMapScores, useSession } from '../session/hooks.ts'
+import { useMay } from '../session/rights.ts'
 import { personasOf, useLeadingPersona } from '../session/leading.ts'
 import { useSelection } from '../session/selection.ts'
 import { formatSigned } from '../ui/format.ts'
@@ -94,7 +96,7 @@ const OtherCurve = ({ map, layout, height, persona, color }: CurveProps) => {
 
 const LeadingCurve = ({ map, layout, height, persona, color }: CurveProps) => {
   const session = useSession()
-  const readOnly = useReadOnly()
+  const readOnly = !useMay((rights) => mayChangeMap(rights, map.id))
   const labels = useLabels()
   const language = useLanguage((s) => s.language)
   const name = useBoard((board) => board.personas[persona]?.name ?? '')

@@ -5,7 +5,10 @@ import { changeLane } from '@parcours/shared/doc/edits/maps'
 import type { LaneSlot, MapLayout } from '@parcours/shared/layout/map-layout'
 import { metrics } from '@parcours/shared/layout/metrics'
 import { memo } from 'react'
-import { usePeers, useReadOnly, useSession } from '../session/hooks.ts'
+import { mayChangeLane, mayPlace } from '@parcours/shared/workshop/rights'
+import { usePeers, useSession } from '../session/hooks.ts'
+import { useIsLocked, useMay } from '../session/rights.ts'
+import { LockMark } from './LockMark.tsx'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useGestures } from './canvas-context.ts'
@@ -31,6 +34,7 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
   const session = useSession()
   const labels = useLabels()
   const { lane } = slot
+  const isLocked = useIsLocked({ kind: 'lane', id: lane.id })
   const title = lane.label ?? labels.method.lanes[lane.kind]
   const lineLabels = {
     interaction: labels.method.interactionLine,
@@ -54,6 +58,7 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
         title={title}
         label={`${labels.board.canvas.lane} ${title}`}
         selectAs={{ kind: 'lane', mapId: map.id, laneId: lane.id }}
+        may={(rights) => mayChangeLane(rights, lane.id, map.id)}
         onRename={(label) =>
           session.change((doc) => changeLane(doc, lane.id, { label: label === '' ? undefined : label }))
         }
@@ -61,7 +66,9 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
           const change = movedLane(map, lane, by)
           if (change !== undefined) session.change((doc) => changeLane(doc, lane.id, change))
         }}
-      />
+      >
+        {isLocked && <LockMark />}
+      </RenamableTitle>
       {lane.kind === 'curve' ? (
         <CurveLane map={map} layout={layout} slot={slot} />
       ) : (
@@ -95,7 +102,7 @@ interface CellViewProps extends Cell {
 }
 
 const CellView = memo(({ mapId, laneId, stepId, x, y, width, height, label, isEntry }: CellViewProps) => {
-  const readOnly = useReadOnly()
+  const mayWrite = useMay((rights) => mayPlace(rights, { kind: 'cell', mapId, stepId, laneId, order: '', span: 1 }))
   const { writeInCell } = useGestures()
   const isSelected = useSelection(
     ({ selected }) => selected.kind === 'cell' && selected.stepId === stepId && selected.laneId === laneId,
@@ -128,7 +135,7 @@ const CellView = memo(({ mapId, laneId, stepId, x, y, width, height, label, isEn
       }}
       onClick={select}
       onDoubleClick={() => {
-        if (!readOnly) writeInCell(cell)
+        if (mayWrite) writeInCell(cell)
       }}
     />
   )

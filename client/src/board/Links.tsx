@@ -2,7 +2,8 @@
 import { deleteLink } from '@parcours/shared/doc/edits/board'
 import { arrowBetween } from '@parcours/shared/layout/arrow'
 import { ViewportPortal } from '@xyflow/react'
-import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { useBoard, useSession } from '../session/hooks.ts'
+import { useMayArrange } from '../session/rights.ts'
 import { useLinking } from '../session/linking.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -50,7 +51,7 @@ const Head = ({ id, className }: { readonly id: string; readonly className: stri
 const LinkArrow = ({ link, path }: DrawnLink) => {
   const session = useSession()
   const labels = useLabels()
-  const readOnly = useReadOnly()
+  const readOnly = !useMayArrange()
   const from = useBoard((board) => board.cards[link.from]?.text)
   const to = useBoard((board) => board.cards[link.to]?.text)
   const isSelected = useSelection((s) => s.selected.kind === 'link' && s.selected.id === link.id)

@@ -7,7 +7,9 @@ import type { MapLayout, StageSlot } from '@parcours/shared/layout/map-layout'
 import type { StepSlot } from '@parcours/shared/layout/rect'
 import { metrics } from '@parcours/shared/layout/metrics'
 import { Diamond, Plus } from 'lucide-react'
-import { useReadOnly, useSession } from '../session/hooks.ts'
+import { mayChangeMap } from '@parcours/shared/workshop/rights'
+import { useSession } from '../session/hooks.ts'
+import { useMay } from '../session/rights.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { newStage, newStep } from '../session/new-parts.ts'
@@ -21,7 +23,7 @@ interface HeaderProps {
 
 export const MapHeader = ({ map, layout }: HeaderProps) => {
   const labels = useLabels()
-  const readOnly = useReadOnly()
+  const mayChange = useMay((rights) => mayChangeMap(rights, map.id))
   return (
     <>
       <div
@@ -45,7 +47,7 @@ export const MapHeader = ({ map, layout }: HeaderProps) => {
       {layout.steps.map((slot) => (
         <StepHead key={slot.id} map={map} slot={slot} top={layout.stepY} height={layout.stepHeight} />
       ))}
-      {!readOnly && <AddStep map={map} layout={layout} />}
+      {mayChange && <AddStep map={map} layout={layout} />}
     </>
   )
 }
@@ -71,6 +73,7 @@ const StageHead = ({
       label={`${labels.board.canvas.stage} ${stage.title}`}
       placeholder={labels.board.canvas.untitledStage}
       selectAs={{ kind: 'stage', mapId: map.id, stageId: stage.id }}
+      may={(rights) => mayChangeMap(rights, map.id)}
       onRename={(title) => session.change((doc) => changeStage(doc, stage.id, { title }))}
       onMove={(by) => {
         const change = movedStage(map, stage, by)
@@ -111,6 +114,7 @@ const StepHead = ({
       label={`${labels.board.canvas.step} ${step.title}${step.momentOfTruth === true ? `, ${labels.method.momentOfTruth}` : ''}`}
       placeholder={labels.board.canvas.untitledStep}
       selectAs={{ kind: 'step', mapId: map.id, stepId: step.id }}
+      may={(rights) => mayChangeMap(rights, map.id)}
       onRename={(title) => session.change((doc) => changeStep(doc, step.id, { title }))}
       onMove={(by) => {
         const change = movedStep(map, step, by)

@@ -4,7 +4,10 @@ import { metrics } from '@parcours/shared/layout/metrics'
 import { GripVertical } from 'lucide-react'
 import { useRef, type PointerEvent } from 'react'
 import { useBoardView } from '../session/board-view.ts'
-import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { mayChangeMap } from '@parcours/shared/workshop/rights'
+import { useBoard, useSession } from '../session/hooks.ts'
+import { useIsLocked, useMay } from '../session/rights.ts'
+import { LockMark } from './LockMark.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useDrawn, useGestures } from './canvas-context.ts'
 import { PersonaChips } from './PersonaChips.tsx'
@@ -13,10 +16,11 @@ import { RenamableTitle } from './RenamableTitle.tsx'
 export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
   const session = useSession()
   const labels = useLabels()
-  const readOnly = useReadOnly()
+  const mayChange = useMay((rights) => mayChangeMap(rights, map.id))
+  const isLocked = useIsLocked({ kind: 'map', id: map.id })
   return (
     <header className="map-head" style={{ height: metrics.titleHeight }}>
-      {!readOnly && <MapGrip map={map} />}
+      {mayChange && <MapGrip map={map} />}
       <RenamableTitle
         id={map.id}
         className="map-title"
@@ -24,8 +28,10 @@ export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
         label={`${labels.board.canvas.mapTitle} ${map.title}`}
         placeholder={labels.board.canvas.untitledMap}
         selectAs={{ kind: 'map', mapId: map.id }}
+        may={(rights) => mayChangeMap(rights, map.id)}
         onRename={(title) => session.change((doc) => changeMap(doc, map.id, { title }))}
       />
+      {isLocked && <LockMark />}
       <span className="map-chip">{labels.method.templates[map.template]}</span>
       {map.state === 'target' && <span className="map-chip is-target">{labels.board.canvas.target}</span>}
       {map.template === 'blueprint' && <Served map={map} />}

@@ -1,7 +1,8 @@
 // A title that is read until it is renamed: double-click, F2 or Enter; Enter keeps, Escape leaves.
 import { limits } from '@parcours/shared/domain/values'
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
-import { useReadOnly } from '../session/hooks.ts'
+import type { Rights } from '@parcours/shared/workshop/rights'
+import { useMay } from '../session/rights.ts'
 import { useSelection, type Selected } from '../session/selection.ts'
 
 interface RenamableTitleProps {
@@ -13,6 +14,7 @@ interface RenamableTitleProps {
   /** What it is on the board; its id is among the fields. */
   readonly selectAs: Selected
   readonly placeholder?: string
+  readonly may: (rights: Rights) => boolean
   readonly onRename: (title: string) => void
   readonly onMove?: (by: -1 | 1) => void
   readonly children?: ReactNode
@@ -26,29 +28,30 @@ export const RenamableTitle = ({
   style,
   selectAs,
   placeholder,
+  may,
   onRename,
   onMove,
   children,
 }: RenamableTitleProps) => {
-  const readOnly = useReadOnly()
+  const mayChange = useMay(may)
   const isSelected = useSelection(
     ({ selected }) => selected.kind === selectAs.kind && Object.values(selected).includes(id),
   )
-  const renaming = useSelection((s) => s.renaming === id) && !readOnly
+  const renaming = useSelection((s) => s.renaming === id) && mayChange
   const { select, rename } = useSelection.getState()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return
-    if ((event.key === 'Enter' || event.key === 'F2') && !readOnly) {
+    if ((event.key === 'Enter' || event.key === 'F2') && mayChange) {
       event.preventDefault()
       select(selectAs)
       rename(id)
     } else if (event.key === ' ') {
       event.preventDefault()
       select(selectAs)
-    } else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowUp')) {
+    } else if (event.altKey && mayChange && (event.key === 'ArrowLeft' || event.key === 'ArrowUp')) {
       event.preventDefault()
       onMove?.(-1)
-    } else if (event.altKey && (event.key === 'ArrowRight' || event.key === 'ArrowDown')) {
+    } else if (event.altKey && mayChange && (event.key === 'ArrowRight' || event.key === 'ArrowDown')) {
       event.preventDefault()
       onMove?.(1)
     }
@@ -65,7 +68,7 @@ export const RenamableTitle = ({
         if (!renaming) select(selectAs)
       }}
       onDoubleClick={() => {
-        if (!readOnly) rename(id)
+        if (mayChange) rename(id)
       }}
       onKeyDown={onKeyDown}
     >

@@ -3,9 +3,10 @@ import type { Card } from '@parcours/shared/domain/card'
 import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
 import { kindInLane } from '@parcours/shared/domain/kinds'
 import { addCards, deleteCards, moveCards, type CardMove } from '@parcours/shared/doc/edits/cards'
+import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
 import { duplicatesOf } from '../session/duplicates.ts'
 import type { Session } from '../session/session.ts'
-import { selectedCards, useSelection } from '../session/selection.ts'
+import { selectedCards, useSelection, type Selected } from '../session/selection.ts'
 import { catalogue } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
 import { toast } from '../ui/toast.ts'
@@ -69,8 +70,8 @@ const moveInMap = (session: Session, card: Card, cell: Cell, by: Direction): Car
 
 export const removeSelectedCards = (session: Session): void => {
   const ids = selectedCards(useSelection.getState().selected)
+  if (!session.change((doc) => deleteCards(doc, ids))) return
   const labels = catalogue[useLanguage.getState().language]
-  session.change((doc) => deleteCards(doc, ids))
   useSelection.getState().select({ kind: 'none' })
   toast(labels.board.canvas.cardsDeleted(ids.length), { action: { label: labels.common.undo, run: session.undo } })
 }
@@ -80,6 +81,28 @@ export const duplicateSelected = (session: Session): void => {
   const { board, readOnly } = session.store.getState()
   if (readOnly) return
   const copies = duplicatesOf(board, selectedCards(useSelection.getState().selected), session.me.participantId)
-  session.change((doc) => addCards(doc, copies))
+  if (!session.change((doc) => addCards(doc, copies))) return
   useSelection.getState().select({ kind: 'cards', ids: copies.map((card) => card.id) })
+}
+
+/** Locks what is selected, or unlocks it where all of it is locked. */
+export const toggleLock = (session: Session): void => {
+  const targets = lockTargets(useSelection.getState().selected)
+  if (targets.length === 0) return
+  const { locks } = session.rights()
+  const kind = targets.every((target) => isLocked(locks, target)) ? 'unlock' : 'lock'
+  void session.workshop.command({ kind, targets })
+}
+
+const lockTargets = (selected: Selected): LockTarget[] => {
+  switch (selected.kind) {
+    case 'cards':
+      return selected.ids.map((id) => ({ kind: 'card', id }))
+    case 'lane':
+      return [{ kind: 'lane', id: selected.laneId }]
+    case 'map':
+      return [{ kind: 'map', id: selected.mapId }]
+    default:
+      return []
+  }
 }

@@ -1,11 +1,12 @@
 // The keys of the board. Fields keep theirs; so do dialogs and menus.
+import { mayArrange } from '@parcours/shared/workshop/rights'
 import { useEffect } from 'react'
 import { useSession } from '../session/hooks.ts'
 import { useLinking } from '../session/linking.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
 import type { Gestures } from './canvas-context.ts'
 import { widenSelectedCards } from './card-span.ts'
-import { duplicateSelected, moveSelectedCards, removeSelectedCards, stepCell } from './key-commands.ts'
+import { duplicateSelected, moveSelectedCards, removeSelectedCards, stepCell, toggleLock } from './key-commands.ts'
 
 const arrows: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
   ArrowLeft: [-1, 0],
@@ -35,6 +36,8 @@ export const useKeyboard = (writeInCell: Gestures['writeInCell']) => {
         choose({ kind: 'select' })
         return select({ kind: 'none' })
       }
+      if (key === 'l' && event.shiftKey && !withCommand && session.store.getState().role === 'facilitator')
+        return does(() => toggleLock(session))
       if (withCommand || isControl(event.target)) return
       const by = arrows[key]
       if (by !== undefined && selected.kind === 'cell') return does(() => stepCell(session, selected, by))
@@ -52,6 +55,7 @@ export const useKeyboard = (writeInCell: Gestures['writeInCell']) => {
       if (key === 'v') choose({ kind: 'select' })
       if (key === 'h') choose({ kind: 'hand' })
       if (key === 'n') choose({ kind: 'note' })
+      if (!mayArrange(session.rights())) return
       if (key === 'a') choose({ kind: 'arrow' })
       const [only] = cards.length === 1 ? cards : []
       if (key === 'l' && only !== undefined) does(() => useLinking.getState().hold({ from: only, to: null }))

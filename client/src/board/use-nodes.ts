@@ -4,6 +4,7 @@ import type { Point } from '@parcours/shared/domain/values'
 import type { Rect } from '@parcours/shared/layout/rect'
 import type { Node } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useMayMove } from '../session/rights.ts'
 import { usePeers, useSessionState } from '../session/hooks.ts'
 import type { Peer } from '../session/presence.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
@@ -22,6 +23,7 @@ export const useNodes = () => {
   const editing = useSelection((s) => s.editing)
   const dragging = useSelection((s) => s.dragging)
   const tool = useSelection((s) => s.tool)
+  const mayMove = useMayMove()
   const draggers = usePeers((peers) => (peers.some((peer) => peer.dragging.length > 0) ? peers : noPeers))
   const builder = useMemo(() => createSceneBuilder(measure), [])
   const scene = useMemo(() => builder.build(board, measureVersion, carried), [builder, board, measureVersion, carried])
@@ -42,10 +44,10 @@ export const useNodes = () => {
       const live = dragging.get(id) ?? theirs.get(id)
       const z = dragging.has(id) ? 30 : theirs.has(id) ? 25 : editing === id ? 20 : inHand.has(id) ? 15 : 10
       const at = live === undefined ? rect : { ...rect, x: live[0], y: live[1] }
-      return cardNode(id, at, inHand.has(id), editing !== id && tool.kind === 'select', z)
+      return cardNode(id, at, inHand.has(id), editing !== id && tool.kind === 'select' && mayMove(id), z)
     })
     return keepIdentity([...maps, ...cards])
-  }, [keepIdentity, scene, carried, board.maps, selected, draggers, dragging, editing, tool])
+  }, [keepIdentity, scene, carried, board.maps, selected, draggers, dragging, editing, tool, mayMove])
   return { nodes }
 }
 

@@ -13,7 +13,7 @@ import { useSelection } from '../session/selection.ts'
 export const useWriting = () => {
   const session = useSession()
   return useMemo(() => {
-    const write = (place: Place, kind: CardKind, text: string): CardId => {
+    const write = (place: Place, kind: CardKind, text: string): CardId | undefined => {
       const card: Card = {
         id: newId(cardId),
         place,
@@ -24,7 +24,7 @@ export const useWriting = () => {
         tags: [],
         data: {},
       }
-      session.begin(card.id, (doc) => addCards(doc, [card]))
+      if (!session.begin(card.id, (doc) => addCards(doc, [card]))) return undefined
       useSelection.getState().edit(card.id)
       return card.id
     }
@@ -38,7 +38,7 @@ export const useWriting = () => {
         const { mapId, stepId, laneId } = cell
         return write(placeInCell(Object.values(board.cards), { mapId, stepId, laneId }, end), kind, text)
       },
-      writeFree: ([x, y]: Point): CardId => {
+      writeFree: ([x, y]: Point): CardId | undefined => {
         useSelection.getState().choose({ kind: 'select' })
         return write({ kind: 'free', at: [Math.round(x - metrics.freeWidth / 2), Math.round(y - 32)] }, 'note', '')
       },

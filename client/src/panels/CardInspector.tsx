@@ -3,6 +3,7 @@ import type { Card } from '@parcours/shared/domain/card'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import { cardColors, cardKinds, cardSource, limits } from '@parcours/shared/domain/values'
 import { addCards, changeCards, deleteCards } from '@parcours/shared/doc/edits/cards'
+import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { Copy, Trash2 } from 'lucide-react'
 import { duplicatesOf } from '../session/duplicates.ts'
 import { usePeers, useSession } from '../session/hooks.ts'
@@ -16,6 +17,7 @@ import { CardWriters } from './history/CardWriters.tsx'
 import { ColorSwatches } from './ColorSwatches.tsx'
 import { ChoiceField, ListField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
+import { LockButton } from './LockButton.tsx'
 import { toastWithUndo } from './undo-toast.ts'
 
 export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) => {
@@ -29,7 +31,9 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
   return (
     <InspectorFrame
       kind={cards.length === 1 && kind !== undefined ? method.kinds[kind] : panels.card.many(cards.length)}
+      may={(rights) => cards.every((card) => mayChangeCard(rights, card))}
     >
+      <LockButton targets={ids.map((id) => ({ kind: 'card', id }))} />
       {cards.length === 1 && cards[0] !== undefined && <Preview card={cards[0]} />}
       <ChoiceField
         label={panels.card.type}
@@ -89,7 +93,7 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
             look="danger"
             icon={<Trash2 size={15} />}
             onClick={() => {
-              session.change((doc) => deleteCards(doc, ids))
+              if (!session.change((doc) => deleteCards(doc, ids))) return
               useSelection.getState().select(noSelection)
               toastWithUndo(session, panels.card.deleted(ids.length), common.undo)
             }}
@@ -138,7 +142,7 @@ const Duplicate = ({ cards }: { readonly cards: readonly Card[] }) => {
       cards.map((card) => card.id),
       session.me.participantId,
     )
-    session.change((doc) => addCards(doc, copies))
+    if (!session.change((doc) => addCards(doc, copies))) return
     useSelection.getState().select({ kind: 'cards', ids: copies.map((card) => card.id) })
   }
   return (

@@ -1,5 +1,6 @@
 import type { Cell } from '@parcours/shared/domain/cells'
 import type { JourneyMap, Lane, Step } from '@parcours/shared/domain/map'
+import { mayPlace } from '@parcours/shared/workshop/rights'
 import { Plus } from 'lucide-react'
 import { useSelection } from '../session/selection.ts'
 import { Button } from '../ui/Button.tsx'
@@ -17,7 +18,12 @@ export const CellInspector = ({ map, step, lane, onAddCard }: CellInspectorProps
   const { panels, method } = useLabels()
   const isCurve = lane.kind === 'curve'
   return (
-    <InspectorFrame kind={panels.cell.kind}>
+    <InspectorFrame
+      kind={panels.cell.kind}
+      may={(rights) =>
+        mayPlace(rights, { kind: 'cell', mapId: map.id, stepId: step.id, laneId: lane.id, order: '', span: 1 })
+      }
+    >
       <p className="inspector-place">
         <strong>{step.title || panels.scores.untitledStep}</strong> · {lane.label ?? method.lanes[lane.kind]}
       </p>

@@ -1,17 +1,24 @@
 import type { ReactNode } from 'react'
+import type { Rights } from '@parcours/shared/workshop/rights'
 import { useReadOnly } from '../session/hooks.ts'
+import { useIsMeeting, useMay } from '../session/rights.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import './InspectorFrame.css'
 
 interface InspectorFrameProps {
   /** What kind of thing is selected: "Step", "3 notes". */
   readonly kind: string
+  readonly may: (rights: Rights) => boolean
+  /** What stays open when the rest may not be changed. */
+  readonly apart?: ReactNode
   readonly children: ReactNode
 }
 
 /** The frame of every inspector: its heading, and one place where read-only holds. */
-export const InspectorFrame = ({ kind, children }: InspectorFrameProps) => {
-  const { panels } = useLabels()
+export const InspectorFrame = ({ kind, may, apart, children }: InspectorFrameProps) => {
+  const { panels, workshop } = useLabels()
+  const mayChange = useMay(may)
+  const isMeeting = useIsMeeting()
   const readOnly = useReadOnly()
   return (
     <section className="inspector" aria-label={`${panels.selection} · ${kind}`}>
@@ -19,7 +26,11 @@ export const InspectorFrame = ({ kind, children }: InspectorFrameProps) => {
         {panels.selection} <span>· {kind}</span>
       </h3>
       {readOnly && <p className="inspector-note">{panels.readOnly}</p>}
-      <fieldset disabled={readOnly}>{children}</fieldset>
+      {!readOnly && !mayChange && (
+        <p className="inspector-note">{workshop.rights.why[isMeeting ? 'meeting' : 'design']}</p>
+      )}
+      {apart}
+      <fieldset disabled={!mayChange}>{children}</fieldset>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { JourneyMap, Lane } from '@parcours/shared/domain/map'
 import { limits } from '@parcours/shared/domain/values'
 import { changeLane, deleteLane } from '@parcours/shared/doc/edits/maps'
+import { mayChangeLane } from '@parcours/shared/workshop/rights'
 import { ArrowDown, ArrowUp, EyeOff, Trash2 } from 'lucide-react'
 import { useSession } from '../session/hooks.ts'
 import { movedLane } from '../session/reorder.ts'
@@ -11,6 +12,7 @@ import { useLabels } from '../ui/labels/catalogue.ts'
 import { LineField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
 import { LaneCatalogue } from './LaneCatalogue.tsx'
+import { LockButton } from './LockButton.tsx'
 import { toastWithUndo } from './undo-toast.ts'
 
 interface LaneInspectorProps {
@@ -25,7 +27,8 @@ export const LaneInspector = ({ map, lane }: LaneInspectorProps) => {
   const up = movedLane(map, lane, -1)
   const down = movedLane(map, lane, 1)
   return (
-    <InspectorFrame kind={panels.lane.kind}>
+    <InspectorFrame kind={panels.lane.kind} may={(rights) => mayChangeLane(rights, lane.id, map.id)}>
+      <LockButton targets={[{ kind: 'lane', id: lane.id }]} />
       <LineField
         bare
         strong

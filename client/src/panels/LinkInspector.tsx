@@ -1,5 +1,6 @@
 import { link as linkSchema, type Link } from '@parcours/shared/domain/board'
 import { changeLink, deleteLink } from '@parcours/shared/doc/edits/board'
+import { mayArrange } from '@parcours/shared/workshop/rights'
 import { ArrowLeftRight, Trash2 } from 'lucide-react'
 import { cardTitle } from '../session/card-title.ts'
 import { useBoard, useSession } from '../session/hooks.ts'
@@ -17,7 +18,7 @@ export const LinkInspector = ({ link }: { readonly link: Link }) => {
   const from = useBoard((board) => cardTitle(board.cards[link.from]?.text ?? '', words.empty))
   const to = useBoard((board) => cardTitle(board.cards[link.to]?.text ?? '', words.empty))
   return (
-    <InspectorFrame kind={words.kind}>
+    <InspectorFrame kind={words.kind} may={mayArrange}>
       <p className="inspector-place">{words.name(from, to)}</p>
       <ChoiceField
         label={words.type}

@@ -5,6 +5,7 @@ import { orderAt } from '@parcours/shared/domain/order'
 import { limits } from '@parcours/shared/domain/values'
 import { addStage, changeMap, deleteMap } from '@parcours/shared/doc/edits/maps'
 import { packsOf } from '@parcours/shared/templates/lane-packs'
+import { mayChangeMap } from '@parcours/shared/workshop/rights'
 import { BookOpen, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useBoard, useSession } from '../session/hooks.ts'
@@ -18,6 +19,7 @@ import { ChoiceField, LineField, NumberField, ToggleField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
 import { LaneCatalogue } from './LaneCatalogue.tsx'
 import { LanePacks } from './LanePacks.tsx'
+import { LockButton } from './LockButton.tsx'
 import { MapCompare } from './MapCompare.tsx'
 import { MapCopies } from './MapCopies.tsx'
 import { MapPersonas } from './MapPersonas.tsx'
@@ -37,7 +39,8 @@ export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
     useSelection.getState().rename(stage.id)
   }
   return (
-    <InspectorFrame kind={panels.map.kind}>
+    <InspectorFrame kind={panels.map.kind} may={(rights) => mayChangeMap(rights, map.id)}>
+      <LockButton targets={[{ kind: 'map', id: map.id }]} />
       <LineField
         bare
         strong

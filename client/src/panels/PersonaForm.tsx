@@ -4,7 +4,8 @@ import { limits, personaRole } from '@parcours/shared/domain/values'
 import { changePersona } from '@parcours/shared/doc/edits/board'
 import { changeMap } from '@parcours/shared/doc/edits/maps'
 import { Printer, Tags } from 'lucide-react'
-import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { useBoard, useSession } from '../session/hooks.ts'
+import { useMayArrange } from '../session/rights.ts'
 import { mapsInOrder } from '../session/leading.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -23,7 +24,7 @@ interface PersonaFormProps {
 
 export const PersonaForm = ({ persona, onDelete }: PersonaFormProps) => {
   const session = useSession()
-  const readOnly = useReadOnly()
+  const readOnly = !useMayArrange()
   const { personas: words, panels } = useLabels()
   const segments = useBoard((board) => board.segments)
   const change = (fields: Parameters<typeof changePersona>[2]) =>

@@ -5,7 +5,8 @@ import { addPersona } from '@parcours/shared/doc/edits/board'
 import { newPersona } from '@parcours/shared/templates/instantiate'
 import { Tags, UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { useBoard, useSession } from '../session/hooks.ts'
+import { useMayArrange } from '../session/rights.ts'
 import { usePhotoUrl } from '../session/use-picture.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -23,7 +24,7 @@ import { Segments } from './Segments.tsx'
 
 export const PersonasDialog = () => {
   const { personas: words, panels } = useLabels()
-  const readOnly = useReadOnly()
+  const readOnly = !useMayArrange()
   const personas = useBoard((board) => board.personas)
   const view = usePersonasView((s) => s.view)
   const chosen = view.kind === 'persona' ? chosenOf(personas, view.id) : undefined
@@ -81,7 +82,7 @@ interface PersonaListProps {
 
 const PersonaList = ({ chosen, isOnSegments }: PersonaListProps) => {
   const session = useSession()
-  const readOnly = useReadOnly()
+  const readOnly = !useMayArrange()
   const { personas: words } = useLabels()
   const personas = useBoard((board) => board.personas)
   const segments = useBoard((board) => board.segments)

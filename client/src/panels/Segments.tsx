@@ -4,7 +4,8 @@ import { newId, segmentId } from '@parcours/shared/domain/ids'
 import { limits } from '@parcours/shared/domain/values'
 import { addSegment, changeSegment, deleteSegment } from '@parcours/shared/doc/edits/board'
 import { Plus, Trash2 } from 'lucide-react'
-import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { useBoard, useSession } from '../session/hooks.ts'
+import { useMayArrange } from '../session/rights.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -13,7 +14,7 @@ import { toastWithUndo } from './undo-toast.ts'
 
 export const Segments = () => {
   const session = useSession()
-  const readOnly = useReadOnly()
+  const readOnly = !useMayArrange()
   const { segments: words } = useLabels().personas
   const segments = useBoard((board) => board.segments)
   const add = () =>

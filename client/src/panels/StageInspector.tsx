@@ -3,6 +3,7 @@ import type { JourneyMap, Stage } from '@parcours/shared/domain/map'
 import { orderAt } from '@parcours/shared/domain/order'
 import { limits, phases } from '@parcours/shared/domain/values'
 import { addStep, changeStage, deleteStage } from '@parcours/shared/doc/edits/maps'
+import { mayChangeMap } from '@parcours/shared/workshop/rights'
 import { ArrowLeft, ArrowRight, Plus, Trash2 } from 'lucide-react'
 import { useSession } from '../session/hooks.ts'
 import { newStep } from '../session/new-parts.ts'
@@ -35,7 +36,7 @@ export const StageInspector = ({ map, stage }: StageInspectorProps) => {
   const earlier = movedStage(map, stage, -1)
   const later = movedStage(map, stage, 1)
   return (
-    <InspectorFrame kind={panels.stage.kind}>
+    <InspectorFrame kind={panels.stage.kind} may={(rights) => mayChangeMap(rights, map.id)}>
       <LineField
         bare
         strong

@@ -1,8 +1,10 @@
 import type { JourneyMap, Step } from '@parcours/shared/domain/map'
 import { limits } from '@parcours/shared/domain/values'
 import { addStep, changeStep, deleteStep } from '@parcours/shared/doc/edits/maps'
+import { mayChangeMap } from '@parcours/shared/workshop/rights'
 import { ArrowLeft, ArrowRight, Diamond, Plus, Trash2 } from 'lucide-react'
 import { useSession } from '../session/hooks.ts'
+import { useMay } from '../session/rights.ts'
 import { newStep } from '../session/new-parts.ts'
 import { besideStep, movedStep } from '../session/reorder.ts'
 import { noSelection, useSelection } from '../session/selection.ts'
@@ -32,10 +34,15 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
     useSelection.getState().select({ kind: 'step', mapId: map.id, stepId: fresh.id })
     useSelection.getState().rename(fresh.id)
   }
+  const mayChange = useMay((rights) => mayChangeMap(rights, map.id))
   const earlier = movedStep(map, step, -1)
   const later = movedStep(map, step, 1)
   return (
-    <InspectorFrame kind={panels.step.kind}>
+    <InspectorFrame
+      kind={panels.step.kind}
+      may={(rights) => mayChangeMap(rights, map.id)}
+      {...(!mayChange && { apart: <StepRating map={map} step={step} /> })}
+    >
       <LineField
         bare
         strong
@@ -52,7 +59,7 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
         placeholder={maps.blueprint.ownerHint}
         onCommit={(owner) => change({ owner: owner === '' ? undefined : owner })}
       />
-      <StepRating map={map} step={step} />
+      {mayChange && <StepRating map={map} step={step} />}
       <div className="inspector-group">
         <ToggleField
           label={method.momentOfTruth}

@@ -4,8 +4,10 @@ import type { JourneyMap, Step } from '@parcours/shared/domain/map'
 import { overridePoint, rateStep } from '@parcours/shared/doc/edits/maps'
 import { ratingsOf } from '@parcours/shared/scoring/board-inputs'
 import { stepEmotion } from '@parcours/shared/scoring/step-emotion'
+import { mayChangeMap, mayRate } from '@parcours/shared/workshop/rights'
 import { MessagesSquare } from 'lucide-react'
-import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
+import { useBoard, useSession } from '../session/hooks.ts'
+import { useMay } from '../session/rights.ts'
 import { personasOf, useLeadingPersona } from '../session/leading.ts'
 import { Button } from '../ui/Button.tsx'
 import { formatSigned } from '../ui/format.ts'
@@ -36,7 +38,8 @@ export const StepRating = ({ map, step }: StepRatingProps) => {
 
 const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona: PersonaId }) => {
   const session = useSession()
-  const readOnly = useReadOnly()
+  const rates = useMay((rights) => mayRate(rights, map.id))
+  const mayChange = useMay((rights) => mayChangeMap(rights, map.id))
   const language = useLanguage((s) => s.language)
   const { panels } = useLabels()
   const personas = useBoard((board) => board.personas)
@@ -52,7 +55,7 @@ const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona:
       <EmotionScale
         label={isOneOfMany ? panels.step.mineFor(name) : panels.step.mine}
         value={step.ratings[persona]?.[me]}
-        disabled={readOnly}
+        disabled={!rates}
         onRate={(value) => session.change((doc) => rateStep(doc, step.id, persona, me, value))}
       />
       <dl className="inspector-facts">
@@ -81,19 +84,21 @@ const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona:
       {override !== undefined && (
         <div className="inspector-actions">
           <strong>{panels.step.byHand(formatSigned(language, override))}</strong>
-          <Button icon={<MessagesSquare size={15} />} onClick={() => setPoint(null)}>
+          <Button icon={<MessagesSquare size={15} />} disabled={!mayChange} onClick={() => setPoint(null)}>
             {panels.step.giveBack}
           </Button>
         </div>
       )}
-      <NumberField
-        label={panels.step.setByHand}
-        value={override}
-        min={-3}
-        max={3}
-        step={0.1}
-        onCommit={(value) => setPoint(value ?? null)}
-      />
+      {mayChange && (
+        <NumberField
+          label={panels.step.setByHand}
+          value={override}
+          min={-3}
+          max={3}
+          step={0.1}
+          onCommit={(value) => setPoint(value ?? null)}
+        />
+      )}
     </>
   )
 }

@@ -24,8 +24,8 @@ export const openPast = (live: Session, doc: Y.Doc): Session => {
     scores: followScores(board),
     // Where I point in the past is nobody's business in the present.
     presence: { ...live.presence, peers, update: nothing },
-    change: nothing,
-    begin: nothing,
+    change: () => false,
+    begin: () => false,
     abandon: nothing,
     type: nothing,
     undo: nothing,

@@ -6,15 +6,20 @@ import { typeInCard, type Typing } from '@parcours/shared/doc/edits/cards'
 import { localOrigin, roots } from '@parcours/shared/doc/layout'
 import { isNewer } from '@parcours/shared/doc/migrate'
 import { followBoard, type Unread } from '@parcours/shared/doc/read'
+import type { Mode } from '@parcours/shared/workshop/mode'
+import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
-import { dismissOffers } from '../ui/toast.ts'
+import { dismissOffers, toast } from '../ui/toast.ts'
 import { forgetAdmission } from './admission.ts'
 import { deleteBoard } from './api.ts'
+import { catalogue } from '../ui/labels/catalogue.ts'
+import { useLanguage } from '../ui/language.ts'
 import { connect, isConnected, type ConnectionState } from './connection.ts'
+import { mayRedo, mayUndo, mayWrite, rightsOf } from './gate.ts'
 import { historyOf } from './history.ts'
 import { keptCommands } from './kept-commands.ts'
 import { followScores } from './live-scores.ts'
@@ -162,36 +167,50 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
 
   /** The card under my keys; a new one is one undo step until I leave it, whatever the pauses. */
   let typing: { readonly card: CardId; readonly at: number; readonly isNew: boolean } | undefined
-  const write = (edit: (doc: Y.Doc) => void) => {
-    if (store.getState().readOnly) return
+  const rights = () => rightsOf(workshop.view.getState(), store.getState().role, participantId)
+  const writeIf = (isAllowed: () => boolean, write: () => void): boolean => {
+    if (store.getState().readOnly) return false
+    if (!isAllowed()) {
+      sayForbidden(rights().mode)
+      return false
+    }
     dismissOffers()
-    edit(doc)
+    write()
     showBoard()
+    return true
   }
+  const write = (edit: (doc: Y.Doc) => void) =>
+    writeIf(
+      () => mayWrite(doc, rights(), edit),
+      () => edit(doc),
+    )
   return {
     boardId,
     me: { participantId, name, role, color: user.color } satisfies Me,
     store,
     presence,
     workshop,
+    /** What the server will judge by, as far as it has told. */
+    rights,
     pictures,
     history: historyOf(boardId, token),
     /** The scores of the board in the store. */
     scores,
     /** The document, for reading shared text while it is typed; writes go through `change`. */
     doc,
-    /** One gesture: one edit (or several in one call), one undo step. */
-    change: (edit: (doc: Y.Doc) => void) => {
+    /** One gesture: one edit (or several in one call), one undo step. False: nobody here may, and it was said. */
+    change: (edit: (doc: Y.Doc) => void): boolean => {
       typing = undefined
       undo.stopCapturing()
-      write(edit)
+      const isWritten = write(edit)
       undo.stopCapturing()
+      return isWritten
     },
     /** Creates a card to be typed in: its first words and its creation are one undo step. */
-    begin: (card: CardId, edit: (doc: Y.Doc) => void) => {
+    begin: (card: CardId, edit: (doc: Y.Doc) => void): boolean => {
       undo.stopCapturing()
       typing = { card, at: performance.now(), isNew: true }
-      write(edit)
+      return write(edit)
     },
     /** Takes a card back that was begun and left empty, as if it had never been. */
     abandon: (card: CardId, edit: (doc: Y.Doc) => void) => {
@@ -206,21 +225,26 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
       const isSame = typing?.card === card
       if (!isSame || (typing?.isNew === false && now - typing.at > typingPauseMs)) undo.stopCapturing()
       typing = { card, at: now, isNew: isSame && typing?.isNew === true }
-      write((d) => typeInCard(d, card, change))
+      // A key pressed is no time to try the edit on a copy.
+      const written = follower.current().cards[card]
+      writeIf(
+        () => written === undefined || mayChangeCard(rights(), written),
+        () => typeInCard(doc, card, change),
+      )
     },
     undo: () => {
-      if (store.getState().readOnly) return
       typing = undefined
-      dismissOffers()
-      undo.undo()
-      showBoard()
+      writeIf(
+        () => mayUndo(doc, rights(), undo),
+        () => undo.undo(),
+      )
     },
     redo: () => {
-      if (store.getState().readOnly) return
       typing = undefined
-      dismissOffers()
-      undo.redo()
-      showBoard()
+      writeIf(
+        () => mayRedo(doc, rights(), undo),
+        () => undo.redo(),
+      )
     },
     /** The board goes for everybody and for good; only a facilitator may. */
     deleteBoard: async () => {
@@ -245,6 +269,8 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
   }
 }
 export type Session = ReturnType<typeof openSession>
+
+const sayForbidden = (mode: Mode) => toast(catalogue[useLanguage.getState().language].workshop.rights.refused[mode])
 
 /** A copy on this device: a tab closed while offline loses nothing. Browsers without storage work without it. */
 const keepOnDevice = (boardId: BoardId, doc: Y.Doc): IndexeddbPersistence | undefined => {

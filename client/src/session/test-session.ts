@@ -9,6 +9,7 @@ import { followBoard } from '@parcours/shared/doc/read'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
+import { mayUndo, mayWrite, rightsOf } from './gate.ts'
 import { historyOf } from './history.ts'
 import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
@@ -57,34 +58,40 @@ export const testSession = (
   const showUndo = () => store.setState({ canUndo: undo.undoStack.length > 0, canRedo: undo.redoStack.length > 0 })
   undo.on('stack-item-added', showUndo)
   undo.on('stack-item-popped', showUndo)
+  const workshop = localWorkshop(user, () => store.getState().board)
+  const rights = () => rightsOf(workshop.view.getState(), store.getState().role, user.id)
   const write = (edit: (doc: Y.Doc) => void) => {
-    if (!store.getState().readOnly) edit(doc)
+    const isAllowed = !store.getState().readOnly && mayWrite(doc, rights(), edit)
+    if (isAllowed) edit(doc)
+    return isAllowed
   }
   return {
     boardId: 'testboard' as BoardId,
     me: { participantId: user.id, name, role, color: user.color },
     store,
     presence,
-    workshop: localWorkshop(user, () => store.getState().board),
+    workshop,
+    rights,
     pictures: createPictures(async () => ({ kind: 'refused', code: 'unreachable', message: '' })),
     history: historyOf('testboard' as BoardId, 'token'),
     scores,
     doc,
     change: (edit) => {
       undo.stopCapturing()
-      write(edit)
+      const isWritten = write(edit)
       undo.stopCapturing()
+      return isWritten
     },
     begin: (_card, edit) => {
       undo.stopCapturing()
-      write(edit)
+      return write(edit)
     },
     abandon: (_card, edit) => {
       write(edit)
       undo.stopCapturing()
     },
-    type: (card, change) => write((d) => typeInCard(d, card, change)),
-    undo: () => void undo.undo(),
+    type: (card, change) => void write((d) => typeInCard(d, card, change)),
+    undo: () => void (mayUndo(doc, rights(), undo) && undo.undo()),
     redo: () => void undo.redo(),
     deleteBoard: async () => ({ kind: 'refused', code: 'unreachable', message: '' }),
     close: () => {

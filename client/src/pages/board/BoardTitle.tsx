@@ -2,7 +2,8 @@
 import { limits } from '@parcours/shared/domain/values'
 import { retitleBoard } from '@parcours/shared/doc/edits/board'
 import { useEffect, useRef, useState } from 'react'
-import { useBoard, useReadOnly, useSession } from '../../session/hooks.ts'
+import { useBoard, useSession } from '../../session/hooks.ts'
+import { useMayArrange } from '../../session/rights.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import './BoardTitle.css'
@@ -10,18 +11,18 @@ import './BoardTitle.css'
 export const BoardTitle = () => {
   const words = useLabels().board.top
   const title = useBoard((board) => board.title)
-  const readOnly = useReadOnly()
+  const mayRename = useMayArrange()
   const [isEditing, setEditing] = useState(false)
   const shown = title === '' ? words.untitled : title
-  if (isEditing && !readOnly) return <TitleInput title={title} onDone={() => setEditing(false)} />
+  if (isEditing && mayRename) return <TitleInput title={title} onDone={() => setEditing(false)} />
   return (
     <h1 className="board-title">
-      {readOnly ? (
-        <span title={shown}>{shown}</span>
-      ) : (
+      {mayRename ? (
         <button type="button" title={words.rename(shown)} onClick={() => setEditing(true)}>
           {shown}
         </button>
+      ) : (
+        <span title={shown}>{shown}</span>
       )}
     </h1>
   )

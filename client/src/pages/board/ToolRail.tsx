@@ -3,6 +3,7 @@ import type { TemplateName } from '@parcours/shared/domain/values'
 import { Hand, ImagePlus, MousePointer2, MoveUpRight, Redo2, StickyNote, TableColumnsSplit, Undo2 } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { useReadOnly, useSession, useSessionState } from '../../session/hooks.ts'
+import { useMayArrange } from '../../session/rights.ts'
 import { type Tool, useSelection } from '../../session/selection.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -20,6 +21,7 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
   const labels = useLabels()
   const words = labels.board.tools
   const readOnly = useReadOnly()
+  const mayArrange = useMayArrange()
   return (
     <div
       className={readOnly ? 'tool-rail is-read-only' : 'tool-rail'}
@@ -32,14 +34,21 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
       {!readOnly && (
         <>
           <ToolButton kind="note" shortcut="N" icon={<StickyNote size={18} />} />
-          <ToolButton kind="arrow" shortcut="A" icon={<MoveUpRight size={18} />} />
-          <Menu
-            label={words.map}
-            buttonClass="ui-icon-button"
-            items={addable.map((name) => ({ label: labels.method.templates[name], onSelect: () => onAddMap(name) }))}
-          >
-            <TableColumnsSplit size={18} aria-hidden="true" />
-          </Menu>
+          {mayArrange && (
+            <>
+              <ToolButton kind="arrow" shortcut="A" icon={<MoveUpRight size={18} />} />
+              <Menu
+                label={words.map}
+                buttonClass="ui-icon-button"
+                items={addable.map((name) => ({
+                  label: labels.method.templates[name],
+                  onSelect: () => onAddMap(name),
+                }))}
+              >
+                <TableColumnsSplit size={18} aria-hidden="true" />
+              </Menu>
+            </>
+          )}
           <PictureButton onChoose={onAddPictures} />
           <span className="tool-rule" aria-hidden="true" />
           <History />

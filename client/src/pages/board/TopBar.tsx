@@ -39,6 +39,7 @@ import { navigate, presentPath, reportPath } from '../route.ts'
 import { BoardTitle } from './BoardTitle.tsx'
 import { DeleteBoardDialog } from './DeleteBoardDialog.tsx'
 import { downloadText, fileNameOf } from './download.ts'
+import { ModeSwitch } from './ModeSwitch.tsx'
 import { People } from './People.tsx'
 import './TopBar.css'
 import { useNarrow } from './use-narrow.ts'
@@ -62,6 +63,7 @@ export const TopBar = ({ onInvite, onAnalyse }: TopBarProps) => {
         <span className="top-bar-rule" aria-hidden="true" />
         <BoardTitle />
         <Subject />
+        <ModeSwitch />
       </div>
       <div className="top-bar-group">
         <People />

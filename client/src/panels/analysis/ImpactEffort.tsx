@@ -4,7 +4,8 @@ import type { CardId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { changeCards } from '@parcours/shared/doc/edits/cards'
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
-import { useBoard, useReadOnly, useSession } from '../../session/hooks.ts'
+import { useBoard, useSession } from '../../session/hooks.ts'
+import { useMayArrange } from '../../session/rights.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import type { Destinations } from '../destination.ts'
 import { ExplainedTitle } from '../ExplainedTitle.tsx'
@@ -21,7 +22,7 @@ const efforts = [1, 2, 3, 4, 5] as const
 
 export const ImpactEffort = ({ map, onGoToCard }: ImpactEffortProps) => {
   const session = useSession()
-  const isReadOnly = useReadOnly()
+  const isReadOnly = !useMayArrange()
   const words = useLabels().analysis.priorities
   const hintId = useId()
   const all = useBoard((board) => board.cards)

@@ -5,7 +5,8 @@ import type { Card } from '@parcours/shared/domain/card'
 import { limits } from '@parcours/shared/domain/values'
 import { Plus } from 'lucide-react'
 import { useRef } from 'react'
-import { useBoard, useReadOnly, useSession } from '../../session/hooks.ts'
+import { useBoard, useSession } from '../../session/hooks.ts'
+import { useMayArrange } from '../../session/rights.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { type Destinations, shortText } from '../destination.ts'
@@ -23,7 +24,7 @@ interface PlanProps extends Destinations {
 
 export const Plan = ({ analysis, ...destinations }: PlanProps) => {
   const session = useSession()
-  const isReadOnly = useReadOnly()
+  const isReadOnly = !useMayArrange()
   const labels = useLabels()
   const words = labels.analysis.plan
   const actions = useBoard((board) => board.actions)

@@ -87,7 +87,7 @@ const titleOf = (subject: PastSubject, moment: string, { history: { banner } }: 
   subject.kind === 'version' ? banner.looking(moment) : banner.without(subject.name, subject.minutes)
 
 /** One edit, one undo step. */
-const goThere = (live: Session, { session, subject }: ShownPast): void =>
+const goThere = (live: Session, { session, subject }: ShownPast): boolean =>
   live.change((doc) => {
     if (subject.kind === 'version') restoreBoard(doc, session.doc)
     else takeBack(doc, subject.changes)

@@ -47,6 +47,29 @@ const reasonsEn: Readonly<Record<Reason, string>> = {
 export const workshopLabels = bilingual(
   {
     refused: reasonsFr,
+    rights: {
+      refused: {
+        design: 'C’est verrouillé par la personne qui anime\u202F: rien n’a été changé.',
+        meeting: 'En réunion, chacun ne change que ses propres notes\u202F: rien n’a été changé.',
+      },
+      why: {
+        design: 'Verrouillé par la personne qui anime.',
+        meeting: 'Réunion en cours\u202F: vous changez vos propres notes et vous évaluez les étapes.',
+      },
+    },
+    mode: {
+      label: 'Mode du tableau',
+      design: 'Conception',
+      meeting: 'Réunion',
+      designWhat: 'Conception\u202F: chacun arrange le tableau',
+      meetingWhat: 'Réunion\u202F: structure verrouillée, chacun ses notes',
+    },
+    locks: {
+      locked: 'Verrouillé',
+      lock: 'Verrouiller',
+      unlock: 'Déverrouiller',
+      withKey: (name: string) => `${name} (Maj+L)`,
+    },
     people: {
       roleOf: (name: string) => `Rôle de ${name}`,
       remove: (name: string) => `Retirer ${name} du tableau`,
@@ -65,6 +88,29 @@ export const workshopLabels = bilingual(
   },
   {
     refused: reasonsEn,
+    rights: {
+      refused: {
+        design: 'The facilitator has locked this: nothing was changed.',
+        meeting: 'In a meeting you change your own notes only: nothing was changed.',
+      },
+      why: {
+        design: 'Locked by the facilitator.',
+        meeting: 'Meeting under way: you change your own notes and rate the steps.',
+      },
+    },
+    mode: {
+      label: 'Board mode',
+      design: 'Design',
+      meeting: 'Meeting',
+      designWhat: 'Design: everybody arranges the board',
+      meetingWhat: 'Meeting: structure locked, each their own notes',
+    },
+    locks: {
+      locked: 'Locked',
+      lock: 'Lock',
+      unlock: 'Unlock',
+      withKey: (name: string) => `${name} (Shift+L)`,
+    },
     people: {
       roleOf: (name: string) => `Role of ${name}`,
       remove: (name: string) => `Show ${name} out`,

@@ -1,0 +1,121 @@
+// Whether this person may write an edit, by the rights the server judges by: asked before anything is written, so that
+// nothing is written that the server would throw out.
+import { employeeKey, rows, tables, roots, type Table } from '@parcours/shared/doc/layout'
+import { place } from '@parcours/shared/domain/card'
+import { mapId, type CardId, type LaneId, type MapId, type ParticipantId } from '@parcours/shared/domain/ids'
+import type { Role } from '@parcours/shared/domain/values'
+import {
+  mayAddCard,
+  mayAll,
+  mayArrange,
+  mayChangeCard,
+  mayChangeLane,
+  mayChangeMap,
+  mayRate,
+  type CardAsItIs,
+  type Rights,
+} from '@parcours/shared/workshop/rights'
+import type { WorkshopView } from '@parcours/shared/workshop/view'
+import * as v from 'valibot'
+import * as Y from 'yjs'
+
+export const rightsOf = (view: WorkshopView, role: Role, me: ParticipantId): Rights => ({
+  me,
+  role,
+  mode: view.public.mode,
+  locks: view.public.locks,
+})
+
+/** Tries the edit on a copy where anything is restricted: tens of milliseconds on a large board, once a gesture. */
+export const mayWrite = (doc: Y.Doc, rights: Rights, edit: (doc: Y.Doc) => void): boolean => {
+  if (isFree(rights)) return true
+  // What was deleted stays readable, or an undo could not be tried.
+  const trial = new Y.Doc({ gc: false })
+  Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc))
+  const touches: Touch[] = []
+  for (const root of roots(trial)) root.observeDeep((events) => touches.push(...events.flatMap(touchesOf)))
+  edit(trial)
+  const allowed = touches.every((touch) => mayTouch(doc, trial, rights, touch))
+  trial.destroy()
+  return allowed
+}
+
+export const mayUndo = (doc: Y.Doc, rights: Rights, { undoStack }: Y.UndoManager): boolean =>
+  mayWrite(doc, rights, (trial) => {
+    const manager = new Y.UndoManager(roots(trial))
+    manager.undoStack.push(...undoStack)
+    manager.undo()
+    manager.destroy()
+  })
+
+export const mayRedo = (doc: Y.Doc, rights: Rights, { redoStack }: Y.UndoManager): boolean =>
+  mayWrite(doc, rights, (trial) => {
+    const manager = new Y.UndoManager(roots(trial))
+    manager.redoStack.push(...redoStack)
+    manager.redo()
+    manager.destroy()
+  })
+
+const isFree = (rights: Rights): boolean =>
+  mayAll(rights) || (mayArrange(rights) && Object.keys(rights.locks).length === 0)
+
+interface Touch {
+  readonly table: Table | undefined
+  readonly record: string
+  /** Absent where the whole record comes or goes. */
+  readonly field?: string
+}
+
+const touchesOf = (event: Y.YEvent<Y.AbstractType<unknown>>): Touch[] => {
+  const [record, field] = event.path.map(String)
+  const root = event.path.length === 0 ? event.target : rootOf(event.target)
+  const table = tables.find((name) => event.transaction.doc.getMap(name) === root)
+  const keys = [...event.keys.keys()]
+  if (record === undefined) return keys.map((key) => ({ table, record: key }))
+  return field === undefined ? keys.map((key) => ({ table, record, field: key })) : [{ table, record, field }]
+}
+
+const rootOf = (type: Y.AbstractType<unknown>): Y.AbstractType<unknown> =>
+  type.parent instanceof Y.AbstractType ? rootOf(type.parent) : type
+
+const mayTouch = (before: Y.Doc, after: Y.Doc, rights: Rights, { table, record, field }: Touch): boolean => {
+  const around = (of: Table) => [mapOf(before, of, record), mapOf(after, of, record)]
+  switch (table) {
+    case 'cards':
+      return [cardIn(before, record), cardIn(after, record)].every(
+        (card, i) => card === undefined || (i === 0 ? mayChangeCard : mayAddCard)(rights, card),
+      )
+    case 'steps':
+      if (field !== undefined && isOwnRating(field, rights.me)) return mayRate(rights, mapOf(before, table, record))
+      return around(table).every((map) => mayChangeMap(rights, map))
+    case 'stages':
+      return around(table).every((map) => mayChangeMap(rights, map))
+    case 'lanes':
+      return around(table).every((map) => mayChangeLane(rights, record as LaneId, map))
+    case 'maps':
+      return mayChangeMap(rights, record as MapId)
+    default:
+      return mayArrange(rights)
+  }
+}
+
+const isOwnRating = (field: string, me: ParticipantId): boolean =>
+  field === employeeKey(me) || (field.startsWith('rating:') && field.endsWith(`:${me}`))
+
+const cardIn = (doc: Y.Doc, id: string): CardAsItIs | undefined => {
+  const card: unknown = rows(doc, 'cards').get(id)
+  if (!(card instanceof Y.Map)) return undefined
+  const author: unknown = card.get('author')
+  const where = v.safeParse(place, card.get('place'))
+  return {
+    id: id as CardId,
+    author: typeof author === 'string' ? author : undefined,
+    place: where.success ? where.output : undefined,
+  }
+}
+
+const mapOf = (doc: Y.Doc, table: Table, id: string): MapId | undefined => {
+  const part: unknown = rows(doc, table).get(id)
+  const parsed = v.safeParse(mapId, part instanceof Y.Map ? part.get('mapId') : undefined)
+  return parsed.success ? parsed.output : undefined
+}

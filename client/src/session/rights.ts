@@ -1,0 +1,35 @@
+// What this person may do now: role, mode and locks as the server last told them. Controls ask before they offer.
+import type { CardId } from '@parcours/shared/domain/ids'
+import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
+import { mayArrange, mayChangeCard, type Rights } from '@parcours/shared/workshop/rights'
+import { useMemo } from 'react'
+import { rightsOf } from './gate.ts'
+import { useReadOnly, useSession, useSessionState, useWorkshop } from './hooks.ts'
+
+/** Redraws when the answer changes, and only then. */
+export const useMay = (ask: (rights: Rights) => boolean): boolean => {
+  const readOnly = useReadOnly()
+  const { me } = useSession()
+  const role = useSessionState((s) => s.role)
+  return useWorkshop((view) => !readOnly && ask(rightsOf(view, role, me.participantId)))
+}
+
+export const useMayArrange = (): boolean => useMay(mayArrange)
+export const useIsLocked = (target: LockTarget): boolean =>
+  useWorkshop(({ public: { locks } }) => isLocked(locks, target))
+export const useIsMeeting = (): boolean => useWorkshop((view) => view.public.mode === 'meeting')
+
+/** Which cards this hand may carry; the same function until something about that changes. */
+export const useMayMove = (): ((id: CardId) => boolean) => {
+  const session = useSession()
+  const role = useSessionState((s) => s.role)
+  const mode = useWorkshop((view) => view.public.mode)
+  const locks = useWorkshop((view) => view.public.locks)
+  return useMemo(() => {
+    const rights = { me: session.me.participantId, role, mode, locks }
+    return (id) => {
+      const card = session.store.getState().board.cards[id]
+      return card !== undefined && mayChangeCard(rights, card)
+    }
+  }, [session, role, mode, locks])
+}
