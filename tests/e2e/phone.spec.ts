@@ -1,6 +1,10 @@
+import { gzipSync } from 'node:zlib'
 import { makeBoard } from './boards.ts'
 import { expect, test } from './fixtures.ts'
 import { newWorkshopMember } from './workshop-member.ts'
+
+/** Bytes, gzip. */
+const scriptsLimit = 190_000
 
 test('a phone writes, rates and votes, without the network too, and is the same person after a reload', async ({
   server,
@@ -8,11 +12,20 @@ test('a phone writes, rates and votes, without the network too, and is the same 
 }) => {
   const made = await makeBoard(server.url, { template: 'demo-train', title: 'Week-end en train', language: 'fr' })
   const { page, context } = await newPerson({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  const scripts = new Map<string, Promise<Buffer>>()
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.set(response.url(), response.body())
+  })
   await page.goto(made.link('participant'))
   await expect(page).toHaveURL(/\/p\//)
   await page.getByRole('textbox', { name: 'Votre prénom' }).fill('Ada')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Tout est prêt' })).toBeVisible()
+
+  // The canvas is as heavy as all the rest: a phone is not asked to load it.
+  expect([...scripts.keys()].filter((url) => url.includes('BoardPage'))).toEqual([])
+  const gzipped = (await Promise.all(scripts.values())).reduce((sum, script) => sum + gzipSync(script).length, 0)
+  expect(gzipped).toBeLessThan(scriptsLimit)
 
   const lead = await newWorkshopMember(server.url, made, 'facilitator', 'Léa')
   await lead.command({
