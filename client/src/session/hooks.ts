@@ -4,7 +4,10 @@ import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { mapScores, type MapScores } from '@parcours/shared/scoring/map-scores'
 import type { OwnView, WorkshopView } from '@parcours/shared/workshop/view'
-import { createContext, useContext, useMemo } from 'react'
+import type { Votes } from '@parcours/shared/scoring/board-inputs'
+import { leftMsOf } from '@parcours/shared/workshop/clock'
+import { votesOf } from '@parcours/shared/workshop/tally'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { foreseen } from './foreseen.ts'
 import type { Peer } from './presence.ts'
@@ -51,6 +54,29 @@ export const useForeseen = (): OwnView => {
 /** How many commands the server has not answered. */
 export const useWaitingCommands = (): number =>
   useStore(useSession().workshop.coming, (coming) => coming.filter(({ isAccepted }) => !isAccepted).length)
+/** Dots a card from the votes that are closed. */
+export const useVotes = (): Votes => {
+  const results = useWorkshop((view) => view.public.results)
+  return useMemo(() => votesOf(results), [results])
+}
+/** What is left of the running item in ms, on the server's clock, four times a second; null when no clock is on. */
+export const useLeftMs = (): number | null => {
+  const { workshop } = useSession()
+  const clock = useWorkshop((view) => view.public.clock)
+  const [now, setNow] = useState(workshop.serverNow)
+  const isRunning = clock?.kind === 'running'
+  useEffect(() => {
+    if (!isRunning) return
+    // What was read before a pause or a start is old by now.
+    const first = setTimeout(() => setNow(workshop.serverNow()))
+    const timer = setInterval(() => setNow(workshop.serverNow()), 250)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
+  }, [clock, isRunning, workshop])
+  return clock && leftMsOf(clock, now)
+}
 /** The live scores of a map for a persona: redraws when one of those figures changes, and only then. */
 export const useMapScores = (map: JourneyMap, persona: PersonaId): MapScores => {
   const { scores } = useSession()

@@ -3,6 +3,7 @@ import type { Board } from '@parcours/shared/domain/board'
 import type { CardId, MapId, PersonaId, StepId } from '@parcours/shared/domain/ids'
 import { type BoardPatch, changeOf } from '@parcours/shared/doc/read'
 import type { MapScores } from '@parcours/shared/scoring/map-scores'
+import type { Votes } from '@parcours/shared/scoring/board-inputs'
 import { createScoreEngine } from '@parcours/shared/scoring/score-engine'
 
 export interface LiveScores {
@@ -10,6 +11,8 @@ export interface LiveScores {
   readonly wait: (patch: BoardPatch) => void
   /** The board that is shown from now on. */
   readonly show: (board: Board) => void
+  /** Dots a card from the votes that are closed. */
+  readonly count: (votes: Votes) => void
   readonly of: (map: MapId, persona: PersonaId) => MapScores | undefined
 }
 
@@ -27,6 +30,7 @@ export const followScores = (first: Board): LiveScores => {
       engine.follow(board, waiting)
       waiting = emptyChange()
     },
+    count: engine.count,
     of: engine.scores,
   }
 }

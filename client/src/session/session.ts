@@ -9,6 +9,7 @@ import { followBoard, type Unread } from '@parcours/shared/doc/read'
 import type { Mode } from '@parcours/shared/workshop/mode'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { closeCode } from '@parcours/shared/wire/close-codes'
+import { votesOf } from '@parcours/shared/workshop/tally'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -119,7 +120,12 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     send: (message) => connection.sendCommand(message),
     kept: keptCommands(boardId, participantId),
   })
-  workshop.view.subscribe((view) => {
+  workshop.view.subscribe((view, before) => {
+    if (view.public.results !== before.public.results) {
+      scores.count(votesOf(view.public.results))
+      // Whoever shows scores looks again.
+      store.setState({})
+    }
     limit({ role: roleNow(view, role) })
     keepReceipt(boardId, view)
   })

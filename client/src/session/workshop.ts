@@ -4,6 +4,7 @@ import type { CommandInput } from '@parcours/shared/workshop/registry'
 import { emptyOf, withEntries } from '@parcours/shared/workshop/slices'
 import { ownSlices, publicSlices, type WorkshopView } from '@parcours/shared/workshop/view'
 import { answerMessage, type CommandAnswer, type CommandMessage, viewMessage } from '@parcours/shared/wire/workshop'
+import { createServerTime } from './server-time.ts'
 import { uuidv4 } from 'lib0/random'
 import * as v from 'valibot'
 import { createStore } from 'zustand/vanilla'
@@ -34,9 +35,12 @@ export const createWorkshop = ({ send, kept }: WorkshopOptions) => {
     coming.setState(next, true)
     kept?.write(waiting().map(({ key, command }) => ({ key, command })))
   }
+  const time = createServerTime()
   return {
     view,
     coming,
+    /** Epoch ms on the server's clock. */
+    serverNow: time.now,
     /** Resolves with the server's answer, however long the way there is; the session's end refuses it as `left`. */
     command: (command: CommandInput): Promise<CommandAnswer> =>
       new Promise((settle) => {
@@ -52,7 +56,8 @@ export const createWorkshop = ({ send, kept }: WorkshopOptions) => {
     receiveView: (text: string) => {
       const parsed = v.safeParse(viewText, text)
       if (!parsed.success) return
-      const { whole, public: shared = [], own = [] } = parsed.output
+      const { whole, public: shared = [], own = [], at } = parsed.output
+      if (at !== undefined) time.note(at)
       const before = whole ? nothing : view.getState()
       // An entry that a newer server writes otherwise is left as it was: the rest stays readable.
       const passOver = () => undefined

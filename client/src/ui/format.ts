@@ -19,3 +19,10 @@ export const formatNumber = (language: Language, value: number, digits = 1): str
 /** An emotion or gap: as formatNumber, with a plus sign above zero. */
 export const formatSigned = (language: Language, value: number, digits = 1): string =>
   `${round(value, digits) > 0 ? '+' : ''}${formatNumber(language, value, digits)}`
+
+/** 06:42 of what is left, rounded up; +00:12 of what is taken over. */
+export const clockText = (ms: number): string => {
+  const seconds = ms < 0 ? Math.floor(-ms / 1000) : Math.ceil(ms / 1000)
+  const text = [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':')
+  return ms < 0 ? `+${text}` : text
+}

@@ -6,8 +6,10 @@ import type { Board } from '@parcours/shared/domain/board'
 import { limits } from '@parcours/shared/domain/values'
 import { imagesLength, jsonLimit } from '@parcours/shared/formats/own-json'
 import { boardScores } from '@parcours/shared/scoring/map-scores'
+import { votesOf } from '@parcours/shared/workshop/tally'
 import { createBoardRequest, joinRequest, type CreateBoardAnswer, type JoinAnswer } from '@parcours/shared/wire/api'
 import { createBoard, joinBoard } from '../access/access.ts'
+import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { ImageQuota, Storage } from '../storage/storage.ts'
 import { updateOf } from './encode-board.ts'
@@ -61,19 +63,23 @@ export const addBoardRoutes = (
     },
   )
 
-  const whenMember = async (request: BoardRequest, reply: FastifyReply, answer: (board: Board) => object) => {
+  const whenMember = async (
+    request: BoardRequest,
+    reply: FastifyReply,
+    answer: (board: Board, room: Room) => object,
+  ) => {
     // As it is now in its room, unsaved edits included.
-    const board = await asMember(request, { storage, rooms }, async (room) => {
+    const answered = await asMember(request, { storage, rooms }, async (room) => {
       await room.wake()
-      return readBoard(room.doc)
+      return answer(readBoard(room.doc), room)
     })
-    return isRefusal(board) ? refuse(request, reply, board) : reply.send(answer(board))
+    return isRefusal(answered) ? refuse(request, reply, answered) : reply.send(answered)
   }
   http.get<{ Params: { id: string } }>('/api/boards/:id/board', (request, reply) =>
     whenMember(request, reply, (board) => board),
   )
   http.get<{ Params: { id: string } }>('/api/boards/:id/scores', (request, reply) =>
-    whenMember(request, reply, boardScores),
+    whenMember(request, reply, (board, room) => boardScores(board, votesOf(room.workshop.state.results))),
   )
 }
 

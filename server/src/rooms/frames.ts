@@ -41,7 +41,7 @@ export const savedFrame = (count: number) =>
     encoding.writeVarUint(encoder, count)
   })
 export const noticeFrame = (notice: Notice) => textFrame(messageType.notice, JSON.stringify(notice))
-export const viewFrame = (view: ViewMessage) => textFrame(messageType.view, JSON.stringify(view))
+export const viewFrame = (view: ViewMessage) => textFrame(messageType.view, JSON.stringify({ ...view, at: Date.now() }))
 export const answerFrame = (key: string, answer: CommandAnswer) =>
   textFrame(messageType.answer, JSON.stringify({ key, ...answer }))
 export const heartbeatFrame = frameOf((encoder) => encoding.writeVarUint(encoder, messageType.heartbeat))

@@ -22,5 +22,7 @@ export const viewMessage = v.object({
   whole: v.optional(v.literal(true)),
   public: v.optional(v.array(entry)),
   own: v.optional(v.array(entry)),
+  /** Epoch ms of the server when it sent this: clocks are shown in its time. */
+  at: v.optional(v.number()),
 })
 export type ViewMessage = v.InferOutput<typeof viewMessage>

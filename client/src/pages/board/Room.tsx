@@ -20,6 +20,7 @@ import {
   useLiveSession,
   useSession,
   useSessionState,
+  useVotes,
 } from '../../session/hooks.ts'
 import { closeHistory, usePastView } from '../../session/past-view.ts'
 import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
@@ -31,6 +32,8 @@ import { PastBanner } from '../../panels/history/PastBanner.tsx'
 import { StoryReader } from '../../panels/StoryReader.tsx'
 import { PersonasDialog } from '../../panels/PersonasDialog.tsx'
 import { SidePanel } from '../../panels/SidePanel.tsx'
+import { useSelection } from '../../session/selection.ts'
+import { LeadPanel } from '../../workshop/LeadPanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
@@ -73,11 +76,15 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const loaded = useSessionState((s) => s.loaded)
   const connection = useSessionState((s) => s.connection)
   const [isInviting, setInviting] = useState(false)
+  const [isLeading, setLeading] = useState(false)
+  const isFacilitator = useSessionState((s) => s.role === 'facilitator')
+  const selected = useSelection((s) => s.selected)
   const [analysed, setAnalysed] = useState<AnalysisTab | null>(null)
   const flow = useReactFlow()
   const zoom = useStore((s) => s.transform[2])
   const board = useBoard((b) => b)
   const writing = useWriting()
+  const votes = useVotes()
   const pictures = usePictures()
   const view = useBoardView()
   const inThePast = usePastView((s) => s.isOpen || s.shown !== null)
@@ -124,11 +131,16 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
           onGoToCard={view.showCard}
           onAddCard={(cell) => void writing.writeInCell(cell)}
           onAnalyse={setAnalysed}
+          votes={votes}
         />
       </div>
       <HistoryPanel />
       <PastBanner />
-      <TopBar onInvite={() => setInviting(true)} onAnalyse={() => setAnalysed('irritants')} />
+      <TopBar
+        onLead={() => setLeading(!isLeading)}
+        onInvite={() => setInviting(true)}
+        onAnalyse={() => setAnalysed('irritants')}
+      />
       {analysed !== null && (
         <AnalysisView
           tab={analysed}
@@ -136,6 +148,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
           onClose={() => setAnalysed(null)}
           onGoTo={goTo}
           onGoToCard={view.showCard}
+          votes={votes}
         />
       )}
       <footer className="room-foot">
@@ -150,6 +163,9 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       </footer>
       <UploadTray />
       <PersonasDialog />
+      {isLeading && isFacilitator && (
+        <LeadPanel selection={selected.kind === 'cards' ? selected.ids : []} onClose={() => setLeading(false)} />
+      )}
       {isInviting && (
         <InviteDialog
           boardId={session.boardId}

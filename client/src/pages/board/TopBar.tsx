@@ -11,6 +11,7 @@ import {
   FileText,
   History,
   House,
+  ListChecks,
   Presentation,
   Smartphone,
   Trash2,
@@ -33,6 +34,7 @@ import { useLanguage } from '../../ui/language.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
+import { ClockChip } from '../../workshop/ClockChip.tsx'
 import { DeviceDialog, useDeviceCode } from '../door/DeviceDialog.tsx'
 import { Link } from '../Link.tsx'
 import { navigate, presentPath, reportPath } from '../route.ts'
@@ -45,15 +47,17 @@ import './TopBar.css'
 import { useNarrow } from './use-narrow.ts'
 
 interface TopBarProps {
+  readonly onLead: () => void
   readonly onInvite: () => void
   readonly onAnalyse: () => void
 }
 
-export const TopBar = ({ onInvite, onAnalyse }: TopBarProps) => {
+export const TopBar = ({ onLead, onInvite, onAnalyse }: TopBarProps) => {
   const labels = useLabels()
   const words = labels.board.top
   const isNarrow = useNarrow()
   const { boardId } = useSession()
+  const isLead = useSessionState((s) => s.role === 'facilitator')
   return (
     <header className="top-bar" aria-label={words.bar}>
       <div className="top-bar-group is-board">
@@ -66,6 +70,12 @@ export const TopBar = ({ onInvite, onAnalyse }: TopBarProps) => {
         <ModeSwitch />
       </div>
       <div className="top-bar-group">
+        <ClockChip />
+        {isLead && (
+          <Button icon={<ListChecks size={17} aria-hidden="true" />} aria-label={labels.agenda.open} onClick={onLead}>
+            {!isNarrow && labels.agenda.open}
+          </Button>
+        )}
         <People />
         {!isNarrow && <LanguageSwitch />}
         <MoreMenu withLanguages={isNarrow} onAnalyse={onAnalyse} />

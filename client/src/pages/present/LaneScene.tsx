@@ -3,10 +3,9 @@ import { cellsOf } from '@parcours/shared/domain/cells'
 import type { LaneId, StepId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import type { JourneyMap } from '@parcours/shared/domain/map'
-import { useBoard } from '../../session/hooks.ts'
+import { useBoard, useVotes } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { SceneHead } from './SceneHead.tsx'
-import { useVotes } from './use-votes.ts'
 
 interface LaneSceneProps {
   readonly map: JourneyMap

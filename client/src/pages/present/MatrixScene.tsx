@@ -2,10 +2,10 @@
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { stepsOfQuadrant, treatment, unplacedReason } from '../../panels/analysis/quadrants.ts'
 import { useAnalysis } from '../../panels/use-analysis.ts'
+import { useVotes } from '../../session/hooks.ts'
 import { useLeadingPersona } from '../../session/leading.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { SceneHead } from './SceneHead.tsx'
-import { useVotes } from './use-votes.ts'
 
 export const MatrixScene = ({ map }: { readonly map: JourneyMap }) => {
   const words = useLabels().analysis.matrix

@@ -2,11 +2,10 @@
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { planInOrder } from '../../panels/analysis/plan.ts'
 import { useAnalysis } from '../../panels/use-analysis.ts'
-import { useBoard } from '../../session/hooks.ts'
+import { useBoard, useVotes } from '../../session/hooks.ts'
 import { useLeadingPersona } from '../../session/leading.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { SceneHead } from './SceneHead.tsx'
-import { useVotes } from './use-votes.ts'
 
 const linesShown = 8
 

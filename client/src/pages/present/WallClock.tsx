@@ -1,34 +1,19 @@
 // The clock of the item that runs, large; red and counting up once its time is over.
-import { leftMsOf } from '@parcours/shared/workshop/clock'
-import { useEffect, useState } from 'react'
-import { useWorkshop } from '../../session/hooks.ts'
+import { useLeftMs, useWorkshop } from '../../session/hooks.ts'
+import { clockText } from '../../ui/format.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 
 export const WallClock = () => {
   const words = useLabels().present.clock
   const clock = useWorkshop((view) => view.public.clock)
-  const [now, setNow] = useState(() => Date.now())
-  const isRunning = clock?.kind === 'running'
-  useEffect(() => {
-    if (!isRunning) return
-    const timer = setInterval(() => setNow(Date.now()), 250)
-    return () => clearInterval(timer)
-  }, [isRunning])
-  if (clock === null) return null
-  const left = leftMsOf(clock, now)
+  const left = useLeftMs()
+  if (clock === null || left === null) return null
   const isOver = left < 0
   const look = isOver ? 'is-over' : left < 60_000 ? 'is-last' : ''
   return (
     <p className={`wall-clock ${look}`} role="timer" aria-label={isOver ? words.over : words.left}>
-      {minutesAndSeconds(left)}
+      {clockText(left)}
       {clock.kind === 'paused' && <small>{words.paused}</small>}
     </p>
   )
-}
-
-/** 06:42 of what is left, rounded up; +00:12 of what is taken over. */
-const minutesAndSeconds = (ms: number): string => {
-  const seconds = ms < 0 ? Math.floor(-ms / 1000) : Math.ceil(ms / 1000)
-  const text = [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, '0')).join(':')
-  return ms < 0 ? `+${text}` : text
 }

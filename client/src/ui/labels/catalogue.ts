@@ -1,6 +1,7 @@
 // Every string a person reads, in both languages; one file an area, one line here.
 import type { Language } from '@parcours/shared/domain/values'
 import { useLanguage } from '../language.ts'
+import { agendaLabels } from './agenda.ts'
 import { analysisLabels } from './analysis.ts'
 import { boardLabels } from './board.ts'
 import { commonLabels } from './common.ts'
@@ -19,6 +20,7 @@ import { reportLabels } from './report.ts'
 import { workshopLabels } from './workshop.ts'
 
 const areas = {
+  agenda: agendaLabels,
   analysis: analysisLabels,
   board: boardLabels,
   common: commonLabels,
@@ -40,6 +42,7 @@ const areas = {
 export type Labels = { readonly [A in keyof typeof areas]: (typeof areas)[A]['fr'] }
 
 const inLanguage = (language: Language): Labels => ({
+  agenda: areas.agenda[language],
   analysis: areas.analysis[language],
   board: areas.board[language],
   common: areas.common[language],

@@ -1,0 +1,105 @@
+// The facilitator's desk: the agenda and its clock, what is being asked, and what was decided.
+import { itemsInOrder } from '@parcours/shared/workshop/agenda'
+import { Pause, Play, SkipForward, Square, X } from 'lucide-react'
+import { useState } from 'react'
+import type { CardId } from '@parcours/shared/domain/ids'
+import { useLeftMs, useWorkshop } from '../session/hooks.ts'
+import { Button } from '../ui/Button.tsx'
+import { clockText } from '../ui/format.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useLabels } from '../ui/labels/catalogue.ts'
+import { AgendaList } from './AgendaList.tsx'
+import { Decisions } from './Decisions.tsx'
+import { PlanChoice } from './PlanChoice.tsx'
+import { Rounds } from './Rounds.tsx'
+import { useCommand } from './use-command.ts'
+import { VoteDialog } from './VoteDialog.tsx'
+import './lead.css'
+
+interface LeadPanelProps {
+  /** Cards in hand, for a vote on them. */
+  readonly selection: readonly CardId[]
+  readonly onClose: () => void
+}
+
+export const LeadPanel = ({ selection, onClose }: LeadPanelProps) => {
+  const labels = useLabels()
+  const words = labels.agenda
+  const agenda = useWorkshop((view) => view.public.agenda)
+  const [isVoting, setVoting] = useState(false)
+  const [isChoosing, setChoosing] = useState(false)
+  const isEmpty = Object.keys(agenda).length === 0
+  return (
+    <aside
+      className="lead-panel"
+      aria-label={words.title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <header>
+        <h2>{words.title}</h2>
+        <IconButton label={words.close} icon={<X size={18} />} onClick={onClose} />
+      </header>
+      <div className="lead-body">
+        {isEmpty || isChoosing ? (
+          <PlanChoice
+            {...(!isEmpty && { asks: words.replaceAsk, onCancel: () => setChoosing(false) })}
+            onChosen={() => setChoosing(false)}
+          />
+        ) : (
+          <>
+            <AgendaList />
+            <ClockControls />
+            <Button look="plain" onClick={() => setChoosing(true)}>
+              {words.replace}
+            </Button>
+          </>
+        )}
+        <Rounds onOpenVote={() => setVoting(true)} />
+        <Decisions />
+      </div>
+      {isVoting && <VoteDialog selection={selection} onClose={() => setVoting(false)} />}
+    </aside>
+  )
+}
+
+const ClockControls = () => {
+  const words = useLabels().agenda
+  const send = useCommand()
+  const clock = useWorkshop((view) => view.public.clock)
+  const agenda = useWorkshop((view) => view.public.agenda)
+  const left = useLeftMs()
+  const isLast = itemsInOrder(agenda).at(-1)?.id === clock?.itemId
+  return (
+    <div className="lead-clock">
+      <Button
+        look="primary"
+        icon={<SkipForward size={16} aria-hidden="true" />}
+        onClick={() => void send({ kind: 'next-item' })}
+      >
+        {clock === null ? words.start : isLast ? words.finish : words.next}
+      </Button>
+      {clock !== null && left !== null && (
+        <>
+          <output>{clockText(left)}</output>
+          {clock.kind === 'running' ? (
+            <IconButton label={words.pause} icon={<Pause size={17} />} onClick={() => void send({ kind: 'pause' })} />
+          ) : (
+            <IconButton label={words.resume} icon={<Play size={17} />} onClick={() => void send({ kind: 'resume' })} />
+          )}
+          <Button aria-label={words.addMinute} onClick={() => void send({ kind: 'add-minutes', minutes: 1 })}>
+            +1 min
+          </Button>
+          <IconButton
+            label={words.stop}
+            icon={<Square size={16} />}
+            onClick={() => void send({ kind: 'stop-clock' })}
+          />
+        </>
+      )}
+    </div>
+  )
+}
