@@ -1,0 +1,46 @@
+import { makeBoard } from './boards.ts'
+import { expect, test } from './fixtures.ts'
+import { newWorkshopMember } from './workshop-member.ts'
+
+test('a facilitator leads with "next": one clock for all, a secret vote, its dots in the scores', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, { template: 'demo-train', title: 'Week-end en train', language: 'fr' })
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await expect(karim.page.getByRole('button', { name: 'Animer' })).toHaveCount(0)
+
+  const { page } = anne
+  await page.getByRole('button', { name: 'Animer' }).click()
+  const desk = page.getByRole('complementary', { name: 'Animation' })
+  await desk.getByRole('button', { name: /^Irritants en 30 minutes/ }).click()
+  await desk.getByRole('button', { name: 'Démarrer' }).click()
+  for (const screen of [page, karim.page])
+    await expect(screen.getByRole('timer', { name: /^Qu’est-ce qui irrite/ })).toHaveText(/^0[78]:\d\d$/)
+  // Writing opened with its item; nobody has written yet.
+  await expect(desk.getByText('0 note · 0 personne')).toBeVisible()
+  await desk.getByRole('button', { name: 'Mettre en pause' }).click()
+  const held = (await karim.page.getByRole('timer').textContent()) ?? ''
+  await desk.getByRole('button', { name: 'Ajouter une minute' }).click()
+  await expect(karim.page.getByRole('timer')).not.toHaveText(held)
+  await desk.getByRole('button', { name: 'Tout révéler' }).click()
+
+  await desk.getByRole('button', { name: 'Ouvrir un vote…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ouvrir le vote' }).click()
+  const ada = await newWorkshopMember(server.url, made, 'participant', 'Ada')
+  const vote = await ada.vote()
+  await ada.cast(vote, vote.candidates[0]?.cardId ?? '', 2)
+  await expect(desk.getByText('1 personne a voté')).toBeVisible()
+  const scores = karim.page.getByRole('complementary', { name: 'Scores et sélection' })
+  await expect(scores.getByText('Irritants', { exact: true })).toBeVisible()
+  await desk.getByRole('button', { name: 'Clore le vote' }).click()
+  await expect(scores.getByText('Irritants · 2 votes')).toBeVisible()
+
+  await desk.getByPlaceholder('Noter une décision').fill('Un seul tarif famille')
+  await page.keyboard.press('Enter')
+  await expect(desk.getByText('Un seul tarif famille')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(desk).toHaveCount(0)
+})
