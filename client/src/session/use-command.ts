@@ -1,5 +1,5 @@
 // A command from a control: what the server refuses is said in a sentence.
-import type { Command } from '@parcours/shared/workshop/registry'
+import type { CommandInput } from '@parcours/shared/workshop/registry'
 import type { CommandAnswer } from '@parcours/shared/wire/workshop'
 import { useLabels, type Labels } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'
@@ -7,7 +7,7 @@ import { useSession } from './hooks.ts'
 
 type Sentences = Labels['workshop']['refused']
 
-export const useCommand = (): ((command: Command) => Promise<CommandAnswer>) => {
+export const useCommand = (): ((command: CommandInput) => Promise<CommandAnswer>) => {
   const { workshop } = useSession()
   const sentences = useLabels().workshop.refused
   return async (command) => {

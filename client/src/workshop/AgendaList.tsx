@@ -3,10 +3,10 @@ import { agendaKind, itemsInOrder, type ListedItem, type NewAgendaItem } from '@
 import { Ellipsis, Plus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useWorkshop } from '../session/hooks.ts'
+import { useCommand } from '../session/use-command.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { Menu } from '../ui/Menu.tsx'
-import { useCommand } from './use-command.ts'
 
 export const AgendaList = () => {
   const labels = useLabels()
@@ -26,7 +26,8 @@ export const AgendaList = () => {
                 item={item}
                 onCancel={() => setEdited(null)}
                 onSave={async (changed) => {
-                  if (await send({ kind: 'change-item', id: item.id, item: changed })) setEdited(null)
+                  if ((await send({ kind: 'change-item', id: item.id, item: changed })).kind === 'accepted')
+                    setEdited(null)
                 }}
               />
             </li>
@@ -73,7 +74,7 @@ export const AgendaList = () => {
         <ItemForm
           onCancel={() => setEdited(null)}
           onSave={async (item) => {
-            if (await send({ kind: 'add-item', item })) setEdited(null)
+            if ((await send({ kind: 'add-item', item })).kind === 'accepted') setEdited(null)
           }}
         />
       ) : (

@@ -3,9 +3,9 @@ import { uuidv4 } from 'lib0/random'
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useWorkshop } from '../session/hooks.ts'
+import { useCommand } from '../session/use-command.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
-import { useCommand } from './use-command.ts'
 
 export const Decisions = () => {
   const words = useLabels().agenda
@@ -33,7 +33,7 @@ export const Decisions = () => {
         onSubmit={async (event) => {
           event.preventDefault()
           if (text.trim() === '') return
-          if (await send({ kind: 'note-decision', id: uuidv4(), text: text.trim() })) setText('')
+          if ((await send({ kind: 'note-decision', id: uuidv4(), text: text.trim() })).kind === 'accepted') setText('')
         }}
       >
         <label className="visually-hidden" htmlFor={id}>
@@ -43,7 +43,7 @@ export const Decisions = () => {
           id={id}
           value={text}
           placeholder={words.decide}
-          maxLength={1000}
+          maxLength={4000}
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </form>

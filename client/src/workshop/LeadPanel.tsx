@@ -4,6 +4,7 @@ import { Pause, Play, SkipForward, Square, X } from 'lucide-react'
 import { useState } from 'react'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { useLeftMs, useWorkshop } from '../session/hooks.ts'
+import { useCommand } from '../session/use-command.ts'
 import { Button } from '../ui/Button.tsx'
 import { clockText } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -12,7 +13,6 @@ import { AgendaList } from './AgendaList.tsx'
 import { Decisions } from './Decisions.tsx'
 import { PlanChoice } from './PlanChoice.tsx'
 import { Rounds } from './Rounds.tsx'
-import { useCommand } from './use-command.ts'
 import { VoteDialog } from './VoteDialog.tsx'
 import './lead.css'
 
@@ -34,7 +34,9 @@ export const LeadPanel = ({ selection, onClose }: LeadPanelProps) => {
       className="lead-panel"
       aria-label={words.title}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        // A dialog or a form inside has an Escape of its own.
+        const isInner = event.target instanceof Element && event.target.closest('dialog, form') !== null
+        if (event.key !== 'Escape' || event.defaultPrevented || isInner) return
         event.stopPropagation()
         onClose()
       }}

@@ -1,9 +1,9 @@
 // Ready-made agendas, or one's own from the first item on.
 import { itemsOf, plans } from '@parcours/shared/workshop/plans'
+import { useCommand } from '../session/use-command.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
-import { useCommand } from './use-command.ts'
 
 interface PlanChoiceProps {
   /** What is lost by choosing. */
@@ -18,7 +18,7 @@ export const PlanChoice = ({ asks, onCancel, onChosen }: PlanChoiceProps) => {
   const language = useLanguage((s) => s.language)
   const send = useCommand()
   const choose = async (items: ReturnType<typeof itemsOf>) => {
-    if (await send({ kind: 'set-agenda', items })) onChosen()
+    if ((await send({ kind: 'set-agenda', items })).kind === 'accepted') onChosen()
   }
   return (
     <section className="lead-plans">

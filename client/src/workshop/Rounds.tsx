@@ -3,10 +3,10 @@ import { lanesFor, mapOrFirst } from '@parcours/shared/workshop/map-of'
 import { rankingOf, topOf } from '@parcours/shared/workshop/tally'
 import { useState } from 'react'
 import { useBoard, useSession, useWorkshop } from '../session/hooks.ts'
+import { useCommand } from '../session/use-command.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
-import { useCommand } from './use-command.ts'
 
 const secondRound = 5
 
@@ -104,7 +104,7 @@ const RatingRound = () => {
         <Button look="primary" onClick={() => void send({ kind: 'reveal-rating' })}>
           {words.reveal}
         </Button>
-        <Asking label={words.cancel} onYes={() => void send({ kind: 'cancel-rating' })} />
+        <Asking label={words.cancel} text={words.cancelAsk} onYes={() => void send({ kind: 'cancel-rating' })} />
       </div>
     </div>
   )
@@ -177,7 +177,7 @@ const Asking = ({
   onYes,
 }: {
   readonly label: string
-  readonly text?: string
+  readonly text: string
   readonly onYes: () => void
 }) => {
   const { cancel } = useLabels().agenda

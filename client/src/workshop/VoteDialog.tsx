@@ -6,11 +6,11 @@ import { dotBudget } from '@parcours/shared/scoring/dot-budget'
 import { mapOrFirst, votable } from '@parcours/shared/workshop/map-of'
 import { useId, useState } from 'react'
 import { useBoard } from '../session/hooks.ts'
+import { useCommand } from '../session/use-command.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { TextField } from '../ui/TextField.tsx'
-import { useCommand } from './use-command.ts'
 
 interface VoteDialogProps {
   readonly selection: readonly CardId[]
@@ -33,7 +33,7 @@ export const VoteDialog = ({ selection, onClose }: VoteDialogProps) => {
   const id = useId()
   const open = async () => {
     const dots = budget ?? suggested
-    const isOpen = await send({
+    const answer = await send({
       kind: 'open-vote',
       question: question.trim(),
       cardIds: [...cardIds],
@@ -43,7 +43,7 @@ export const VoteDialog = ({ selection, onClose }: VoteDialogProps) => {
       facilitatorsVote: leadVotes,
       ...(minutes > 0 && { seconds: minutes * 60 }),
     })
-    if (isOpen) onClose()
+    if (answer.kind === 'accepted') onClose()
   }
   return (
     <Dialog

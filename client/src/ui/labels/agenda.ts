@@ -49,6 +49,7 @@ export const agendaLabels = bilingual(
         `${fr(complete, 'personne a tout noté', 'personnes ont tout noté')} · ${started} ont commencé`,
       reveal: 'Révéler les notes',
       cancel: 'Abandonner ces notes',
+      cancelAsk: 'Ce que chacun a noté sera détruit sans être lu.',
     },
     vote: {
       open: 'Ouvrir un vote…',
@@ -121,6 +122,7 @@ export const agendaLabels = bilingual(
         `${en(complete, 'person has rated everything', 'people have rated everything')} · ${started} have begun`,
       reveal: 'Reveal the ratings',
       cancel: 'Drop these ratings',
+      cancelAsk: 'What people rated will be destroyed unread.',
     },
     vote: {
       open: 'Open a vote…',
