@@ -109,8 +109,9 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice, wor
   provider.on('sync', report)
   provider.on('connection-close', () => {
     offlineSince ??= Date.now()
-    // Full jitter: a herd that lost its server does not come back as one.
-    provider.maxBackoffTime = Math.random() * Math.min(backoffCapMs, 400 * 2 ** provider.wsUnsuccessfulReconnects)
+    // Full jitter: a herd that lost its server does not come back as one. Never above the provider's own steps, which
+    // it would else take instead, everybody at the same moment.
+    provider.maxBackoffTime = Math.random() * Math.min(backoffCapMs, 200 * 2 ** provider.wsUnsuccessfulReconnects)
     report()
   })
   provider.on('closed', ({ code }) => {

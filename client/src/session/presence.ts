@@ -53,8 +53,12 @@ export const createPresence = (
       mine = { ...mine, ...change }
       timer ??= setTimeout(flush, Math.max(0, sendEveryMs - (performance.now() - lastSent)))
     },
-    /** Leaves at once, so that nobody sees a ghost. */
-    leave: () => awareness.setLocalState(null),
+    /** Leaves at once, so that nobody sees a ghost; what was about to be sent would bring one back. */
+    leave: () => {
+      clearTimeout(timer)
+      timer = undefined
+      awareness.setLocalState(null)
+    },
     comeBack: () => awareness.setLocalState(mine),
     stop: () => {
       clearTimeout(timer)
