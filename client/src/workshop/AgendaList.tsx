@@ -105,6 +105,9 @@ const ItemForm = ({ item, onSave, onCancel }: ItemFormProps) => {
   return (
     <form
       className="lead-form"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         // What an item has beside these is kept; undefined fields do not travel.

@@ -35,7 +35,7 @@ export const LeadPanel = ({ selection, onClose }: LeadPanelProps) => {
       aria-label={words.title}
       onKeyDown={(event) => {
         // A dialog or a form inside has an Escape of its own.
-        const isInner = event.target instanceof Element && event.target.closest('dialog, form') !== null
+        const isInner = event.target instanceof Element && event.target.closest('dialog, .lead-form') !== null
         if (event.key !== 'Escape' || event.defaultPrevented || isInner) return
         event.stopPropagation()
         onClose()
