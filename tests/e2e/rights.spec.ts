@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { makeBoard } from './boards.ts'
 import { expect, test } from './fixtures.ts'
 import { box } from './pages/board-page.ts'
@@ -47,4 +48,30 @@ test('a locked lane says so to everybody, and only a facilitator changes what li
   await karim.board.card(/Attente/).click()
   await karim.page.keyboard.press('Delete')
   await expect(anne.board.card(/Attente/)).toHaveCount(0)
+})
+
+test('what was written offline and is refused can be taken along before the board opens afresh', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await karim.board.expectSaved()
+  await karim.context.setOffline(true)
+  await expect(karim.page.getByText(/hors ligne/i)).toBeVisible()
+  await anne.page.getByRole('button', { name: 'Ligne Irritants' }).click()
+  await anne.page.keyboard.press('Shift+L')
+  await expect(anne.page.getByRole('img', { name: 'Verrouillé' })).toBeVisible()
+  await karim.board.write('Irritants', 'Achat', 'écrit dans le train')
+  await karim.context.setOffline(false)
+  const download = karim.page.waitForEvent('download')
+  await karim.page.getByRole('button', { name: 'Télécharger ma copie' }).click({ timeout: 20_000 })
+  expect(await readFile(await (await download).path(), 'utf8')).toContain('écrit dans le train')
+  await karim.page.getByRole('button', { name: 'Recharger' }).click()
+  await karim.board.waitUntilReady()
+  await karim.board.expectSaved()
+  await expect(karim.board.card(/dans le train/)).toHaveCount(0)
+  await expect(anne.board.card(/dans le train/)).toHaveCount(0)
 })

@@ -1,13 +1,22 @@
 // The server closed the door for good: what happened, what is safe, what to do.
+import { boardToJson } from '@parcours/shared/formats/own-json'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { needsNewSession } from '../session/connection.ts'
+import { useLiveSession } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
+import { downloadText, fileNameOf } from './board/download.ts'
 import { MessagePage } from './MessagePage.tsx'
 import { navigate } from './route.ts'
 
 export const ClosedRoom = ({ code, onExpired }: { readonly code: number; readonly onExpired: () => void }) => {
   const labels = useLabels()
+  const { store } = useLiveSession()
+  /** With what was refused: the reloaded board is without it. */
+  const keepMine = () => {
+    const { board } = store.getState()
+    downloadText(fileNameOf(board.title, 'parcours.json'), boardToJson(board), 'application/json')
+  }
   const words = labels.board.closed
   const reason = needsNewSession(code)
     ? words.expired
@@ -32,6 +41,7 @@ export const ClosedRoom = ({ code, onExpired }: { readonly code: number; readonl
               {needsNewSession(code) ? words.enterAgain : words.reload}
             </Button>
           )}
+          {code === closeCode.denied && <Button onClick={keepMine}>{words.keepMine}</Button>}
           <Button look={isGone ? 'primary' : 'quiet'} onClick={() => navigate('/')}>
             {labels.common.home}
           </Button>

@@ -10,13 +10,14 @@ export const boardLabels = bilingual(
       deleted:
         'Une personne qui anime ce tableau, ou qui tient le serveur, vient de le supprimer pour tout le monde. Il n’en reste rien, ni sur le serveur ni sur cet appareil. Vos autres tableaux vous attendent à l’accueil.',
       denied:
-        'Votre rôle ne permet pas de modifier ce tableau. Rien de ce que les autres ont écrit n’est touché. Rechargez pour le voir tel qu’il est.',
+        'Une modification de cet appareil n’est pas permise par votre rôle, la réunion ou un verrou, et le serveur l’a refusée. Rien de ce que les autres ont écrit n’est touché. Téléchargez d’abord votre copie pour garder ce que vous avez écrit, puis rechargez pour voir le tableau tel qu’il est.',
       other:
         'Le serveur n’a pas compris cet appareil. Ce qui était enregistré est en sécurité. Rechargez la page pour continuer.',
       newer:
         'Ce tableau a été écrit par une version plus récente de Parcours\u202F: ce serveur peut le montrer, pas le modifier. Ce que vous avez écrit est gardé sur cet appareil. Demandez à qui tient le serveur de le mettre à jour.',
       enterAgain: 'Entrer de nouveau',
       reload: 'Recharger',
+      keepMine: 'Télécharger ma copie',
     },
     canvas: {
       board: 'Tableau',
@@ -138,12 +139,13 @@ export const boardLabels = bilingual(
       deleted:
         'A facilitator of this board, or whoever runs the server, has just deleted it for everybody. Nothing of it is left, neither on the server nor on this device. Your other boards are waiting on the home page.',
       denied:
-        'Your role does not allow changes here. Nothing that others wrote is touched. Reload to see the board as it is.',
+        'Your role, the meeting or a lock does not allow a change made on this device, and the server refused it. Nothing that others wrote is touched. Download your copy first to keep what you wrote, then reload to see the board as it is.',
       other: 'The server did not understand this device. What was saved is safe. Reload the page to go on.',
       newer:
         'This board was written by a later version of Parcours: this server can show it, not change it. What you wrote is kept on this device. Ask whoever runs the server to update it.',
       enterAgain: 'Enter again',
       reload: 'Reload',
+      keepMine: 'Download my copy',
     },
     canvas: {
       board: 'Board',
