@@ -26,7 +26,7 @@ export const rightsOf = (view: WorkshopView, role: Role, me: ParticipantId): Rig
   locks: view.public.locks,
 })
 
-/** Tries the edit on a copy where anything is restricted: tens of milliseconds on a large board, once a gesture. */
+/** Tries the edit on a copy where anything is restricted: it costs the board's size, once a gesture. */
 export const mayWrite = (doc: Y.Doc, rights: Rights, edit: (doc: Y.Doc) => void): boolean => {
   if (isFree(rights)) return true
   // What was deleted stays readable, or an undo could not be tried.

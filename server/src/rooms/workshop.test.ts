@@ -130,6 +130,7 @@ test('what came in one turn is seen as one view, and only what changed', async (
         { slice: 'mode', key: '', value: 'meeting' },
         { slice: 'locks', key: 'card:c', value: { by: lead.peer.participantId } },
       ],
+      at: expect.any(Number),
     },
   ])
 })

@@ -21,7 +21,7 @@ export const panelLabels = bilingual(
       title: 'Scores en direct',
       persona: 'Persona de la courbe',
       blank:
-        'Le tableau est vide. Ajoutez une carte (blueprint, parcours client, experience map) avec les outils, ou double-cliquez n’importe où pour écrire une note.',
+        'Pas encore de carte. Ajoutez-en une (blueprint, parcours client, experience map) avec les outils, ou double-cliquez n’importe où pour écrire une note.',
       unrated: 'Sélectionnez une étape et donnez votre ressenti, de −3 à +3 : les scores apparaissent aussitôt.',
       blueprint:
         'Un blueprint regarde l’organisation et ne juge pas la qualité vécue : il n’a pas de courbe, donc pas de score.',
@@ -304,7 +304,7 @@ export const panelLabels = bilingual(
       title: 'Live scores',
       persona: 'Persona of the curve',
       blank:
-        'The board is empty. Add a map (blueprint, customer journey, experience map) with the tools, or double-click anywhere to write a note.',
+        'No map yet. Add one (blueprint, customer journey, experience map) with the tools, or double-click anywhere to write a note.',
       unrated: 'Select a step and say how it felt, from −3 to +3: the scores appear at once.',
       blueprint:
         'A blueprint looks at the organisation and does not judge lived quality: it has no curve, hence no score.',
