@@ -117,9 +117,9 @@ export const revealNotes = (
   if (open === null) return refused('closed')
   const revealed = new Set<LaneId>(laneIds ?? open.laneIds)
   const written = Object.entries(state.notes).flatMap(([author, notes]) =>
-    Object.values(notes)
-      .filter((each) => revealed.has(each.laneId))
-      .map((each) => ({ ...each, author: author as ParticipantId })),
+    Object.entries(notes)
+      .filter(([, each]) => revealed.has(each.laneId))
+      .map(([id, each]) => ({ ...each, id, author: author as ParticipantId })),
   )
   const cards = cardsOf(written, open.mapId, context)
   const left = open.laneIds.filter((id) => !revealed.has(id))

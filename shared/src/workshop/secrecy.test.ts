@@ -92,6 +92,20 @@ describe('what is secret', () => {
     expect(team.slice(1).some((by) => JSON.stringify(cards).includes(by))).toBe(false)
     expect(workshop.state()).toMatchObject({ writing: null, notes: {} })
   })
+
+  it('is revealed once, also when the server died while it revealed', () => {
+    const note = { text: 'Once', stepId: steps[0] ?? fail(), laneId: lanes[0] ?? fail(), isAnonymous: true }
+    const reveal = (cards: typeof board.cards) => {
+      const workshop = testWorkshop({ ...board, cards })
+      workshop.done(lead, { kind: 'open-writing', mapId: journey.id, laneIds: lanes })
+      workshop.done(team[0] ?? lead, { kind: 'write-note', id: 'note-1', note })
+      const [effect] = workshop.done(lead, { kind: 'reveal-notes' })
+      return effect?.kind === 'add-cards' ? effect.cards : []
+    }
+    const [first] = reveal(board.cards)
+    if (first === undefined) return fail()
+    expect(reveal({ ...board.cards, [first.id]: first })).toEqual([])
+  })
 })
 
 const fail = (): never => {
