@@ -1,5 +1,5 @@
 // The server closed the door for good: what happened, what is safe, what to do.
-import { boardToJson } from '@parcours/shared/formats/own-json'
+import { boardToJson } from '@parcours/shared/formats/own-json-write'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { needsNewSession } from '../session/connection.ts'
 import { useLiveSession } from '../session/hooks.ts'

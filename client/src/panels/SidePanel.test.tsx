@@ -16,7 +16,7 @@ it('shows what is selected from its top, and stays where one reads while the sel
   const session = testSession(boardOf([{ title: 'Besoin' }, { title: 'Devis' }]), { role: 'facilitator' })
   open = await renderInSession(
     session,
-    <SidePanel onGoTo={() => {}} onGoToCard={() => {}} onAddCard={() => {}} onAnalyse={() => {}} />,
+    <SidePanel votes={{}} onGoTo={() => {}} onGoToCard={() => {}} onAddCard={() => {}} onAnalyse={() => {}} />,
   )
   const select = (title: string) =>
     act(async () => useSelection.getState().select({ kind: 'step', mapId, stepId: stepIdOf(title) }))

@@ -23,12 +23,10 @@ interface SidePanelProps extends Destinations {
   readonly onAddCard: (cell: Cell) => void
   readonly onAnalyse: (tab: AnalysisTab) => void
   /** Dots of closed rounds. */
-  readonly votes?: Votes
+  readonly votes: Votes
 }
 
-const noVotes: Votes = {}
-
-export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes = noVotes }: SidePanelProps) => {
+export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes }: SidePanelProps) => {
   const { panels } = useLabels()
   // On narrow screens only; wide ones always show everything.
   const [isOpen, setOpen] = useState(false)

@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { board as boardSchema, emptyBoard, type Board } from '../domain/board.ts'
 import { imageHash } from '../domain/image.ts'
-import { boardFromJson, boardToJson, jsonLimit } from './own-json.ts'
+import { boardToJson } from './own-json-write.ts'
+import { boardFromJson, jsonLimit } from './own-json.ts'
 
 const [a, b, c] = ['a', 'b', 'c'].map((letter) => v.parse(imageHash, letter.repeat(43))) as [never, never, never]
 const png = 'data:image/png;base64,AAAA'

@@ -8,7 +8,8 @@ import type { Board } from '../domain/board.ts'
 import { samples } from '../samples/registry.ts'
 import { boardFromTemplate } from '../templates/instantiate.ts'
 import { templates } from '../templates/registry.ts'
-import { boardFromJson, boardFromValue, boardToJson } from './own-json.ts'
+import { boardToJson } from './own-json-write.ts'
+import { boardFromJson, boardFromValue } from './own-json.ts'
 
 const throughDoc = (board: Board): Board => {
   const doc = new Y.Doc()

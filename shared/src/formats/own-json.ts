@@ -1,4 +1,4 @@
-// Own JSON: a board as a file, lossless. What a person or another program did to the file in between is
+// Own JSON, read: a board as a file, lossless. What a person or another program did to the file in between is
 // read part by part: a damaged part is left out or repaired, named in a warning, and the rest stays.
 import { emptyBoard, type Board } from '../domain/board.ts'
 import { dropImages, imagesOfBoard } from '../domain/board-images.ts'
@@ -6,18 +6,13 @@ import { isImageHash, type ImageHash } from '../domain/image.ts'
 import { language, limits } from '../domain/values.ts'
 import * as v from 'valibot'
 import { readBoardValue } from './own-json-board.ts'
+import { format, version, type JsonImages } from './own-json-write.ts'
 import { isRecord, type Warnings, type JsonWarning, warningList } from './own-json-record.ts'
 
-const format = 'parcours-board'
-/** Raised when a file of now could be misread by the reader of before. */
-const version = 1
 /** Longest text of a board without its pictures, in UTF-16 units; the server takes as many bytes. */
 export const jsonLimit = 8 * 1024 * 1024
 /** Longest file with them, before it is read at all; what a server takes of it is its own setting. */
 export const jsonFileLimit = 128 * 1024 * 1024
-
-/** The pictures of a file: data URIs by the hash of their bytes, which whoever keeps them must check. */
-export type JsonImages = Readonly<Record<ImageHash, string>>
 
 export type JsonRefusalReason = 'not-json' | 'not-parcours' | 'newer' | 'damaged' | 'too-big'
 export type JsonBoard =
@@ -29,21 +24,6 @@ export type JsonBoard =
       readonly warnings: readonly JsonWarning[]
     }
   | { readonly kind: 'refused'; readonly reason: JsonRefusalReason; readonly detail: string }
-
-/** Two spaces, ids first, the other keys in the order of the alphabet: the same board is always the same text. */
-export const boardToJson = (board: Board, images: JsonImages = {}): string => {
-  const { title, language: spoken, ...tables } = board
-  const sorted = { title, language: spoken, ...inKeyOrder(tables) }
-  return `${JSON.stringify({ ...boardFile(board, images), board: sorted }, null, 2)}\n`
-}
-
-/** What a file holds, as a value. */
-export const boardFile = (board: Board, images: JsonImages) => ({
-  format,
-  version,
-  board,
-  ...(Object.keys(images).length > 0 && { images: inKeyOrder(images) }),
-})
 
 export const boardFromJson = (text: string): JsonBoard => {
   if (text.length > jsonFileLimit) return refused('too-big', `${text.length} > ${jsonFileLimit}`)
@@ -113,16 +93,3 @@ const languageOf = (spoken: unknown, warnings: Warnings): Board['language'] => {
 }
 
 const refused = (reason: JsonRefusalReason, detail: string): JsonBoard => ({ kind: 'refused', reason, detail })
-
-const inKeyOrder = (value: object): object => {
-  if (Array.isArray(value)) return value.map((each: unknown) => (isObject(each) ? inKeyOrder(each) : each))
-  const entries = Object.entries(value).map(([key, each]: [string, unknown]): [string, unknown] => [
-    key,
-    isObject(each) ? inKeyOrder(each) : each,
-  ])
-  return Object.fromEntries(entries.sort(([a], [b]) => byKey(a, b)))
-}
-
-const byKey = (a: string, b: string): number => Number(b === 'id') - Number(a === 'id') || (a < b ? -1 : 1)
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

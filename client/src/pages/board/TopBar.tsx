@@ -1,7 +1,7 @@
 // What board this is, who is here, and the way to others.
 import { imagesOfBoard } from '@parcours/shared/domain/board-images'
 import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
-import { boardToJson } from '@parcours/shared/formats/own-json'
+import { boardToJson } from '@parcours/shared/formats/own-json-write'
 import {
   BookOpen,
   ChartColumn,

@@ -1,12 +1,7 @@
 // A Mermaid text or a board as JSON on its way to a board: kept while it is corrected, wherever it came from.
 import type { Board } from '@parcours/shared/domain/board'
-import {
-  boardFile,
-  boardFromJson,
-  jsonFileLimit,
-  type JsonImages,
-  type JsonRefusalReason,
-} from '@parcours/shared/formats/own-json'
+import { boardFromJson, jsonFileLimit, type JsonRefusalReason } from '@parcours/shared/formats/own-json'
+import { boardFile, type JsonImages } from '@parcours/shared/formats/own-json-write'
 import type { JsonWarning } from '@parcours/shared/formats/own-json-record'
 import { useState } from 'react'
 import type { Refused } from '../../session/api.ts'

@@ -16,7 +16,7 @@ import { boardPath } from '../route.ts'
 import { activitiesOf, type Activity } from './activities.ts'
 import { PhoneClock } from './PhoneClock.tsx'
 import { RatePanel } from './RatePanel.tsx'
-import { useCommand } from './use-command.ts'
+import { useCommand } from '../../session/use-command.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 import { VotePanel } from './VotePanel.tsx'
 import { WaitingRoom } from './WaitingRoom.tsx'
@@ -107,7 +107,7 @@ const RaisedHand = () => {
       look={isUp ? 'primary' : 'quiet'}
       aria-pressed={isUp}
       icon={<Hand size={17} aria-hidden />}
-      onClick={() => command(isUp ? { kind: 'lower-hand' } : { kind: 'raise-hand' })}
+      onClick={() => void command(isUp ? { kind: 'lower-hand' } : { kind: 'raise-hand' })}
     >
       {isUp ? words.lower : words.raise}
     </Button>

@@ -5,7 +5,7 @@ import { useBoard, useForeseen, useReadOnly } from '../../session/hooks.ts'
 import { EmotionScale } from '../../panels/EmotionScale.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
-import { useCommand } from './use-command.ts'
+import { useCommand } from '../../session/use-command.ts'
 
 export const RatePanel = ({ rating }: { readonly rating: RatingRound }) => {
   const labels = useLabels()
@@ -44,7 +44,7 @@ export const RatePanel = ({ rating }: { readonly rating: RatingRound }) => {
         label={words.mine}
         value={ratings[ratingKey(subject, stepId)]}
         disabled={readOnly}
-        onRate={(value) => command({ kind: 'rate', roundId: rating.id, subject, stepId, value })}
+        onRate={(value) => void command({ kind: 'rate', roundId: rating.id, subject, stepId, value })}
       />
       <div className="phone-bottom">
         <progress max={asked.length} value={rated} aria-label={words.done(rated, asked.length)} />

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { toast } from '../../ui/toast.ts'
 import { Receipt } from './Receipt.tsx'
-import { useCommand } from './use-command.ts'
+import { useCommand } from '../../session/use-command.ts'
 
 export const VotePanel = ({ vote }: { readonly vote: VoteRound }) => {
   const labels = useLabels()
@@ -32,8 +32,8 @@ export const VotePanel = ({ vote }: { readonly vote: VoteRound }) => {
       removed === undefined && (role === 'participant' || (role === 'facilitator' && vote.facilitatorsVote)),
   ).length
   const cast = (cardId: CardId, count: number) =>
-    command({ kind: 'cast', roundId: vote.id, cardId, dots: count, nonce })
-  const finish = (done: boolean) => command({ kind: 'finish-ballot', roundId: vote.id, isDone: done, nonce })
+    void command({ kind: 'cast', roundId: vote.id, cardId, dots: count, nonce })
+  const finish = (done: boolean) => void command({ kind: 'finish-ballot', roundId: vote.id, isDone: done, nonce })
   return (
     <section className="phone-panel">
       <h1>{vote.question === '' ? words.title : vote.question}</h1>

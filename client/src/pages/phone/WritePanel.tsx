@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { ChipRow } from './ChipRow.tsx'
 import { MyNotes } from './MyNotes.tsx'
-import { useCommand } from './use-command.ts'
+import { useCommand } from '../../session/use-command.ts'
 
 export const WritePanel = ({ writing }: { readonly writing: Writing }) => {
   const words = useLabels().phone.write
@@ -36,7 +36,7 @@ export const WritePanel = ({ writing }: { readonly writing: Writing }) => {
           note={edited === undefined ? undefined : notes[edited]}
           onWrite={(note) => {
             const id = edited === undefined || notes[edited] === undefined ? newId(noteId) : v.parse(noteId, edited)
-            command({ kind: 'write-note', id, note })
+            void command({ kind: 'write-note', id, note })
             setEdited(undefined)
           }}
         />
@@ -47,7 +47,7 @@ export const WritePanel = ({ writing }: { readonly writing: Writing }) => {
         colorOf={colorOf}
         {...(!isClosed && { onEdit: setEdited })}
         onDelete={(id) => {
-          command({ kind: 'delete-note', id: v.parse(noteId, id) })
+          void command({ kind: 'delete-note', id: v.parse(noteId, id) })
           if (id === edited) setEdited(undefined)
         }}
       />

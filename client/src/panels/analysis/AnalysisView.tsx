@@ -27,12 +27,10 @@ interface AnalysisViewProps extends Destinations {
   readonly onTab: (tab: AnalysisTab) => void
   readonly onClose: () => void
   /** Dots of closed rounds. */
-  readonly votes?: Votes
+  readonly votes: Votes
 }
 
-const noVotes: Votes = {}
-
-export const AnalysisView = ({ tab, onTab, onClose, onGoTo, onGoToCard, votes = noVotes }: AnalysisViewProps) => {
+export const AnalysisView = ({ tab, onTab, onClose, onGoTo, onGoToCard, votes }: AnalysisViewProps) => {
   const labels = useLabels()
   const words = labels.analysis
   const shown = useShownMap()
