@@ -5,37 +5,20 @@ import { useAnalysis } from '../../panels/use-analysis.ts'
 import { useBoard, useVotes } from '../../session/hooks.ts'
 import { useLeadingPersona } from '../../session/leading.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { PlanTable } from '../PlanTable.tsx'
 import { SceneHead } from './SceneHead.tsx'
 
 const linesShown = 8
 
 export const PlanScene = ({ map }: { readonly map: JourneyMap }) => {
-  const labels = useLabels()
-  const words = labels.present.plan
+  const words = useLabels().present.plan
   const actions = useBoard((board) => board.actions)
   const { matrix } = useAnalysis(map, useLeadingPersona(map), useVotes())
   const plan = planInOrder(Object.values(actions), matrix)
   return (
     <>
       <SceneHead title={words.title} under={words.count(plan.length)} />
-      <table className="wall-plan">
-        <thead>
-          <tr>
-            <th>{words.action}</th>
-            <th>{words.owner}</th>
-            <th>{words.horizon}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {plan.slice(0, linesShown).map(({ action }) => (
-            <tr key={action.id}>
-              <td>{action.title}</td>
-              <td>{action.owner === '' ? words.nobody : action.owner}</td>
-              <td>{labels.analysis.plan.horizons[action.horizon]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlanTable plan={plan.slice(0, linesShown)} />
       {plan.length > linesShown && <p className="wall-more">{words.more(plan.length - linesShown)}</p>}
     </>
   )

@@ -1,15 +1,17 @@
 // Everything the hour brought, in the order a reader wants it: decided, lived, voted, planned, then the maps.
+import type { JourneyMap } from '@parcours/shared/domain/map'
 import { itemsInOrder } from '@parcours/shared/workshop/agenda'
 import { ArrowLeft, Printer } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { planInOrder } from '../../panels/analysis/plan.ts'
-import { treatment, stepsOfQuadrant } from '../../panels/analysis/quadrants.ts'
 import { useAnalysis } from '../../panels/use-analysis.ts'
 import { useBoard, useSession, useVotes, useWorkshop } from '../../session/hooks.ts'
 import { mapsInOrder, useLeadingPersona } from '../../session/leading.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
+import { PlanTable } from '../PlanTable.tsx'
+import { Quadrants } from '../Quadrants.tsx'
 import { boardPath, navigate } from '../route.ts'
 import { ReportCurves } from './ReportCurves.tsx'
 import { ReportMap } from './ReportMap.tsx'
@@ -173,56 +175,32 @@ const Matrix = () => {
   return first === undefined ? null : <MatrixOf map={first} />
 }
 
-const MatrixOf = ({ map }: { readonly map: ReturnType<typeof mapsInOrder>[number] }) => {
-  const labels = useLabels()
-  const words = labels.analysis.matrix
-  const { matrix, cards, byScore } = useAnalysis(map, useLeadingPersona(map), useVotes())
-  if (matrix.every((cell) => cell.quadrant === null)) return null
+const MatrixOf = ({ map }: { readonly map: JourneyMap }) => {
+  const words = useLabels().report
+  const analysis = useAnalysis(map, useLeadingPersona(map), useVotes())
+  if (analysis.matrix.every((cell) => cell.quadrant === null)) return null
   return (
-    <Part title={labels.report.matrix}>
+    <Part title={words.matrix}>
       <div className="report-matrix">
-        {treatment.map((quadrant) => (
-          <section key={quadrant}>
-            <h3>
-              {words.quadrants[quadrant]} <small>{words.meanings[quadrant]}</small>
-            </h3>
-            <ul>
-              {stepsOfQuadrant(quadrant, matrix, cards, byScore).map(({ cell }) => (
-                <li key={cell.stepId}>{map.steps[cell.stepId]?.title}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        <Quadrants map={map} analysis={analysis} heading="h3" />
       </div>
     </Part>
   )
 }
 
 const Plan = () => {
-  const labels = useLabels()
-  const words = labels.report.plan
+  const first = mapsInOrder(useBoard((board) => board.maps))[0]
+  return first === undefined ? null : <PlanOf map={first} />
+}
+
+const PlanOf = ({ map }: { readonly map: JourneyMap }) => {
+  const words = useLabels().present.plan
   const actions = Object.values(useBoard((board) => board.actions))
+  const { matrix } = useAnalysis(map, useLeadingPersona(map), useVotes())
   if (actions.length === 0) return null
   return (
     <Part title={words.title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.action}</th>
-            <th scope="col">{words.owner}</th>
-            <th scope="col">{words.horizon}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {planInOrder(actions, []).map(({ action }) => (
-            <tr key={action.id}>
-              <td>{action.title}</td>
-              <td>{action.owner === '' ? words.nobody : action.owner}</td>
-              <td>{labels.analysis.plan.horizons[action.horizon]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PlanTable plan={planInOrder(actions, matrix)} />
     </Part>
   )
 }
