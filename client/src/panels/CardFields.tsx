@@ -9,7 +9,7 @@ import { AddressedIrritants } from './AddressedIrritants.tsx'
 import { type CardField, cardFields } from './card-fields.ts'
 import { ChoiceField, LineField, ListField, NumberField, ToggleField } from './fields.tsx'
 import { KanoAnswers } from './KanoAnswers.tsx'
-import { ScaleField } from './ScaleField.tsx'
+import { ScaleField } from '../ui/ScaleField.tsx'
 
 export const CardFields = ({ cards }: { readonly cards: readonly Card[] }) => {
   const kind = cards[0]?.kind

@@ -14,7 +14,7 @@ import { formatSigned } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
 import { AddPersona } from './AddPersona.tsx'
-import { EmotionScale } from './EmotionScale.tsx'
+import { EmotionScale } from '../ui/EmotionScale.tsx'
 import { NumberField } from './fields.tsx'
 
 interface StepRatingProps {

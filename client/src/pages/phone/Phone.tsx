@@ -1,27 +1,17 @@
 import { Hand, Presentation } from 'lucide-react'
-import { useEffect, useState } from 'react'
-import {
-  useBoard,
-  useForeseen,
-  useSession,
-  useSessionState,
-  useWaitingCommands,
-  useWorkshop,
-} from '../../session/hooks.ts'
+import { useEffect } from 'react'
+import { useBoard, useSession, useSessionState, useWaitingCommands, useWorkshop } from '../../session/hooks.ts'
 import { Brand } from '../../ui/Brand.tsx'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { ActivityChoice, ActivityPanel, useActivities } from '../../workshop/answer/Activities.tsx'
 import { Link } from '../Link.tsx'
 import { boardPath } from '../route.ts'
-import { activitiesOf, type Activity } from './activities.ts'
 import { PhoneClock } from './PhoneClock.tsx'
-import { RatePanel } from './RatePanel.tsx'
 import { useCommand } from '../../session/use-command.ts'
 import { useWakeLock } from './use-wake-lock.ts'
-import { VotePanel } from './VotePanel.tsx'
 import { WaitingRoom } from './WaitingRoom.tsx'
 import { preferWholeBoard } from './whole-board.ts'
-import { WritePanel } from './WritePanel.tsx'
 import './phone.css'
 
 export const Phone = () => {
@@ -29,13 +19,8 @@ export const Phone = () => {
   const words = labels.phone
   const { boardId } = useSession()
   const title = useBoard((board) => board.title)
-  const open = useWorkshop((view) => view.public)
-  const own = useForeseen()
-  const activities = activitiesOf(open, own)
-  // What was chosen holds until something opens or closes: then the most pressing comes first again.
-  const [chosen, setChosen] = useState<{ readonly activity: Activity; readonly among: string }>()
-  const among = activities.join(' ')
-  const current = chosen?.among === among ? chosen.activity : activities[0]
+  const activities = useActivities()
+  const { current } = activities
   useWakeLock(current !== undefined)
   useEffect(() => {
     document.title = title === '' ? 'Parcours' : `${title} · Parcours`
@@ -49,23 +34,9 @@ export const Phone = () => {
         <PhoneClock />
       </header>
       <Network />
-      {activities.length > 1 && (
-        <nav className="phone-activities" aria-label={words.activities}>
-          {activities.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="phone-chip"
-              aria-pressed={each === current}
-              onClick={() => setChosen({ activity: each, among })}
-            >
-              {words.names[each]}
-            </button>
-          ))}
-        </nav>
-      )}
+      <ActivityChoice {...activities} />
       <main className="phone-main">
-        <CurrentPanel activity={current} />
+        {current === undefined ? <WaitingRoom /> : <ActivityPanel activity={current} />}
       </main>
       <footer className="phone-foot">
         <RaisedHand />
@@ -76,14 +47,6 @@ export const Phone = () => {
       </footer>
     </div>
   )
-}
-
-const CurrentPanel = ({ activity }: { readonly activity: Activity | undefined }) => {
-  const { vote, rating, writing } = useWorkshop((view) => view.public)
-  if (activity === 'vote' && vote !== null) return <VotePanel key={vote.id} vote={vote} />
-  if (activity === 'rate' && rating !== null) return <RatePanel key={rating.id} rating={rating} />
-  if (activity === 'write' && writing !== null) return <WritePanel key={writing.mapId} writing={writing} />
-  return <WaitingRoom />
 }
 
 const Network = () => {

@@ -3,7 +3,7 @@ import { itemOf, itemsInOrder } from '@parcours/shared/workshop/agenda'
 import { useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
-import { Ranking } from './Ranking.tsx'
+import { Ranking } from '../../workshop/answer/Ranking.tsx'
 
 const facesShown = 12
 
@@ -26,9 +26,9 @@ export const WaitingRoom = () => {
   const named = (item: { readonly title: string; readonly kind: keyof typeof labels.present.kinds }) =>
     item.title === '' ? labels.present.kinds[item.kind] : item.title
   return (
-    <section className="phone-panel">
+    <section className="answer-panel">
       <h1>{current === undefined ? words.title : named(current)}</h1>
-      <p className="phone-lead">{words.lead}</p>
+      <p className="answer-lead">{words.lead}</p>
       {next !== undefined && (
         <div className="phone-next">
           <h2>{words.next}</h2>

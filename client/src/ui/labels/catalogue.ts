@@ -3,6 +3,7 @@ import type { Language } from '@parcours/shared/domain/values'
 import { useLanguage } from '../language.ts'
 import { agendaLabels } from './agenda.ts'
 import { analysisLabels } from './analysis.ts'
+import { answerLabels } from './answer.ts'
 import { boardLabels } from './board.ts'
 import { commonLabels } from './common.ts'
 import { doorLabels } from './door.ts'
@@ -22,6 +23,7 @@ import { workshopLabels } from './workshop.ts'
 const areas = {
   agenda: agendaLabels,
   analysis: analysisLabels,
+  answer: answerLabels,
   board: boardLabels,
   common: commonLabels,
   door: doorLabels,
@@ -44,6 +46,7 @@ export type Labels = { readonly [A in keyof typeof areas]: (typeof areas)[A]['fr
 const inLanguage = (language: Language): Labels => ({
   agenda: areas.agenda[language],
   analysis: areas.analysis[language],
+  answer: areas.answer[language],
   board: areas.board[language],
   common: areas.common[language],
   door: areas.door[language],

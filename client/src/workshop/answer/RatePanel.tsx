@@ -2,14 +2,14 @@
 import { ratingKey, type RatingRound } from '@parcours/shared/workshop/rating'
 import { useState } from 'react'
 import { useBoard, useForeseen, useReadOnly } from '../../session/hooks.ts'
-import { EmotionScale } from '../../panels/EmotionScale.tsx'
+import { EmotionScale } from '../../ui/EmotionScale.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useCommand } from '../../session/use-command.ts'
 
 export const RatePanel = ({ rating }: { readonly rating: RatingRound }) => {
   const labels = useLabels()
-  const words = labels.phone.rate
+  const words = labels.answer.rate
   const map = useBoard((board) => board.maps[rating.mapId])
   const personas = useBoard((board) => board.personas)
   const readOnly = useReadOnly()
@@ -35,10 +35,10 @@ export const RatePanel = ({ rating }: { readonly rating: RatingRound }) => {
   const who = subject === 'employee' ? words.employees : (personas[subject]?.name ?? '')
   const step = map?.steps[stepId]
   return (
-    <section className="phone-panel phone-rate">
-      <p className="phone-lead">{words.at(rating.stepIds.indexOf(stepId) + 1, rating.stepIds.length, who)}</p>
+    <section className="answer-panel answer-rate">
+      <p className="answer-lead">{words.at(rating.stepIds.indexOf(stepId) + 1, rating.stepIds.length, who)}</p>
       <h1>{titleAt(at)}</h1>
-      <p className="phone-lead phone-narrative">{step?.narrative}</p>
+      <p className="answer-lead answer-narrative">{step?.narrative}</p>
       <EmotionScale
         key={`${subject}:${stepId}`}
         label={words.mine}
@@ -46,10 +46,10 @@ export const RatePanel = ({ rating }: { readonly rating: RatingRound }) => {
         disabled={readOnly}
         onRate={(value) => void command({ kind: 'rate', roundId: rating.id, subject, stepId, value })}
       />
-      <div className="phone-bottom">
+      <div className="answer-bottom">
         <progress max={asked.length} value={rated} aria-label={words.done(rated, asked.length)} />
-        <p className="phone-turnout">{rated === asked.length ? words.complete : words.done(rated, asked.length)}</p>
-        <nav className="phone-pager">
+        <p className="answer-turnout">{rated === asked.length ? words.complete : words.done(rated, asked.length)}</p>
+        <nav className="answer-pager">
           {at > 0 && (
             <Button large aria-label={words.previous(titleAt(at - 1))} onClick={() => setAt(at - 1)}>
               <span aria-hidden="true">←</span> {titleAt(at - 1)}
@@ -61,7 +61,7 @@ export const RatePanel = ({ rating }: { readonly rating: RatingRound }) => {
             </Button>
           )}
         </nav>
-        <p className="phone-turnout">{readOnly ? labels.phone.readOnly : words.secret}</p>
+        <p className="answer-turnout">{readOnly ? labels.answer.readOnly : words.secret}</p>
       </div>
     </section>
   )

@@ -1,8 +1,8 @@
 // My rating of a step: a face, a number and seven buttons from disenchanted to enchanted.
 import { useId } from 'react'
-import { formatSigned } from '../ui/format.ts'
-import { useLabels } from '../ui/labels/catalogue.ts'
-import { useLanguage } from '../ui/language.ts'
+import { formatSigned } from './format.ts'
+import { useLabels } from './labels/catalogue.ts'
+import { useLanguage } from './language.ts'
 import './EmotionScale.css'
 import { Face } from './Face.tsx'
 import { ScaleField } from './ScaleField.tsx'

@@ -6,7 +6,7 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Receipt } from './Receipt.tsx'
 
 export const Ranking = ({ result }: { readonly result: VoteResult }) => {
-  const words = useLabels().phone.ranking
+  const words = useLabels().answer.ranking
   const { boardId } = useSession()
   const ranking = rankingOf(result)
   const dots = ranking.reduce((sum, each) => sum + each.dots, 0)
@@ -14,13 +14,13 @@ export const Ranking = ({ result }: { readonly result: VoteResult }) => {
   const receipt = keptReceipts(boardId)[result.id]
   const isCounted = result.ledger.some((line) => line.receipt === receipt)
   return (
-    <section className="phone-ranking" aria-label={words.title}>
+    <section className="answer-ranking" aria-label={words.title}>
       <h2>{result.question === '' ? words.title : result.question}</h2>
-      <p className="phone-lead">{words.under(result.ledger.length, dots)}</p>
+      <p className="answer-lead">{words.under(result.ledger.length, dots)}</p>
       <ol>
         {ranking.map((each) => (
           <li key={each.cardId}>
-            <span className="phone-rank">{each.rank}</span>
+            <span className="answer-rank">{each.rank}</span>
             <p>
               <strong>{each.text}</strong>
               <small>{[each.step, each.isTied && each.dots > 0 && words.tied].filter(Boolean).join(' · ')}</small>

@@ -15,7 +15,7 @@ import { MyNotes } from './MyNotes.tsx'
 import { useCommand } from '../../session/use-command.ts'
 
 export const WritePanel = ({ writing }: { readonly writing: Writing }) => {
-  const words = useLabels().phone.write
+  const words = useLabels().answer.write
   const map = useBoard((board) => board.maps[writing.mapId])
   const notes = useForeseen().notes
   const [edited, setEdited] = useState<string>()
@@ -23,9 +23,9 @@ export const WritePanel = ({ writing }: { readonly writing: Writing }) => {
   const isClosed = writing.isClosed === true
   const colorOf = (id: LaneId) => noteColor(map, id)
   return (
-    <section className="phone-panel">
+    <section className="answer-panel">
       <h1>{writing.question === '' ? words.title : writing.question}</h1>
-      <p className="phone-lead">
+      <p className="answer-lead">
         {isClosed ? words.closed : `${words.lead} ${words.authorship[writing.authorship]}`.trim()}
       </p>
       {map !== undefined && !isClosed && (
@@ -65,7 +65,7 @@ interface NoteFormProps {
 
 const NoteForm = ({ map, writing, note, onWrite }: NoteFormProps) => {
   const labels = useLabels()
-  const words = labels.phone.write
+  const words = labels.answer.write
   const readOnly = useReadOnly()
   const steps = stepsInOrder(map)
   const lanes = writing.laneIds.flatMap((id) => map.lanes[id] ?? [])
@@ -77,7 +77,7 @@ const NoteForm = ({ map, writing, note, onWrite }: NoteFormProps) => {
   // Somebody may delete a step or a lane while it is chosen.
   const step = steps.find(({ id }) => id === stepId) ?? steps[0]
   const lane = lanes.find(({ id }) => id === laneId) ?? lanes[0]
-  if (readOnly) return <p className="phone-lead">{labels.phone.readOnly}</p>
+  if (readOnly) return <p className="answer-lead">{labels.answer.readOnly}</p>
   if (step === undefined || lane === undefined) return null
   const write = () => {
     const written = text.trim()
@@ -108,7 +108,7 @@ const NoteForm = ({ map, writing, note, onWrite }: NoteFormProps) => {
       )}
       <textarea
         ref={field}
-        className={`phone-note is-${noteColor(map, lane.id)}`}
+        className={`answer-note is-${noteColor(map, lane.id)}`}
         aria-label={words.note}
         placeholder={words.note}
         value={text}
@@ -120,12 +120,12 @@ const NoteForm = ({ map, writing, note, onWrite }: NoteFormProps) => {
         }}
       />
       {writing.authorship === 'free' && (
-        <label className="phone-check">
+        <label className="answer-check">
           <input type="checkbox" checked={isAnonymous} onChange={(event) => setAnonymous(event.target.checked)} />
           {words.anonymous}
         </label>
       )}
-      <Button look="primary" large className="phone-wide" onClick={write}>
+      <Button look="primary" large className="answer-wide" onClick={write}>
         {note === undefined ? words.add : words.save}
       </Button>
     </>

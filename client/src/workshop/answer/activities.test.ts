@@ -6,7 +6,7 @@ import { activitiesOf } from './activities.ts'
 const [ada = lead] = team
 const note = { text: 'Trop long', stepId: 'step-1', laneId: 'irritant', isAnonymous: true }
 
-describe('what a phone is asked to do', () => {
+describe('what a person is asked to do', () => {
   it('follows the rounds, the most pressing first, and ends with them', () => {
     const workshop = testWorkshop()
     const now = () => activitiesOf(publicView(workshop.state(), 'participant'), ownView(workshop.state(), ada))

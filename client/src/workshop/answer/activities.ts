@@ -1,4 +1,4 @@
-// What a phone is asked to do now. Pure: the same view, the same list.
+// What a person is asked to do now. Pure: the same view, the same list.
 import type { OwnView, PublicView } from '@parcours/shared/workshop/view'
 
 export type Activity = 'vote' | 'rate' | 'write'

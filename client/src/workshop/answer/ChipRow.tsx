@@ -25,7 +25,7 @@ export const ChipRow = <Id extends string>({ label, chips, chosen, onChoose }: C
     row.current?.querySelectorAll<HTMLElement>('[role="radio"]')[at]?.focus()
   }
   return (
-    <div ref={row} className="phone-chips" role="radiogroup" aria-label={label}>
+    <div ref={row} className="answer-chips" role="radiogroup" aria-label={label}>
       {chips.map(({ id, text, look = '' }) => (
         <button
           key={id}
@@ -35,7 +35,7 @@ export const ChipRow = <Id extends string>({ label, chips, chosen, onChoose }: C
           role="radio"
           aria-checked={id === chosen}
           tabIndex={id === chosen ? 0 : -1}
-          className={`phone-chip ${look}`.trim()}
+          className={`answer-chip ${look}`.trim()}
           onClick={() => onChoose(id)}
           onKeyDown={onKeyDown}
         >

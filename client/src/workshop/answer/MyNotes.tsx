@@ -14,20 +14,20 @@ interface MyNotesProps {
 }
 
 export const MyNotes = ({ notes, map, colorOf, onEdit, onDelete }: MyNotesProps) => {
-  const words = useLabels().phone.write
+  const words = useLabels().answer.write
   const mine = Object.entries(notes)
   return (
-    <section className="phone-mine" aria-label={words.mine(mine.length)}>
+    <section className="answer-mine" aria-label={words.mine(mine.length)}>
       <h2>
         <strong>{words.mine(mine.length)}</strong> · {words.secret}
       </h2>
-      {mine.length === 0 && <p className="phone-lead">{words.none}</p>}
+      {mine.length === 0 && <p className="answer-lead">{words.none}</p>}
       <ul>
         {mine.map(([id, note]) => (
           <li key={id} className={`is-${colorOf(note.laneId)}`}>
             <button
               type="button"
-              className="phone-mine-text"
+              className="answer-mine-text"
               aria-label={words.edit(note.text)}
               disabled={onEdit === undefined}
               onClick={() => onEdit?.(id)}
@@ -39,7 +39,7 @@ export const MyNotes = ({ notes, map, colorOf, onEdit, onDelete }: MyNotesProps)
             </button>
             <button
               type="button"
-              className="phone-mine-delete"
+              className="answer-mine-delete"
               aria-label={words.remove(note.text)}
               onClick={() => onDelete(id)}
             >

@@ -1,0 +1,63 @@
+// What there is to answer now, one thing at a time: on a phone, and beside the board.
+import { useState } from 'react'
+import { useForeseen, useWorkshop } from '../../session/hooks.ts'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { activitiesOf, type Activity } from './activities.ts'
+import './answer.css'
+import { RatePanel } from './RatePanel.tsx'
+import { VotePanel } from './VotePanel.tsx'
+import { WritePanel } from './WritePanel.tsx'
+
+export interface Activities {
+  readonly all: readonly Activity[]
+  readonly current: Activity | undefined
+  readonly choose: (activity: Activity) => void
+}
+
+/** What was chosen holds until something opens or closes: then the most pressing comes first again. */
+export const useActivities = (): Activities => {
+  const all = activitiesOf(
+    useWorkshop((view) => view.public),
+    useForeseen(),
+  )
+  const [chosen, setChosen] = useState<{ readonly activity: Activity; readonly among: string }>()
+  const among = all.join(' ')
+  return {
+    all,
+    current: chosen?.among === among ? chosen.activity : all[0],
+    choose: (activity) => setChosen({ activity, among }),
+  }
+}
+
+export const ActivityChoice = ({ all, current, choose }: Activities) => {
+  const words = useLabels().answer
+  if (all.length < 2) return null
+  return (
+    <nav className="answer-activities" aria-label={words.activities}>
+      {all.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="answer-chip"
+          aria-pressed={each === current}
+          onClick={() => choose(each)}
+        >
+          {words.names[each]}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+/** Nothing where the round has just ended. */
+export const ActivityPanel = ({ activity }: { readonly activity: Activity }) => {
+  const { vote, rating, writing } = useWorkshop((view) => view.public)
+  switch (activity) {
+    case 'vote':
+      return vote && <VotePanel key={vote.id} vote={vote} />
+    case 'rate':
+      return rating && <RatePanel key={rating.id} rating={rating} />
+    case 'write':
+      return writing && <WritePanel key={writing.mapId} writing={writing} />
+  }
+}
