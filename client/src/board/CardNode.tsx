@@ -14,6 +14,7 @@ import { useLabels, type Labels } from '../ui/labels/catalogue.ts'
 import { remeasure } from './canvas-context.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { CardPicture } from './CardPicture.tsx'
+import { CardVotes } from './CardVotes.tsx'
 import { KindMark } from './KindMark.tsx'
 import { correctLines } from './measure.ts'
 import { SpanHandle } from './SpanHandle.tsx'
@@ -90,6 +91,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
         </div>
       )}
       {card.place.kind === 'cell' && !isChip && !isEditing && canSpan && <SpanHandle card={card} width={width} />}
+      {!isEditing && <CardVotes id={id} />}
       {isLocked && <LockMark />}
       {holder !== undefined && (
         <span className="card-holder" style={{ background: holder.color }}>

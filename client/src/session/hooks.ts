@@ -1,9 +1,9 @@
 // How views reach the session: selectors, so that a record's view redraws for that record only.
 import type { Board } from '@parcours/shared/domain/board'
-import type { PersonaId } from '@parcours/shared/domain/ids'
+import type { CardId, PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { mapScores, type MapScores } from '@parcours/shared/scoring/map-scores'
-import type { OwnView, WorkshopView } from '@parcours/shared/workshop/view'
+import type { OwnView, PublicView, WorkshopView } from '@parcours/shared/workshop/view'
 import type { Votes } from '@parcours/shared/scoring/board-inputs'
 import { leftMsOf } from '@parcours/shared/workshop/clock'
 import { votesOf } from '@parcours/shared/workshop/tally'
@@ -59,6 +59,14 @@ export const useVotes = (): Votes => {
   const results = useWorkshop((view) => view.public.results)
   return useMemo(() => votesOf(results), [results])
 }
+/** Dots of one card; 0 where none was given, or no vote is closed. */
+export const useVotesOn = (id: CardId): number =>
+  useWorkshop(({ public: { results } }) => {
+    const votes = knownVotes.get(results) ?? votesOf(results)
+    knownVotes.set(results, votes)
+    return (Object.hasOwn(votes, id) ? votes[id] : undefined) ?? 0
+  })
+const knownVotes = new WeakMap<PublicView['results'], Votes>()
 /** What is left of the running item in ms, on the server's clock, four times a second; null when no clock is on. */
 export const useLeftMs = (): number | null => {
   const { workshop } = useSession()

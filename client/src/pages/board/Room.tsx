@@ -33,6 +33,7 @@ import { StoryReader } from '../../panels/StoryReader.tsx'
 import { PersonasDialog } from '../../panels/PersonasDialog.tsx'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useSelection } from '../../session/selection.ts'
+import { AnswerSheet } from '../../workshop/answer/AnswerSheet.tsx'
 import { LeadPanel } from '../../workshop/LeadPanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
@@ -166,6 +167,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       {isLeading && isFacilitator && (
         <LeadPanel selection={selected.kind === 'cards' ? selected.ids : []} onClose={() => setLeading(false)} />
       )}
+      {!inThePast && <AnswerSheet isBesideDesk={isLeading && isFacilitator} />}
       {isInviting && (
         <InviteDialog
           boardId={session.boardId}

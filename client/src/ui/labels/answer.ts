@@ -6,6 +6,13 @@ const en = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : man
 
 export const answerLabels = bilingual(
   {
+    sheet: 'À vous de répondre',
+    minimise: 'Mettre de côté',
+    opened: {
+      write: 'On vous demande d’écrire en privé',
+      rate: 'On vous demande de noter les étapes',
+      vote: 'Un vote est ouvert',
+    },
     activities: 'En ce moment',
     names: { write: 'Écrire', rate: 'Noter', vote: 'Voter' },
     readOnly: 'Vous suivez l’atelier sans y écrire.',
@@ -13,6 +20,8 @@ export const answerLabels = bilingual(
       title: 'Écrivez ce que vous vivez',
       lead: 'Écrivez seul, une idée par note.',
       authorship: { named: 'Votre nom sera sur la note.', anonymous: 'Anonyme.', free: '' },
+      written: (n: number) =>
+        n === 0 ? 'visibles de vous seul' : `${fr(n, 'écrite', 'écrites')}, visibles de vous seul`,
       steps: 'Étape',
       lanes: 'Ligne',
       note: 'Votre note',
@@ -42,6 +51,9 @@ export const answerLabels = bilingual(
       secret: 'Vote secret',
       named: 'Vote nominatif',
       left: (n: number, budget: number) => `il vous reste ${fr(n, 'point', 'points')} sur ${budget}`,
+      given: (n: number, budget: number) => `${fr(n, 'point placé', 'points placés')} sur ${budget}`,
+      dots: (n: number) => fr(n, 'vote', 'votes'),
+      yours: (n: number) => `Votre vote\u202f: ${fr(n, 'point', 'points')}`,
       less: (text: string) => `Retirer un point à «\u202f${text}\u202f»`,
       more: (text: string) => `Donner un point à «\u202f${text}\u202f»`,
       done: 'J’ai fini de voter',
@@ -60,6 +72,13 @@ export const answerLabels = bilingual(
     },
   },
   {
+    sheet: 'Your answers',
+    minimise: 'Put aside',
+    opened: {
+      write: 'You are asked to write in private',
+      rate: 'You are asked to rate the steps',
+      vote: 'A vote is open',
+    },
     activities: 'Right now',
     names: { write: 'Write', rate: 'Rate', vote: 'Vote' },
     readOnly: 'You follow the workshop without writing in it.',
@@ -67,6 +86,7 @@ export const answerLabels = bilingual(
       title: 'Write what you live through',
       lead: 'Write alone, one idea a note.',
       authorship: { named: 'Your name will be on the note.', anonymous: 'Anonymous.', free: '' },
+      written: (n) => (n === 0 ? 'visible to you alone' : `${n} written, visible to you alone`),
       steps: 'Step',
       lanes: 'Lane',
       note: 'Your note',
@@ -96,6 +116,9 @@ export const answerLabels = bilingual(
       secret: 'Secret vote',
       named: 'Named vote',
       left: (n, budget) => `you have ${en(n, 'dot', 'dots')} of ${budget} left`,
+      given: (n, budget) => `${n} of ${en(budget, 'dot', 'dots')} given`,
+      dots: (n) => en(n, 'vote', 'votes'),
+      yours: (n) => `Your vote: ${en(n, 'dot', 'dots')}`,
       less: (text) => `Take a dot from “${text}”`,
       more: (text) => `Give a dot to “${text}”`,
       done: 'I have finished voting',

@@ -1,4 +1,5 @@
 // What a person is asked to do now. Pure: the same view, the same list.
+import type { VoteResult } from '@parcours/shared/workshop/tally'
 import type { OwnView, PublicView } from '@parcours/shared/workshop/view'
 
 export type Activity = 'vote' | 'rate' | 'write'
@@ -15,3 +16,19 @@ export const activitiesOf = (
     ...(isWriting ? (['write'] as const) : []),
   ]
 }
+
+/** The vote that was closed last, while its ranking is what everybody is shown. */
+export const lastResultOf = ({ shown, results }: Pick<PublicView, 'shown' | 'results'>): VoteResult | undefined => {
+  if (shown?.kind !== 'ranking') return undefined
+  const last = Object.values(results).toSorted((a, b) => b.closedAt - a.closedAt)[0]
+  return shown.roundId === undefined ? last : Object.values(results).find(({ id }) => id === shown.roundId)
+}
+
+/** Another one as soon as something else is asked or shown: what was put aside comes back then. */
+export const sheetKeyOf = (open: Pick<PublicView, 'vote' | 'rating' | 'writing' | 'shown' | 'results'>): string =>
+  [
+    open.vote?.id,
+    open.rating?.id,
+    open.writing === null ? undefined : `${open.writing.mapId} ${open.writing.question}`,
+    lastResultOf(open)?.id,
+  ].join('|')
