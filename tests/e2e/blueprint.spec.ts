@@ -44,7 +44,7 @@ test('by mouse: columns renamed and added, a note in every cell that has one', a
   await retype(page, third)
   await page.getByRole('button', { name: 'Ajouter une étape' }).first().click()
   await retype(page, last)
-  await page.getByRole('button', { name: 'Tout voir' }).click()
+  await board.seeAll()
   for (const { lane, texts } of rows)
     for (const [i, text] of texts.entries())
       if (text !== null) await writeIn(page, board, board.cell(lane, steps[i] ?? ''), text)
@@ -110,10 +110,13 @@ const retype = async (page: Page, title: string) => {
   await expect(page.locator('.map-title-input')).toHaveCount(0)
 }
 
-/** A press on the cell's corner, the text, Enter. */
+/** A press on the cell's corner, the text, Enter. A row grows when its note has been measured: who presses too early presses again. */
 const writeIn = async (page: Page, board: BoardPage, cell: Locator, text: string) => {
-  const { x, y } = await box(cell)
-  await page.mouse.click(x + 3, y + 3)
+  await expect(async () => {
+    const { x, y } = await box(cell)
+    await page.mouse.click(x + 3, y + 3)
+    await expect(cell).toHaveAttribute('aria-selected', 'true', { timeout: 1_000 })
+  }).toPass()
   await page.keyboard.type(text)
   await expect(board.field).toBeFocused()
   await page.keyboard.press('Enter')

@@ -97,7 +97,7 @@ test('a map is duplicated as the target, compared with its original, and undone 
   const target = page.getByRole('region', { name: 'Parcours client (cible)' })
   await expect(target).toBeVisible()
   await expect(target.getByText('Comparée : Parcours client', { exact: false })).toBeVisible()
-  await page.getByRole('button', { name: 'Tout voir' }).click()
+  await board.seeAll()
   await expect(board.card(/Trop de choix/)).toHaveCount(2)
   const gapOf = (step: string) => page.locator('.gaps > div').filter({ hasText: step }).locator('dd')
   await expect(gapOf('Besoin')).toHaveText('Pas de donnée')

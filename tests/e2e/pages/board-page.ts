@@ -36,6 +36,19 @@ export class BoardPage {
     await expect(this.page.getByText(/tout est enregistré|all saved|everything is saved/i)).toBeVisible()
   }
 
+  /** The whole board, once the view has come to rest: a press on the way would hold it where it is. */
+  async seeAll() {
+    await this.page.getByRole('button', { name: /^(Tout voir|See all|Fit)$/ }).click()
+    let before: string | null = null
+    await expect
+      .poll(async () => {
+        const [last, now] = [before, await this.page.locator('.react-flow__viewport').getAttribute('style')]
+        before = now
+        return last === now
+      })
+      .toBe(true)
+  }
+
   cell(lane: string, step: string): Locator {
     return this.page.getByRole('gridcell', { name: `${lane}, ${step}`, exact: true })
   }

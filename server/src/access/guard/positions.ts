@@ -94,8 +94,10 @@ export class Positions {
   }
 
   #inItem(holder: Struct | undefined, key: string | null): Landing {
-    if (!(holder instanceof Y.Item) || !(holder.content instanceof Y.ContentType)) return 'malformed'
+    if (!(holder instanceof Y.Item)) return 'malformed'
+    // Before its content is looked at: of a record that was deleted Yjs keeps none.
     if (holder.deleted) return 'gone'
+    if (!(holder.content instanceof Y.ContentType)) return 'malformed'
     const outer = this.#landings.get(holder)
     if (outer === undefined || typeof outer === 'string') return outer ?? 'malformed'
     return outer.field === undefined && outer.record !== undefined ? { ...outer, of: holder, field: key } : outer
