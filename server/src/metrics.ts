@@ -2,7 +2,7 @@
 // Written by hand: the usual library cost an eighth of the time the server needs to start.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Meter } from './meter.ts'
-import type { Storage } from './storage/storage.ts'
+import { StorageFailure, type Storage } from './storage/storage.ts'
 
 export interface Metrics extends Meter {
   readonly answered: (method: string, route: string, status: number) => void
@@ -30,6 +30,9 @@ export const newMetrics = (): Metrics => {
   const closed = add(counter('parcours_sockets_closed_total', 'Sockets that ended, by close code'))
   const answers = add(counter('parcours_http_requests_total', 'Requests answered'))
   const failures = add(counter('parcours_storage_failures_total', 'Operations of storage that failed'))
+  const damages = add(
+    counter('parcours_storage_damages_total', 'Operations refused because what is stored is not what was written'),
+  )
   const seconds = add(
     histogram(
       'parcours_storage_seconds',
@@ -48,9 +51,10 @@ export const newMetrics = (): Metrics => {
     closed: (code) => closed.add(1, { code }),
     answered: (method, route, status) => answers.add(1, { method, route, status }),
     storage: (storage) =>
-      timed(storage, (operation, took, failed) => {
+      timed(storage, (operation, took, failure) => {
         seconds.observe(took, { operation })
-        if (failed) failures.add(1, { operation })
+        if (failure !== undefined) failures.add(1, { operation })
+        if (failure instanceof StorageFailure && failure.isDamage) damages.add(1, { operation })
       }),
     follow: ({ rooms, sockets }) => {
       gauge('parcours_rooms', 'Boards in memory', rooms)
@@ -133,20 +137,21 @@ const measureProcess = (gauge: (name: string, help: string, read: () => number) 
 }
 
 /** Whatever operations the port has, none can be forgotten. */
-const timed = (storage: Storage, report: (operation: string, seconds: number, failed: boolean) => void): Storage =>
+const timed = (storage: Storage, report: (operation: string, seconds: number, failure: unknown) => void): Storage =>
   new Proxy(storage, {
     get: (target, name) => {
       const operation: unknown = Reflect.get(target, name)
       if (typeof operation !== 'function') return operation
       return async (...args: unknown[]): Promise<unknown> => {
         const startedAt = performance.now()
-        let failed = true
+        const told = (failure?: unknown) => report(String(name), (performance.now() - startedAt) / 1000, failure)
         try {
           const result: unknown = await Reflect.apply(operation, target, args)
-          failed = false
+          told()
           return result
-        } finally {
-          report(String(name), (performance.now() - startedAt) / 1000, failed)
+        } catch (error) {
+          told(error)
+          throw error
         }
       }
     },

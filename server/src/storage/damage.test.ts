@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import Database from 'libsql'
 import { expect, onTestFinished, test } from 'vitest'
-import { boardId, newId } from '@parcours/shared/domain/ids'
+import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
 import { openSqliteEngine } from './sqlite-engine.ts'
-import { StorageRefusal } from './storage.ts'
+import type { Outcome } from './operations.ts'
+import { StorageRefusal, type StoredBoard, type StoredWorkshop, type WorkshopWrite } from './storage.ts'
 
 const id = newId(boardId)
 /** A closed file with one board: a snapshot and two updates after it. */
@@ -18,28 +19,50 @@ const newFile = () => {
   engine.run([
     { name: 'createBoard', input: { id, keys: [], update: noise(1) } },
     { name: 'compact', input: { boardId: id, snapshot: noise(9000), throughSeq: 1 } },
-    { name: 'append', input: { boardId: id, updates: [noise(300), noise(5000)], writes: [] } },
+    { name: 'append', input: { boardId: id, updates: [noise(300), noise(5000)], writes: workshop } },
   ])
   engine.close()
   return { folder, file: join(folder, 'parcours.db') }
 }
+const by = newId(participantId)
+const workshop: readonly WorkshopWrite[] = [
+  { kind: 'entry', slice: 'mode', key: '', value: '"meeting"' },
+  { kind: 'entry', slice: 'ballots', key: 'round:someone', value: '{"dots":3}' },
+  { kind: 'answer', participantId: by, key: 'key-of-it', command: 'set-mode', at: 7, answer: '{"kind":"accepted"}' },
+]
 const noise = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 131 + length) % 251)
 
+const reads = [
+  { name: 'load', input: { boardId: id } },
+  { name: 'loadWorkshop', input: { boardId: id } },
+] as const
 const opened = (folder: string) => {
   try {
     const engine = openSqliteEngine(folder)
-    const [outcome] = engine.run([{ name: 'load', input: { boardId: id } }])
+    const [board, held] = reads.flatMap((read) => engine.run([read]))
     engine.close()
-    return outcome
+    return { board, held }
   } catch (error) {
-    if (error instanceof StorageRefusal) return { ok: false, message: error.reason }
+    const refused = { ok: false, message: error instanceof StorageRefusal ? error.reason : '' } as const
+    if (error instanceof StorageRefusal) return { board: refused, held: refused }
     throw error
   }
 }
 const asStored = {
-  ok: true,
-  value: { snapshot: noise(9000), updates: [noise(300), noise(5000)], seq: 3 },
+  board: { ok: true, value: { snapshot: noise(9000), updates: [noise(300), noise(5000)], seq: 3 } },
+  held: {
+    ok: true,
+    value: {
+      entries: [
+        { slice: 'ballots', key: 'round:someone', value: '{"dots":3}' },
+        { slice: 'mode', key: '', value: '"meeting"' },
+      ],
+      answers: [{ participantId: by, key: 'key-of-it', answer: '{"kind":"accepted"}' }],
+    },
+  },
 }
+type Read = { readonly ok: true; readonly value: StoredBoard & StoredWorkshop }
+const isRead = (outcome: Outcome | undefined): outcome is Read => outcome?.ok === true && outcome.value !== 'unknown'
 const change = (file: string, sql: string) => {
   const db = new Database(file)
   db.exec(sql)
@@ -57,9 +80,12 @@ test('bytes that were flipped anywhere in the file never open as another board',
       for (const { at, by } of flips) damaged[at] = (damaged[at] ?? 0) ^ by
       writeFileSync(file, damaged)
       for (const beside of ['-wal', '-shm']) rmSync(file + beside, { force: true })
-      const outcome = opened(folder)
-      if (outcome?.ok === true && 'value' in outcome && outcome.value !== 'unknown') expect(outcome).toEqual(asStored)
+      const { board, held } = opened(folder)
+      if (isRead(board)) expect(board).toEqual(asStored.board)
       else refused++
+      // Of the workshop a whole row may be gone with its page; none is another.
+      if (isRead(held))
+        for (const entry of held.value.entries) expect(asStored.held.value.entries).toContainEqual(entry)
     }),
     { numRuns: 80, interruptAfterTimeLimit: 8000 },
   )
@@ -69,13 +95,39 @@ test('bytes that were flipped anywhere in the file never open as another board',
 test('an update that is gone is missed', () => {
   const { folder, file } = newFile()
   change(file, 'DELETE FROM updates WHERE seq = 2')
-  expect(opened(folder)).toEqual({ ok: false, message: 'stored update 2 is missing' })
+  expect(opened(folder).board).toEqual({ ok: false, message: 'stored update 2 is missing', isDamage: true })
 })
 
 test('what was stored before there were checksums opens as it was', () => {
   const { folder, file } = newFile()
-  change(file, 'UPDATE updates SET crc = NULL; UPDATE snapshots SET crc = NULL')
+  for (const table of ['updates', 'snapshots', 'workshop_entries', 'workshop_answers'])
+    change(file, `UPDATE ${table} SET crc = NULL`)
   expect(opened(folder)).toEqual(asStored)
+})
+
+test('a file of the version before checksums of the workshop gets them as it is written on', () => {
+  const { folder, file } = newFile()
+  change(
+    file,
+    `ALTER TABLE workshop_entries DROP COLUMN crc; ALTER TABLE workshop_answers DROP COLUMN crc; PRAGMA user_version = 7`,
+  )
+  expect(opened(folder)).toEqual(asStored)
+  const engine = openSqliteEngine(folder)
+  engine.run([{ name: 'append', input: { boardId: id, updates: [], writes: workshop.slice(0, 1) } }])
+  engine.close()
+  change(file, `UPDATE workshop_entries SET value = '"design"'`)
+  expect(opened(folder).held).toEqual({ ok: false, message: "the workshop's mode is damaged", isDamage: true })
+})
+
+test.each([
+  [`UPDATE workshop_entries SET value = '{"dots":9}' WHERE slice = 'ballots'`, "the workshop's ballots is damaged"],
+  [`UPDATE workshop_entries SET key = 'round:other' WHERE slice = 'ballots'`, "the workshop's ballots is damaged"],
+  [`UPDATE workshop_answers SET answer = '{"kind":"refused"}'`, 'an answer of the workshop is damaged'],
+  [`UPDATE workshop_answers SET at = 8`, 'an answer of the workshop is damaged'],
+])('nothing that the workshop holds is ever read as something else: %s', (sql, message) => {
+  const { folder, file } = newFile()
+  change(file, sql)
+  expect(opened(folder)).toEqual({ board: asStored.board, held: { ok: false, message, isDamage: true } })
 })
 
 test('a piece of the past that is damaged is not told, and the board itself opens', () => {
@@ -89,6 +141,6 @@ test('a piece of the past that is damaged is not told, and the board itself open
   const [rows] = engine.run([{ name: 'rowsAfter', input: { boardId: id, seq: 0 } }])
   const [board] = engine.run([{ name: 'load', input: { boardId: id } }])
   engine.close()
-  expect(rows).toEqual({ ok: false, message: 'what is stored at update 2 is damaged' })
+  expect(rows).toEqual({ ok: false, message: 'what is stored at update 2 is damaged', isDamage: true })
   expect(board).toEqual({ ok: true, value: { snapshot: noise(9000), updates: [], seq: 3 } })
 })

@@ -75,7 +75,7 @@ export type Perform = { readonly [N in OperationName]: (input: Inputs[N]) => Res
 
 export type Outcome =
   | { readonly ok: true; readonly value: Results[OperationName] }
-  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly message: string; readonly isDamage?: boolean }
 
 /** What the thread is started with. */
 export interface WorkerData extends Pick<StorageOptions, 'sessionMs'> {

@@ -8,6 +8,7 @@ import { damageIn } from './sqlite-check.ts'
 import { databaseIn, isCheckedAtStart } from './sqlite-file.ts'
 import { isOlder, migrate, NewerDatabase } from './sqlite-schema.ts'
 import { keepingSessions, StorageRefusal, type StorageOptions } from './storage.ts'
+import { Damage } from './stored-bytes.ts'
 
 export interface SqliteEngine {
   /** One transaction for all; if it fails, each operation is tried alone, so one bad apple spoils nobody else's. */
@@ -108,11 +109,12 @@ const performWith = (statements: Perform, operation: Operation): Results[Operati
   }
 }
 
-const attempt = <T>(act: () => T): { ok: true; value: T } | { ok: false; message: string } => {
+const attempt = <T>(act: () => T): { ok: true; value: T } | Exclude<Outcome, { ok: true }> => {
   try {
     return { ok: true, value: act() }
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) }
+    const isDamage = error instanceof Damage || codeOf(error) === 'SQLITE_CORRUPT'
+    return { ok: false, message: error instanceof Error ? error.message : String(error), isDamage }
   }
 }
 

@@ -116,6 +116,9 @@ const versions: readonly string[] = [
      PRIMARY KEY (hash, board)
    ) STRICT;
    CREATE INDEX codes_board ON codes(board);`,
+  // Of what was written before, nothing says whether it is whole; it gets its checksum when it is written again.
+  `ALTER TABLE workshop_entries ADD COLUMN crc INTEGER;
+   ALTER TABLE workshop_answers ADD COLUMN crc INTEGER;`,
 ]
 
 /** What this server writes; a file of a later one is not opened. */

@@ -9,7 +9,7 @@ import { prepareHistory } from './sqlite-history.ts'
 import { prepareImages } from './sqlite-images.ts'
 import { prepareUpkeep } from './sqlite-upkeep.ts'
 import { prepareWorkshop } from './sqlite-workshop.ts'
-import { asBuffer, intact, type Row } from './stored-bytes.ts'
+import { asBuffer, Damage, intact, type Row } from './stored-bytes.ts'
 import type { BoardKey, NewParticipant, StorageOptions, StoredSession } from './storage.ts'
 
 export interface Statements extends Perform {
@@ -135,7 +135,7 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
       const rows = updates.all([number]) as Row[]
       const next = (stored?.seq ?? 0) + 1
       const missing = rows.findIndex(({ seq }, i) => seq !== next + i)
-      if (missing !== -1) throw new Error(`stored update ${next + missing} is missing`)
+      if (missing !== -1) throw new Damage(`stored update ${next + missing} is missing`)
       return {
         ...(stored && { snapshot: intact(stored) }),
         updates: rows.map(intact),

@@ -108,7 +108,7 @@ const storageOn = (worker: Worker): Storage => {
       if (ended !== undefined || closing !== undefined) return reject(new StorageFailure(ended ?? 'storage is closed'))
       const settle = (outcome: Outcome) => {
         if (outcome.ok) resolve(outcome.value as Results[N])
-        else reject(new StorageFailure(outcome.message))
+        else reject(new StorageFailure(outcome.message, outcome.isDamage))
       }
       waiting.push({ operation: { name, input } as Operation, settle })
       start()

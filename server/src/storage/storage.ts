@@ -127,6 +127,13 @@ export interface EnteredByCode {
 /** An operation that did not take effect, or content that cannot be read. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure'
+  /** What is stored is not what was written: trying again does not help. */
+  readonly isDamage: boolean
+
+  constructor(message: string, isDamage = false) {
+    super(message)
+    this.isDamage = isDamage
+  }
 }
 
 /** A promise resolves once its effect is on disk, and rejects with a StorageFailure and nothing of it kept. Calls take effect in order. */

@@ -9,11 +9,19 @@ export interface Row {
   readonly crc: number | null
 }
 
-/** Throws when the bytes are not those that were stored: a board that lost a part must not pass for the whole. */
+/** What is stored is not what was written. */
+export class Damage extends Error {
+  override readonly name = 'Damage'
+}
+
+/** Throws a Damage when the bytes are not those that were stored: a board that lost a part must not pass for the whole. */
 export const intact = ({ seq, content, crc }: Row): Uint8Array => {
   const bytes = new Uint8Array(content)
-  if (crc !== null && crc32(bytes) !== crc) throw new Error(`what is stored at update ${seq} is damaged`)
+  if (crc !== null && crc32(bytes) !== crc) throw new Damage(`what is stored at update ${seq} is damaged`)
   return bytes
 }
+
+/** Of all the columns of a row together. */
+export const crcOf = (columns: readonly (string | number)[]): number => crc32(JSON.stringify(columns))
 
 export const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
