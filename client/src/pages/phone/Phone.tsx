@@ -36,7 +36,7 @@ export const Phone = () => {
       <Network />
       <ActivityChoice {...activities} />
       <main className="phone-main">
-        {current === undefined ? <WaitingRoom /> : <ActivityPanel activity={current} />}
+        {current === undefined ? <WaitingRoom /> : <ActivityPanel activity={current} steps="chips" />}
       </main>
       <footer className="phone-foot">
         <RaisedHand />

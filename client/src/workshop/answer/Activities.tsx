@@ -49,8 +49,14 @@ export const ActivityChoice = ({ all, current, choose }: Activities) => {
   )
 }
 
+interface ActivityPanelProps {
+  readonly activity: Activity
+  /** Many steps are chips under a thumb, and a list under a mouse. */
+  readonly steps: 'chips' | 'list'
+}
+
 /** Nothing where the round has just ended. */
-export const ActivityPanel = ({ activity }: { readonly activity: Activity }) => {
+export const ActivityPanel = ({ activity, steps }: ActivityPanelProps) => {
   const { vote, rating, writing } = useWorkshop((view) => view.public)
   switch (activity) {
     case 'vote':
@@ -58,6 +64,6 @@ export const ActivityPanel = ({ activity }: { readonly activity: Activity }) => 
     case 'rate':
       return rating && <RatePanel key={rating.id} rating={rating} />
     case 'write':
-      return writing && <WritePanel key={writing.mapId} writing={writing} />
+      return writing && <WritePanel key={writing.mapId} writing={writing} steps={steps} />
   }
 }

@@ -68,7 +68,7 @@ export const AnswerSheet = ({ isBesideDesk }: AnswerSheetProps) => {
                 </div>
               )
             ) : (
-              <ActivityPanel activity={current} />
+              <ActivityPanel activity={current} steps="list" />
             )}
           </div>
         </aside>

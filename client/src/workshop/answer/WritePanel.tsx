@@ -14,7 +14,12 @@ import { ChipRow } from './ChipRow.tsx'
 import { MyNotes } from './MyNotes.tsx'
 import { useCommand } from '../../session/use-command.ts'
 
-export const WritePanel = ({ writing }: { readonly writing: Writing }) => {
+interface WritePanelProps {
+  readonly writing: Writing
+  readonly steps: 'chips' | 'list'
+}
+
+export const WritePanel = ({ writing, steps }: WritePanelProps) => {
   const words = useLabels().answer.write
   const map = useBoard((board) => board.maps[writing.mapId])
   const notes = useForeseen().notes
@@ -33,6 +38,7 @@ export const WritePanel = ({ writing }: { readonly writing: Writing }) => {
           key={edited}
           map={map}
           writing={writing}
+          stepsAs={steps}
           note={edited === undefined ? undefined : notes[edited]}
           onWrite={(note) => {
             const id = edited === undefined || notes[edited] === undefined ? newId(noteId) : v.parse(noteId, edited)
@@ -58,12 +64,13 @@ export const WritePanel = ({ writing }: { readonly writing: Writing }) => {
 interface NoteFormProps {
   readonly map: JourneyMap
   readonly writing: Writing
+  readonly stepsAs: 'chips' | 'list'
   /** The one that is being changed. */
   readonly note: PrivateNote | undefined
   readonly onWrite: (note: PrivateNote) => void
 }
 
-const NoteForm = ({ map, writing, note, onWrite }: NoteFormProps) => {
+const NoteForm = ({ map, writing, stepsAs, note, onWrite }: NoteFormProps) => {
   const labels = useLabels()
   const words = labels.answer.write
   const readOnly = useReadOnly()
@@ -88,12 +95,28 @@ const NoteForm = ({ map, writing, note, onWrite }: NoteFormProps) => {
   }
   return (
     <>
-      <ChipRow
-        label={words.steps}
-        chips={steps.map(({ id, title }) => ({ id, text: title }))}
-        chosen={step.id}
-        onChoose={setStep}
-      />
+      {stepsAs === 'chips' ? (
+        <ChipRow
+          label={words.steps}
+          chips={steps.map(({ id, title }) => ({ id, text: title }))}
+          chosen={step.id}
+          onChoose={setStep}
+        />
+      ) : (
+        <label className="answer-step">
+          {words.steps}
+          <select
+            value={step.id}
+            onChange={(event) => setStep(steps.find(({ id }) => id === event.currentTarget.value)?.id)}
+          >
+            {steps.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {lanes.length > 1 && (
         <ChipRow
           label={words.lanes}
