@@ -16,7 +16,12 @@ export default defineConfig({
       node('tests', ['tests/{convergence,boundaries,faults}/**/*.test.ts'], 120_000),
       {
         resolve: { dedupe: ['yjs', 'react'], conditions: ['source', ...defaultClientConditions] },
-        test: { name: 'client', include: ['client/src/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'client',
+          include: ['client/src/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          setupFiles: ['client/src/ui/labels/all-words.ts'],
+        },
       },
     ],
   },

@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
+import { oneLanguage } from './one-language.ts'
 import { defaultClientConditions, defineConfig } from 'vite'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), oneLanguage()],
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react'], conditions: ['source', ...defaultClientConditions] },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/sync': { target: 'ws://127.0.0.1:3000', ws: true } } },

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { isForPhone } from './pages/phone/whole-board.ts'
 import { phonePath, redirect, useRoute } from './pages/route.ts'
 import { WaitingPage } from './pages/WaitingPage.tsx'
+import { bringWords, type Group } from './ui/labels/bring.ts'
 import { useLanguage } from './ui/language.ts'
 import { ToastRegion } from './ui/ToastRegion.tsx'
 
@@ -22,13 +23,47 @@ export const App = () => {
   )
 }
 
+/** A page and the words it says, at the same time. A test holds the list of words against the page's code. */
+const page = <Props,>(view: () => Promise<ComponentType<Props>>, ...words: readonly Group[]) =>
+  lazy(async () => {
+    const [loaded] = await Promise.all([view(), bringWords(...words)])
+    return { default: loaded }
+  })
+
 /** The canvas is most of the code: neither the home page nor the wall and the phone wait for it, nor for one another. */
-const HomePage = lazy(async () => ({ default: (await import('./pages/home/HomePage.tsx')).HomePage }))
-const BoardPage = lazy(async () => ({ default: (await import('./pages/board/BoardPage.tsx')).BoardPage }))
-const CodePage = lazy(async () => ({ default: (await import('./pages/join/CodePage.tsx')).CodePage }))
-const PresentPage = lazy(async () => ({ default: (await import('./pages/present/PresentPage.tsx')).PresentPage }))
-const ReportPage = lazy(async () => ({ default: (await import('./pages/report/ReportPage.tsx')).ReportPage }))
-const PhonePage = lazy(async () => ({ default: (await import('./pages/phone/PhonePage.tsx')).PhonePage }))
+const HomePage = page(async () => (await import('./pages/home/HomePage.tsx')).HomePage, 'room', 'home')
+const BoardPage = page(
+  async () => (await import('./pages/board/BoardPage.tsx')).BoardPage,
+  'room',
+  'canvas',
+  'answer',
+  'personas',
+  'wall',
+  'analysis',
+  'report',
+)
+const CodePage = page(async () => (await import('./pages/join/CodePage.tsx')).CodePage, 'room')
+const PresentPage = page(
+  async () => (await import('./pages/present/PresentPage.tsx')).PresentPage,
+  'room',
+  'wall',
+  'analysis',
+)
+const ReportPage = page(
+  async () => (await import('./pages/report/ReportPage.tsx')).ReportPage,
+  'room',
+  'wall',
+  'analysis',
+  'report',
+  'personas',
+)
+const PhonePage = page(
+  async () => (await import('./pages/phone/PhonePage.tsx')).PhonePage,
+  'room',
+  'phone',
+  'answer',
+  'wall',
+)
 
 const Page = () => {
   const route = useRoute()

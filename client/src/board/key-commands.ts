@@ -7,8 +7,7 @@ import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
 import { duplicatesOf } from '../session/duplicates.ts'
 import type { Session } from '../session/session.ts'
 import { selectedCards, useSelection, type Selected } from '../session/selection.ts'
-import { catalogue } from '../ui/labels/catalogue.ts'
-import { useLanguage } from '../ui/language.ts'
+import { labelsNow } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'
 import { useDrawn } from './canvas-context.ts'
 
@@ -71,7 +70,7 @@ const moveInMap = (session: Session, card: Card, cell: Cell, by: Direction): Car
 export const removeSelectedCards = (session: Session): void => {
   const ids = selectedCards(useSelection.getState().selected)
   if (!session.change((doc) => deleteCards(doc, ids))) return
-  const labels = catalogue[useLanguage.getState().language]
+  const labels = labelsNow()
   useSelection.getState().select({ kind: 'none' })
   toast(labels.board.canvas.cardsDeleted(ids.length), { action: { label: labels.common.undo, run: session.undo } })
 }

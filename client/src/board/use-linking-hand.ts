@@ -8,8 +8,7 @@ import { useSession } from '../session/hooks.ts'
 import { useLinking } from '../session/linking.ts'
 import { useSelection } from '../session/selection.ts'
 import type { Session } from '../session/session.ts'
-import { catalogue } from '../ui/labels/catalogue.ts'
-import { useLanguage } from '../ui/language.ts'
+import { labelsNow } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'
 import { useDrawn } from './canvas-context.ts'
 import { linkTargets, nearestTarget } from './link-targets.ts'
@@ -107,7 +106,7 @@ const finish = (session: Session, from: CardId, to: CardId | null): void => {
   )
   const id = known?.id ?? newId(linkId)
   if (known === undefined) session.change((doc) => addLink(doc, { id, from, to, kind: 'arrow' }))
-  else toast(catalogue[useLanguage.getState().language].maps.link.exists)
+  else toast(labelsNow().maps.link.exists)
   useSelection.getState().select({ kind: 'link', id })
 }
 

@@ -17,7 +17,7 @@ export const ClosedRoom = ({ code, onExpired }: { readonly code: number; readonl
     const { board } = store.getState()
     downloadText(fileNameOf(board.title, 'parcours.json'), boardToJson(board), 'application/json')
   }
-  const words = labels.board.closed
+  const words = labels.closed
   const reason = needsNewSession(code)
     ? words.expired
     : code === closeCode.boardUnknown

@@ -17,8 +17,7 @@ import { createStore } from 'zustand/vanilla'
 import { dismissOffers, toast } from '../ui/toast.ts'
 import { forgetAdmission } from './admission.ts'
 import { deleteBoard } from './api.ts'
-import { catalogue } from '../ui/labels/catalogue.ts'
-import { useLanguage } from '../ui/language.ts'
+import { labelsNow } from '../ui/labels/catalogue.ts'
 import { connect, isConnected, type ConnectionState } from './connection.ts'
 import { mayRedo, mayUndo, mayWrite, rightsOf } from './gate.ts'
 import { historyOf } from './history.ts'
@@ -276,7 +275,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
 }
 export type Session = ReturnType<typeof openSession>
 
-const sayForbidden = (mode: Mode) => toast(catalogue[useLanguage.getState().language].workshop.rights.refused[mode])
+const sayForbidden = (mode: Mode) => toast(labelsNow().workshop.rights.refused[mode])
 
 /** A copy on this device: a tab closed while offline loses nothing. Browsers without storage work without it. */
 const keepOnDevice = (boardId: BoardId, doc: Y.Doc): IndexeddbPersistence | undefined => {

@@ -18,7 +18,7 @@ interface EmotionScaleProps {
 const levels = [-3, -2, -1, 0, 1, 2, 3] as const
 
 export const EmotionScale = ({ label, value, onRate, disabled = false }: EmotionScaleProps) => {
-  const { panels } = useLabels()
+  const words = useLabels().answer.emotion
   const language = useLanguage((s) => s.language)
   const id = useId()
   const tone = value === undefined ? 'is-unrated' : value < 0 ? 'is-low' : value > 0 ? 'is-high' : 'is-neutral'
@@ -27,7 +27,7 @@ export const EmotionScale = ({ label, value, onRate, disabled = false }: Emotion
       <h4 id={id}>{label}</h4>
       <div className={`emotion-mine ${tone}`}>
         <Face value={value} />
-        <strong>{value === undefined ? panels.step.unrated : formatSigned(language, value, 0)}</strong>
+        <strong>{value === undefined ? words.unrated : formatSigned(language, value, 0)}</strong>
       </div>
       <ScaleField
         label={label}
@@ -40,17 +40,17 @@ export const EmotionScale = ({ label, value, onRate, disabled = false }: Emotion
           value: level,
           text: formatSigned(language, level, 0),
           className: `is-level${level}`,
-          ...(level === -3 && { name: `${formatSigned(language, level, 0)}, ${panels.step.disenchanted}` }),
-          ...(level === 3 && { name: `${formatSigned(language, level, 0)}, ${panels.step.enchanted}` }),
+          ...(level === -3 && { name: `${formatSigned(language, level, 0)}, ${words.disenchanted}` }),
+          ...(level === 3 && { name: `${formatSigned(language, level, 0)}, ${words.enchanted}` }),
         }))}
         onChoose={onRate}
       />
       <div className="emotion-ends" aria-hidden="true">
-        <span>{panels.step.disenchanted}</span>
-        <span>{panels.step.enchanted}</span>
+        <span>{words.disenchanted}</span>
+        <span>{words.enchanted}</span>
       </div>
       <p className="visually-hidden" id={`${id}-hint`}>
-        {panels.step.takeBack}
+        {words.takeBack}
       </p>
     </div>
   )

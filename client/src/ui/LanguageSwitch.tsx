@@ -1,4 +1,5 @@
 import type { Language } from '@parcours/shared/domain/values'
+import { chooseLanguage } from './labels/bring.ts'
 import { useLabels } from './labels/catalogue.ts'
 import { useLanguage } from './language.ts'
 import './LanguageSwitch.css'
@@ -12,7 +13,6 @@ const names: readonly (readonly [Language, string])[] = [
 export const LanguageSwitch = () => {
   const { common } = useLabels()
   const language = useLanguage((s) => s.language)
-  const choose = useLanguage((s) => s.choose)
   return (
     <fieldset className="ui-languages" aria-label={common.language}>
       {names.map(([code, name]) => (
@@ -22,7 +22,7 @@ export const LanguageSwitch = () => {
           lang={code}
           title={name}
           aria-pressed={language === code}
-          onClick={() => choose(code)}
+          onClick={() => void chooseLanguage(code)}
         >
           <span aria-hidden="true">{code.toUpperCase()}</span>
           <span className="visually-hidden">{name}</span>

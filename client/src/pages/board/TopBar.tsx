@@ -29,6 +29,7 @@ import { useSelection } from '../../session/selection.ts'
 import { Brand } from '../../ui/Brand.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { chooseLanguage } from '../../ui/labels/bring.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
@@ -140,7 +141,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
   const session = useSession()
   const labels = useLabels()
   const map = useShownMap()
-  const { language, choose } = useLanguage()
+  const language = useLanguage((s) => s.language)
   const [isDeleting, setDeleting] = useState(false)
   const role = useSessionState((state) => state.role)
   const device = useDeviceCode()
@@ -155,8 +156,8 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
     downloadText(fileNameOf(board.title, 'parcours.json'), boardToJson(board, images), 'application/json')
   }
   const languages: readonly MenuItem[] = [
-    { label: 'Français', checked: language === 'fr', onSelect: () => choose('fr') },
-    { label: 'English', checked: language === 'en', onSelect: () => choose('en') },
+    { label: 'Français', checked: language === 'fr', onSelect: () => void chooseLanguage('fr') },
+    { label: 'English', checked: language === 'en', onSelect: () => void chooseLanguage('en') },
   ]
   const deletion: MenuItem = {
     label: labels.board.top.remove,

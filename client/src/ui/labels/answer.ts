@@ -35,6 +35,12 @@ export const answerLabels = bilingual(
       remove: (text: string) => `Supprimer la note «\u202f${text}\u202f»`,
       closed: 'L’écriture est close. Vos notes attendent d’être révélées.',
     },
+    emotion: {
+      takeBack: 'Appuyez de nouveau sur votre valeur pour la retirer.',
+      disenchanted: 'Désenchanté',
+      enchanted: 'Enchanté',
+      unrated: 'Pas encore d’avis',
+    },
     rate: {
       at: (index: number, count: number, who: string) => `Étape ${index} sur ${count} · ${who}`,
       employees: 'vécu collaborateur',
@@ -99,6 +105,12 @@ export const answerLabels = bilingual(
       edit: (text) => `Change the note “${text}”`,
       remove: (text) => `Delete the note “${text}”`,
       closed: 'Writing is over. Your notes wait to be revealed.',
+    },
+    emotion: {
+      takeBack: 'Press your value again to take it back.',
+      disenchanted: 'Disenchanted',
+      enchanted: 'Enchanted',
+      unrated: 'Not rated yet',
     },
     rate: {
       at: (index, count, who) => `Step ${index} of ${count} · ${who}`,

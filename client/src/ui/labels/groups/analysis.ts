@@ -1,0 +1,4 @@
+// Irritants, matrix and plan.
+import { analysisLabels } from '../analysis.ts'
+
+export const areas = { analysis: analysisLabels }

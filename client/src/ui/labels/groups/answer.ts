@@ -1,0 +1,4 @@
+// Writing, rating and voting, on a phone and beside the board.
+import { answerLabels } from '../answer.ts'
+
+export const areas = { answer: answerLabels }

@@ -1,0 +1,18 @@
+// The board on its canvas, with everything around it.
+import { agendaLabels } from '../agenda.ts'
+import { boardLabels } from '../board.ts'
+import { historyLabels } from '../history.ts'
+import { kanoLabels } from '../kano.ts'
+import { mapLabels } from '../maps.ts'
+import { panelLabels } from '../panels.ts'
+import { pictureLabels } from '../pictures.ts'
+
+export const areas = {
+  agenda: agendaLabels,
+  board: boardLabels,
+  history: historyLabels,
+  kano: kanoLabels,
+  maps: mapLabels,
+  panels: panelLabels,
+  pictures: pictureLabels,
+}

@@ -1,0 +1,4 @@
+// The home page.
+import { homeLabels } from '../home.ts'
+
+export const areas = { home: homeLabels }

@@ -1,0 +1,4 @@
+// Personas, on the board and in the report.
+import { personaLabels } from '../personas.ts'
+
+export const areas = { personas: personaLabels }

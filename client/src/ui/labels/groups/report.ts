@@ -1,0 +1,4 @@
+// The report.
+import { reportLabels } from '../report.ts'
+
+export const areas = { report: reportLabels }
