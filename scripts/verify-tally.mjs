@@ -11,7 +11,7 @@ const main = async () => {
   const built = inRoot('shared', 'dist', 'workshop', 'tally-file.js')
   if (!existsSync(built) && (await run(process.execPath, [inRoot('scripts', 'setup.mjs'), 'start'])) !== 0) return 1
   const { parseTallyFile } = await import(built)
-  const { verifyTally } = await import(inRoot('shared', 'dist', 'workshop', 'tally.js'))
+  const { verifyTally } = await import(inRoot('shared', 'dist', 'workshop', 'verify-tally.js'))
   const result = parseTallyFile(readFileSync(file, 'utf8'))
   if (result === undefined) return say(1, `${file} is no tally file of Parcours.`)
   const { problems, ranking, dots, voters } = verifyTally(result)

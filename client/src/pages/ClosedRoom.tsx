@@ -1,5 +1,4 @@
 // The server closed the door for good: what happened, what is safe, what to do.
-import { boardToJson } from '@parcours/shared/formats/own-json-write'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { needsNewSession } from '../session/connection.ts'
 import { useLiveSession } from '../session/hooks.ts'
@@ -13,8 +12,9 @@ export const ClosedRoom = ({ code, onExpired }: { readonly code: number; readonl
   const labels = useLabels()
   const { store } = useLiveSession()
   /** With what was refused: the reloaded board is without it. */
-  const keepMine = () => {
+  const keepMine = async () => {
     const { board } = store.getState()
+    const { boardToJson } = await import('@parcours/shared/formats/own-json-write')
     downloadText(fileNameOf(board.title, 'parcours.json'), boardToJson(board), 'application/json')
   }
   const words = labels.closed
@@ -41,7 +41,7 @@ export const ClosedRoom = ({ code, onExpired }: { readonly code: number; readonl
               {needsNewSession(code) ? words.enterAgain : words.reload}
             </Button>
           )}
-          {code === closeCode.denied && <Button onClick={keepMine}>{words.keepMine}</Button>}
+          {code === closeCode.denied && <Button onClick={() => void keepMine()}>{words.keepMine}</Button>}
           <Button look={isGone ? 'primary' : 'quiet'} onClick={() => navigate('/')}>
             {labels.common.home}
           </Button>

@@ -5,6 +5,7 @@ import { forgetAdmission, keepAdmission, keptAdmission, type KeptAdmission } fro
 import { SessionContext } from '../session/hooks.ts'
 import { recentBoards } from '../session/recent-boards.ts'
 import { clearSelection } from '../session/selection.ts'
+import type { FollowScores } from '../session/scores.ts'
 import { openSession, type Session } from '../session/session.ts'
 import { JoinDialog } from './join/JoinDialog.tsx'
 import { invitationKeyInUrl } from './route.ts'
@@ -19,9 +20,11 @@ export interface EnteredProps {
 interface EnterBoardProps {
   readonly boardId: BoardId
   readonly children: (entered: EnteredProps) => ReactNode
+  /** Absent: the page shows no scores that follow every edit. */
+  readonly scores?: FollowScores
 }
 
-export const EnterBoard = ({ boardId, children }: EnterBoardProps) => {
+export const EnterBoard = ({ boardId, children, scores }: EnterBoardProps) => {
   const [admission, setAdmission] = useState(() => admissionFor(boardId))
   if (admission === undefined) {
     const key = invitationKeyInUrl() || (recentBoards().find((one) => one.boardId === boardId)?.key ?? '')
@@ -41,7 +44,11 @@ export const EnterBoard = ({ boardId, children }: EnterBoardProps) => {
     forgetAdmission(boardId)
     setAdmission(undefined)
   }
-  return <OpenSession admission={admission}>{children({ invitationKey: admission.key, onExpired })}</OpenSession>
+  return (
+    <OpenSession admission={admission} scores={scores}>
+      {children({ invitationKey: admission.key, onExpired })}
+    </OpenSession>
+  )
 }
 
 /** The person this device already is, unless the link that was opened gives another role. */
@@ -51,17 +58,23 @@ const admissionFor = (boardId: BoardId): KeptAdmission | undefined => {
   return kept !== undefined && (key === '' || key === kept.key) ? kept : undefined
 }
 
-const OpenSession = ({ admission, children }: { readonly admission: KeptAdmission; readonly children: ReactNode }) => {
+interface OpenSessionProps {
+  readonly admission: KeptAdmission
+  readonly scores: FollowScores | undefined
+  readonly children: ReactNode
+}
+
+const OpenSession = ({ admission, scores, children }: OpenSessionProps) => {
   const [session, setSession] = useState<Session>()
   useEffect(() => {
     // A projector shows the address bar: the secret leaves it once it has served.
     history.replaceState(null, '', location.pathname)
     clearSelection()
-    const opened = openSession(admission)
+    const opened = openSession(admission, scores)
     // A socket and a database are opened: an effect is their only place, and the room shows once they are there.
     // oxlint-disable-next-line react/set-state-in-effect
     setSession(opened)
     return () => opened.close()
-  }, [admission])
+  }, [admission, scores])
   return session === undefined ? <WaitingPage /> : <SessionContext value={session}>{children}</SessionContext>
 }

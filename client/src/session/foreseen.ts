@@ -1,6 +1,7 @@
 // What is one's own once the server has answered: shown at the tap, and gone again if the server refuses.
 import { ratingKey } from '@parcours/shared/workshop/rating'
-import { command as knownCommand, type Command, type CommandInput } from '@parcours/shared/workshop/registry'
+import { ownCommand, type OwnCommand } from '@parcours/shared/workshop/own-commands'
+import type { CommandInput } from '@parcours/shared/workshop/registry'
 import type { OwnView, PublicView } from '@parcours/shared/workshop/view'
 import * as v from 'valibot'
 
@@ -11,11 +12,11 @@ export const foreseen = (
   coming: readonly CommandInput[],
 ): OwnView =>
   coming.reduce((mine, command) => {
-    const known = v.safeParse(knownCommand, command)
+    const known = v.safeParse(ownCommand, command)
     return known.success ? after(mine, open, known.output) : mine
   }, own)
 
-const after = (own: OwnView, { rating, vote }: Pick<PublicView, 'rating' | 'vote'>, command: Command): OwnView => {
+const after = (own: OwnView, { rating, vote }: Pick<PublicView, 'rating' | 'vote'>, command: OwnCommand): OwnView => {
   switch (command.kind) {
     case 'write-note':
       return { ...own, notes: { ...own.notes, [command.id]: command.note } }
@@ -39,8 +40,6 @@ const after = (own: OwnView, { rating, vote }: Pick<PublicView, 'rating' | 'vote
       const { isDone: _, ...ballot } = own.ballot ?? { nonce: command.nonce, receipt: '', dots: {} }
       return { ...own, ballot: command.isDone ? { ...ballot, isDone: true } : ballot }
     }
-    default:
-      return own
   }
 }
 

@@ -1,8 +1,6 @@
 // How views reach the session: selectors, so that a record's view redraws for that record only.
 import type { Board } from '@parcours/shared/domain/board'
-import type { CardId, PersonaId } from '@parcours/shared/domain/ids'
-import type { JourneyMap } from '@parcours/shared/domain/map'
-import { mapScores, type MapScores } from '@parcours/shared/scoring/map-scores'
+import type { CardId } from '@parcours/shared/domain/ids'
 import type { OwnView, PublicView, WorkshopView } from '@parcours/shared/workshop/view'
 import type { Votes } from '@parcours/shared/scoring/board-inputs'
 import { leftMsOf } from '@parcours/shared/workshop/clock'
@@ -84,11 +82,4 @@ export const useLeftMs = (): number | null => {
     }
   }, [clock, isRunning, workshop])
   return clock && leftMsOf(clock, now)
-}
-/** The live scores of a map for a persona: redraws when one of those figures changes, and only then. */
-export const useMapScores = (map: JourneyMap, persona: PersonaId): MapScores => {
-  const { scores } = useSession()
-  const live = useSessionState(() => scores.of(map.id, persona))
-  // A map that somebody just deleted may be drawn once more before it goes.
-  return live ?? mapScores(map, persona)
 }

@@ -1,6 +1,7 @@
 // What a person wrote, rated or voted while the server could not be reached: kept by this tab, so that a reload loses none of it.
 import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
-import { command, type CommandInput } from '@parcours/shared/workshop/registry'
+import { ownCommand } from '@parcours/shared/workshop/own-commands'
+import type { CommandInput } from '@parcours/shared/workshop/registry'
 import * as v from 'valibot'
 
 export interface Waiting {
@@ -13,9 +14,9 @@ export interface KeptCommands {
 }
 
 /** One's own doing alone: what leads a workshop must not come back an hour later. */
-const own: ReadonlySet<CommandInput['kind']> = new Set(['write-note', 'delete-note', 'rate', 'cast', 'finish-ballot'])
+const isOwn = ({ command }: Waiting): boolean => v.is(ownCommand, command)
 
-const kept = v.pipe(v.string(), v.parseJson(), v.array(v.object({ key: v.string(), command })))
+const kept = v.pipe(v.string(), v.parseJson(), v.array(v.object({ key: v.string(), command: ownCommand })))
 
 export const keptCommands = (boardId: BoardId, by: ParticipantId): KeptCommands => {
   const name = `parcours.waiting.${boardId}.${by}`
@@ -30,7 +31,7 @@ export const keptCommands = (boardId: BoardId, by: ParticipantId): KeptCommands 
     },
     write: (waiting) => {
       try {
-        const mine = waiting.filter((each) => own.has(each.command.kind))
+        const mine = waiting.filter(isOwn)
         if (mine.length > 0) sessionStorage.setItem(name, JSON.stringify(mine))
         else sessionStorage.removeItem(name)
       } catch {

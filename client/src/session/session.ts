@@ -22,10 +22,10 @@ import { connect, isConnected, type ConnectionState } from './connection.ts'
 import { mayRedo, mayUndo, mayWrite, rightsOf } from './gate.ts'
 import { historyOf } from './history.ts'
 import { keptCommands } from './kept-commands.ts'
-import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
 import { forgetBoard } from './recent-boards.ts'
+import { noScores, type FollowScores } from './scores.ts'
 import { sendImage } from './send-image.ts'
 import { keepReceipt } from './receipts.ts'
 import { createWorkshop, roleNow } from './workshop.ts'
@@ -65,7 +65,11 @@ export interface Admission {
 
 const typingPauseMs = 1_000
 
-export const openSession = ({ boardId, participantId, role, token, name }: Admission) => {
+/** `follow` makes the scores of the board that is shown; without it there are none. */
+export const openSession = (
+  { boardId, participantId, role, token, name }: Admission,
+  follow: FollowScores = noScores,
+) => {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
   const user = userOf(participantId, name, role)
@@ -80,7 +84,7 @@ export const openSession = ({ boardId, participantId, role, token, name }: Admis
     // A hidden tab gets no frames; it catches up when it is seen.
     frame ??= requestAnimationFrame(showBoard)
   })
-  const scores = followScores(follower.current())
+  const scores = follow(follower.current())
   const showBoard = () => {
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined

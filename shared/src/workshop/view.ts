@@ -12,10 +12,11 @@ import { modeSlice } from './mode.ts'
 import { countNotes, notesOf, notesSlice, writingSlice } from './notes.ts'
 import { peopleSlice, roleIn } from './people.ts'
 import { ratingsBy, ratingSlice, ratingsSlice, ratingTurnout } from './rating.ts'
+import { receiptOf } from './receipt.ts'
 import { valueSlice, type ValueOf } from './slices.ts'
 import type { WorkshopState } from './state.ts'
 import { resultsSlice } from './tally.ts'
-import { ballotOf, ballotsSlice, receiptOf, turnout, voteSlice } from './vote-round.ts'
+import { ballotOf, ballotsSlice, turnout, voteSlice } from './vote-round.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** How many have answered: all that anybody learns before the reveal or the close. */

@@ -1,7 +1,5 @@
 // A dot vote on cards. What is voted on is frozen at the opening and its fingerprint published; ballots stay on the
 // server, one whole ballot a person, until the round closes.
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import { cardId, type ParticipantId } from '../domain/ids.ts'
 import { limits } from '../domain/values.ts'
@@ -54,29 +52,6 @@ export const ballot = v.object({
 export type Ballot = v.InferOutput<typeof ballot>
 /** By participant id. */
 export const ballotsSlice = recordSlice(ballot)
-
-/** SHA-256 in hex of the rules as a JSON array, as SECURITY.md writes it down. */
-export const fingerprintOf = ({ id, question, candidates, budget: dotsEach, perCard, isNamed }: VoteRules): string =>
-  hash(
-    JSON.stringify([
-      'parcours-vote-1',
-      id,
-      question,
-      candidates.map((each) => [each.cardId, each.text, each.step]),
-      dotsEach,
-      perCard,
-      isNamed,
-    ]),
-  )
-
-/**
- * What the voter keeps: SHA-256 of fingerprint and nonce, its first 80 bits in groups of four. The voter's own device
- * chose the nonce, so no two voters can be given the same receipt.
- */
-export const receiptOf = (fingerprint: string, own: string): string =>
-  (hash(`${fingerprint}:${own}`).slice(0, 20).toUpperCase().match(/.{4}/g) ?? []).join('-')
-
-const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
 export const ballotOf = ({ ballots }: Pick<WorkshopState, 'ballots'>, by: ParticipantId): Ballot | undefined =>
   Object.hasOwn(ballots, by) ? ballots[by] : undefined

@@ -7,11 +7,11 @@ import { dotBudget } from '../scoring/dot-budget.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
 import { isFacilitator, roleIn } from './people.ts'
 import type { WorkshopState } from './state.ts'
+import { fingerprintOf } from './receipt.ts'
 import { closedRound } from './tally.ts'
 import {
   ballotOf,
   budget,
-  fingerprintOf,
   nonce,
   roundId,
   spent,

@@ -1,8 +1,11 @@
 // A board on its canvas.
 import type { BoardId } from '@parcours/shared/domain/ids'
+import { followScores } from '../../session/live-scores.ts'
 import { EnterBoard } from '../EnterBoard.tsx'
 import { Room } from './Room.tsx'
 
 export const BoardPage = ({ boardId }: { readonly boardId: BoardId }) => (
-  <EnterBoard boardId={boardId}>{(entered) => <Room {...entered} />}</EnterBoard>
+  <EnterBoard boardId={boardId} scores={followScores}>
+    {(entered) => <Room {...entered} />}
+  </EnterBoard>
 )

@@ -1,13 +1,16 @@
 // The wall: what the facilitator shows, large. It follows the workshop; its own keyboard leads it too.
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { ClosedRoom } from '../ClosedRoom.tsx'
+import { followScores } from '../../session/live-scores.ts'
 import { EnterBoard } from '../EnterBoard.tsx'
 import { useSessionState } from '../../session/hooks.ts'
 import { WaitingPage } from '../WaitingPage.tsx'
 import { Wall } from './Wall.tsx'
 
 export const PresentPage = ({ boardId }: { readonly boardId: BoardId }) => (
-  <EnterBoard boardId={boardId}>{({ onExpired }) => <OpenWall onExpired={onExpired} />}</EnterBoard>
+  <EnterBoard boardId={boardId} scores={followScores}>
+    {({ onExpired }) => <OpenWall onExpired={onExpired} />}
+  </EnterBoard>
 )
 
 const OpenWall = ({ onExpired }: { readonly onExpired: () => void }) => {

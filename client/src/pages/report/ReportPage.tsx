@@ -2,12 +2,15 @@
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { useSessionState } from '../../session/hooks.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
+import { followScores } from '../../session/live-scores.ts'
 import { EnterBoard } from '../EnterBoard.tsx'
 import { WaitingPage } from '../WaitingPage.tsx'
 import { Report } from './Report.tsx'
 
 export const ReportPage = ({ boardId }: { readonly boardId: BoardId }) => (
-  <EnterBoard boardId={boardId}>{({ onExpired }) => <OpenReport onExpired={onExpired} />}</EnterBoard>
+  <EnterBoard boardId={boardId} scores={followScores}>
+    {({ onExpired }) => <OpenReport onExpired={onExpired} />}
+  </EnterBoard>
 )
 
 const OpenReport = ({ onExpired }: { readonly onExpired: () => void }) => {

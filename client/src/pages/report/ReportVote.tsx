@@ -1,5 +1,6 @@
 // A closed vote: its ranking, its groups, and what anybody needs to count it again.
-import { rankingOf, verifyTally, type VoteResult } from '@parcours/shared/workshop/tally'
+import { rankingOf, type VoteResult } from '@parcours/shared/workshop/tally'
+import { verifyTally } from '@parcours/shared/workshop/verify-tally'
 import { tallyFileOf } from '@parcours/shared/workshop/tally-file'
 import { useSession } from '../../session/hooks.ts'
 import { keptReceipts } from '../../session/receipts.ts'
