@@ -72,7 +72,7 @@ export const withEntries = <D extends Slices>(
       copied.add(entry.slice)
       const table = next[entry.slice] as Record<string, unknown>
       if (parsed === undefined) Reflect.deleteProperty(table, entry.key)
-      else table[entry.key] = parsed.output
+      else put(table, entry.key, parsed.output)
     }
   }
   return next as ValueOf<D>
@@ -82,6 +82,11 @@ type Table = Readonly<Record<string, unknown>>
 
 /** Its own: a key may be called `toString`. */
 const at = (table: Table, key: string): unknown => (Object.hasOwn(table, key) ? table[key] : undefined)
+
+/** As its own, whatever it is called: assigned, `__proto__` would be lost. */
+const put = (table: Record<string, unknown>, key: string, value: unknown): void => {
+  Object.defineProperty(table, key, { value, enumerable: true, configurable: true, writable: true })
+}
 
 const changedKeys = (was: Table, is: Table): string[] => [
   ...Object.keys(is).filter((key) => is[key] !== at(was, key) && !equalityDeep(is[key], at(was, key))),

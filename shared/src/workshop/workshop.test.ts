@@ -178,6 +178,14 @@ describe('slices', () => {
         const never = () => expect.unreachable()
         expect({ ...withEntries(slices, before, entries, never) }).toEqual({ ...now, votes: { ...now.votes } })
       }),
+      {
+        examples: [
+          [
+            { mood: null, votes: {} },
+            { mood: null, votes: JSON.parse('{"__proto__":0}') as { a: number } },
+          ],
+        ],
+      },
     )
   })
 
