@@ -1,12 +1,18 @@
-// The items of the agenda: started, changed, moved and removed one by one.
-import { agendaKind, itemsInOrder, type ListedItem, type NewAgendaItem } from '@parcours/shared/workshop/agenda'
-import { Ellipsis, Plus } from 'lucide-react'
-import { useId, useState } from 'react'
+// The items of the agenda: started, changed, put in order and removed one by one.
+import { itemsInOrder, settingsOf, type ListedItem, type NewAgendaItem } from '@parcours/shared/workshop/agenda'
+import { Ellipsis, GripVertical, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useWorkshop } from '../session/hooks.ts'
 import { useCommand } from '../session/use-command.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { toast } from '../ui/toast.ts'
+import { Question } from './Asking.tsx'
+import { ItemForm } from './ItemForm.tsx'
+import { useDragOrder } from './use-drag-order.ts'
+
+const fresh: NewAgendaItem = { kind: 'discuss', title: '', minutes: 10 }
 
 export const AgendaList = () => {
   const labels = useLabels()
@@ -14,8 +20,28 @@ export const AgendaList = () => {
   const send = useCommand()
   const clock = useWorkshop((view) => view.public.clock)
   const items = itemsInOrder(useWorkshop((view) => view.public.agenda))
+  const ids = items.map(({ id }) => id)
   const [edited, setEdited] = useState<string | null>(null)
+  const [removed, setRemoved] = useState<ListedItem | null>(null)
+  const { drag, gripOf } = useDragOrder(ids, (id, to) => {
+    const item = items.find((each) => each.id === id)
+    if (item !== undefined) void send({ kind: 'move-item', id: item.id, to })
+  })
+  const others = ids.filter((id) => id !== drag?.id)
   const titleOf = (item: ListedItem) => (item.title === '' ? labels.present.kinds[item.kind] : item.title)
+  const remove = async (item: ListedItem) => {
+    const before = ids[ids.indexOf(item.id) + 1]
+    if ((await send({ kind: 'remove-item', id: item.id })).kind !== 'accepted') return
+    const back = { kind: 'add-item' as const, item: settingsOf(item), ...(before !== undefined && { before }) }
+    toast(words.removed(titleOf(item)), { action: { label: labels.common.undo, run: () => void send(back) } })
+  }
+  const lookOf = (item: ListedItem) =>
+    [
+      item.id === clock?.itemId ? 'is-now' : item.endedAt === undefined ? '' : 'is-over',
+      drag?.id === item.id ? 'is-dragged' : '',
+      drag !== null && others[drag.to] === item.id ? 'is-landing' : '',
+      drag !== null && drag.to >= others.length && others.at(-1) === item.id ? 'is-landing-after' : '',
+    ].join(' ')
   return (
     <>
       <ol className="lead-agenda">
@@ -23,7 +49,7 @@ export const AgendaList = () => {
           edited === item.id ? (
             <li key={item.id}>
               <ItemForm
-                item={item}
+                item={settingsOf(item)}
                 onCancel={() => setEdited(null)}
                 onSave={async (changed) => {
                   if ((await send({ kind: 'change-item', id: item.id, item: changed })).kind === 'accepted')
@@ -32,11 +58,10 @@ export const AgendaList = () => {
               />
             </li>
           ) : (
-            <li
-              key={item.id}
-              className={item.id === clock?.itemId ? 'is-now' : item.endedAt === undefined ? undefined : 'is-over'}
-              aria-current={item.id === clock?.itemId ? 'step' : undefined}
-            >
+            <li key={item.id} className={lookOf(item)} aria-current={item.id === clock?.itemId ? 'step' : undefined}>
+              <button type="button" className="lead-grip" aria-label={words.move(titleOf(item))} {...gripOf(item.id)}>
+                <GripVertical size={15} aria-hidden="true" />
+              </button>
               <b>{i + 1}</b>
               <span>{titleOf(item)}</span>
               <em>{labels.present.agenda.minutes(item.minutes)}</em>
@@ -48,19 +73,18 @@ export const AgendaList = () => {
                   { label: words.startNow, onSelect: () => void send({ kind: 'start-item', id: item.id }) },
                   { label: words.edit, onSelect: () => setEdited(item.id) },
                   {
-                    label: words.up,
-                    disabled: i === 0,
-                    onSelect: () => void send({ kind: 'move-item', id: item.id, to: i - 1 }),
-                  },
-                  {
-                    label: words.down,
-                    disabled: i === items.length - 1,
-                    onSelect: () => void send({ kind: 'move-item', id: item.id, to: i + 1 }),
+                    label: words.duplicate,
+                    onSelect: () =>
+                      void send({
+                        kind: 'add-item',
+                        item: settingsOf(item),
+                        ...(ids[i + 1] && { before: ids[i + 1] }),
+                      }),
                   },
                   {
                     label: words.remove,
                     danger: true,
-                    onSelect: () => void send({ kind: 'remove-item', id: item.id }),
+                    onSelect: () => (item.id === clock?.itemId ? setRemoved(item) : void remove(item)),
                   },
                 ]}
               >
@@ -70,8 +94,17 @@ export const AgendaList = () => {
           ),
         )}
       </ol>
+      {removed !== null && (
+        <Question
+          title={words.remove}
+          text={words.removeRunning(titleOf(removed))}
+          onYes={() => void remove(removed)}
+          onClose={() => setRemoved(null)}
+        />
+      )}
       {edited === 'new' ? (
         <ItemForm
+          item={fresh}
           onCancel={() => setEdited(null)}
           onSave={async (item) => {
             if ((await send({ kind: 'add-item', item })).kind === 'accepted') setEdited(null)
@@ -83,76 +116,5 @@ export const AgendaList = () => {
         </Button>
       )}
     </>
-  )
-}
-
-interface ItemFormProps {
-  readonly item?: ListedItem
-  readonly onSave: (item: NewAgendaItem) => void
-  readonly onCancel: () => void
-}
-
-const ItemForm = ({ item, onSave, onCancel }: ItemFormProps) => {
-  const labels = useLabels()
-  const words = labels.agenda
-  const id = useId()
-  const [title, setTitle] = useState(item?.title ?? '')
-  const [minutes, setMinutes] = useState(String(item?.minutes ?? 10))
-  const [kind, setKind] = useState(item?.kind ?? 'discuss')
-  const whole = Number(minutes)
-  const isValid = Number.isInteger(whole) && whole >= 1 && whole <= 480
-  const settings = item && { ...item, order: undefined, startedAt: undefined, endedAt: undefined, id: undefined }
-  return (
-    <form
-      className="lead-form"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel()
-      }}
-      onSubmit={(event) => {
-        event.preventDefault()
-        // What an item has beside these is kept; undefined fields do not travel.
-        if (isValid) onSave({ ...settings, title: title.trim(), minutes: whole, kind })
-      }}
-    >
-      <label htmlFor={`${id}-title`}>{words.item}</label>
-      <input
-        id={`${id}-title`}
-        value={title}
-        maxLength={200}
-        placeholder={labels.present.kinds[kind]}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <label htmlFor={`${id}-minutes`}>{words.minutes}</label>
-      <input
-        id={`${id}-minutes`}
-        type="number"
-        min={1}
-        max={480}
-        value={minutes}
-        aria-invalid={!isValid}
-        onChange={(event) => setMinutes(event.currentTarget.value)}
-      />
-      <label htmlFor={`${id}-kind`}>{words.kind}</label>
-      <select
-        id={`${id}-kind`}
-        value={kind}
-        onChange={(event) => {
-          const chosen = agendaKind.options.find((each) => each === event.currentTarget.value)
-          if (chosen !== undefined) setKind(chosen)
-        }}
-      >
-        {agendaKind.options.map((each) => (
-          <option key={each} value={each}>
-            {labels.present.kinds[each]}
-          </option>
-        ))}
-      </select>
-      <div>
-        <Button onClick={onCancel}>{words.cancel}</Button>
-        <Button look="primary" type="submit" disabled={!isValid}>
-          {words.save}
-        </Button>
-      </div>
-    </form>
   )
 }

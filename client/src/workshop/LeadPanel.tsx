@@ -1,19 +1,20 @@
 // The facilitator's desk: the agenda and its clock, what is being asked, and what was decided.
-import { itemsInOrder } from '@parcours/shared/workshop/agenda'
+import { itemsInOrder, settingsOf } from '@parcours/shared/workshop/agenda'
 import { Pause, Play, SkipForward, Square, X } from 'lucide-react'
 import { useState } from 'react'
 import type { CardId } from '@parcours/shared/domain/ids'
-import { useLeftMs, useWorkshop } from '../session/hooks.ts'
+import { useBoard, useLeftMs, useWorkshop } from '../session/hooks.ts'
+import { keepPlan } from '../session/own-plans.ts'
 import { useCommand } from '../session/use-command.ts'
 import { Button } from '../ui/Button.tsx'
 import { clockText } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
+import { toast } from '../ui/toast.ts'
 import { AgendaList } from './AgendaList.tsx'
 import { Decisions } from './Decisions.tsx'
 import { PlanChoice } from './PlanChoice.tsx'
 import { Rounds } from './Rounds.tsx'
-import { VoteDialog } from './VoteDialog.tsx'
 import './lead.css'
 
 interface LeadPanelProps {
@@ -26,7 +27,6 @@ export const LeadPanel = ({ selection, onClose }: LeadPanelProps) => {
   const labels = useLabels()
   const words = labels.agenda
   const agenda = useWorkshop((view) => view.public.agenda)
-  const [isVoting, setVoting] = useState(false)
   const [isChoosing, setChoosing] = useState(false)
   const isEmpty = Object.keys(agenda).length === 0
   return (
@@ -55,16 +55,32 @@ export const LeadPanel = ({ selection, onClose }: LeadPanelProps) => {
           <>
             <AgendaList />
             <ClockControls />
-            <Button look="plain" onClick={() => setChoosing(true)}>
-              {words.replace}
-            </Button>
+            <div className="lead-agenda-foot">
+              <Button look="plain" onClick={() => setChoosing(true)}>
+                {words.replace}
+              </Button>
+              <KeepPlan />
+            </div>
           </>
         )}
-        <Rounds onOpenVote={() => setVoting(true)} />
+        <Rounds selection={selection} />
         <Decisions />
       </div>
-      {isVoting && <VoteDialog selection={selection} onClose={() => setVoting(false)} />}
     </aside>
+  )
+}
+
+/** The agenda is the board's; a copy of it can serve on other boards. */
+const KeepPlan = () => {
+  const words = useLabels().agenda
+  const agenda = useWorkshop((view) => view.public.agenda)
+  const title = useBoard((board) => board.title) || words.title
+  const keep = () =>
+    toast(keepPlan(title, itemsInOrder(agenda).map(settingsOf)) ? words.planKept(title) : words.planNotKept)
+  return (
+    <Button look="plain" onClick={keep}>
+      {words.keepPlan}
+    </Button>
   )
 }
 

@@ -1,63 +1,55 @@
 // What people are being asked: how many have answered, and the ways to end it. Nothing of what they answered.
-import { lanesFor, mapOrFirst } from '@parcours/shared/workshop/map-of'
-import { rankingOf, topOf } from '@parcours/shared/workshop/tally'
+import type { CardId } from '@parcours/shared/domain/ids'
+import type { VoteResult } from '@parcours/shared/workshop/tally'
 import { useState } from 'react'
-import { useBoard, useSession, useWorkshop } from '../session/hooks.ts'
+import { useBoard, useWorkshop } from '../session/hooks.ts'
 import { useCommand } from '../session/use-command.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
+import { Asking } from './Asking.tsx'
+import { LastVote } from './LastVote.tsx'
+import { RateDialog } from './RateDialog.tsx'
+import { VoteDialog } from './VoteDialog.tsx'
+import { WriteDialog } from './WriteDialog.tsx'
 
-const secondRound = 5
+type Asked =
+  | { readonly kind: 'write' }
+  | { readonly kind: 'rate' }
+  | { readonly kind: 'vote'; readonly after?: VoteResult }
 
-export const Rounds = ({ onOpenVote }: { readonly onOpenVote: () => void }) => {
+export const Rounds = ({ selection }: { readonly selection: readonly CardId[] }) => {
   const words = useLabels().agenda
   const { writing, rating, vote } = useWorkshop((view) => view.public)
+  const hasMap = useBoard((board) => Object.keys(board.maps).length > 0)
+  const [asked, setAsked] = useState<Asked>()
+  const close = () => setAsked(undefined)
   return (
     <section className="lead-rounds">
       <h3>{words.rounds}</h3>
       {writing !== null && <WritingRound />}
       {rating !== null && <RatingRound />}
       {vote !== null && <VoteRound />}
-      <Openers onOpenVote={onOpenVote} />
+      {/* What is not under way can be opened here, also without an agenda. */}
+      <div className="lead-openers">
+        {writing === null && (
+          <Button disabled={!hasMap} onClick={() => setAsked({ kind: 'write' })}>
+            {words.startWriting}
+          </Button>
+        )}
+        {rating === null && (
+          <Button disabled={!hasMap} onClick={() => setAsked({ kind: 'rate' })}>
+            {words.startRating}
+          </Button>
+        )}
+        {vote === null && <Button onClick={() => setAsked({ kind: 'vote' })}>{words.vote.open}</Button>}
+      </div>
+      {vote === null && <LastVote onAgain={(after) => setAsked({ kind: 'vote', after })} />}
+      {asked?.kind === 'write' && <WriteDialog onClose={close} />}
+      {asked?.kind === 'rate' && <RateDialog onClose={close} />}
+      {asked?.kind === 'vote' && <VoteDialog selection={selection} after={asked.after} onClose={close} />}
     </section>
   )
 }
-
-/** What is not under way can be opened here, also without an agenda. */
-const Openers = ({ onOpenVote }: { readonly onOpenVote: () => void }) => {
-  const words = useLabels().agenda
-  const send = useCommand()
-  const session = useSession()
-  const { writing, rating, vote } = useWorkshop((view) => view.public)
-  const hasMap = useBoard((board) => Object.keys(board.maps).length > 0)
-  const map = () => mapOrFirst(session.store.getState().board, undefined)
-  const write = () => {
-    const on = map()
-    if (on !== undefined) void send({ kind: 'open-writing', mapId: on.id, laneIds: [...lanesFor(on)] })
-  }
-  const rate = () => {
-    const on = map()
-    if (on !== undefined) void send({ kind: 'open-rating', mapId: on.id, subjects: on.personaIds })
-  }
-  return (
-    <div className="lead-openers">
-      {writing === null && (
-        <Button disabled={!hasMap} onClick={write}>
-          {words.startWriting}
-        </Button>
-      )}
-      {rating === null && (
-        <Button disabled={!hasMap} onClick={rate}>
-          {words.startRating}
-        </Button>
-      )}
-      {vote === null && <Button onClick={onOpenVote}>{words.vote.open}</Button>}
-      {vote === null && <LastVote />}
-    </div>
-  )
-}
-
 const WritingRound = () => {
   const labels = useLabels()
   const words = labels.agenda.writing
@@ -127,88 +119,5 @@ const VoteRound = () => {
         <Asking label={words.cancel} text={words.cancelAsk} onYes={() => void send({ kind: 'cancel-vote' })} />
       </div>
     </div>
-  )
-}
-
-/** The ranking in short, and the second round among the first ones in one press. */
-const LastVote = () => {
-  const words = useLabels().agenda.vote
-  const send = useCommand()
-  const results = useWorkshop((view) => view.public.results)
-  const last = Object.values(results).toSorted((a, b) => b.closedAt - a.closedAt)[0]
-  if (last === undefined) return null
-  return (
-    <div className="lead-round">
-      <p>{last.question === '' ? words.last : last.question}</p>
-      <ol>
-        {rankingOf(last)
-          .slice(0, secondRound)
-          .map((each) => (
-            <li key={each.cardId}>
-              <span>
-                {each.rank}. {each.text}
-              </span>
-              <b>{each.dots}</b>
-            </li>
-          ))}
-      </ol>
-      {last.candidates.length > secondRound && (
-        <Button
-          onClick={() =>
-            void send({
-              kind: 'open-vote',
-              question: last.question,
-              cardIds: topOf(last, secondRound),
-              isNamed: last.isNamed,
-            })
-          }
-        >
-          {words.again(secondRound)}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-/** What cannot be taken back asks first. */
-const Asking = ({
-  label,
-  text,
-  onYes,
-}: {
-  readonly label: string
-  readonly text: string
-  readonly onYes: () => void
-}) => {
-  const { cancel } = useLabels().agenda
-  const [isAsking, setAsking] = useState(false)
-  return (
-    <>
-      <Button look="plain" onClick={() => setAsking(true)}>
-        {label}
-      </Button>
-      {isAsking && (
-        <Dialog
-          title={label}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>{cancel}</Button>
-              <Button
-                look="danger"
-                onClick={() => {
-                  setAsking(false)
-                  onYes()
-                }}
-              >
-                {label}
-              </Button>
-            </>
-          }
-        >
-          <p>{text}</p>
-        </Dialog>
-      )}
-    </>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemsInOrder } from './agenda.ts'
+import { itemsInOrder, settingsOf } from './agenda.ts'
 import { leftMsOf } from './clock.ts'
 import { irritants, journey, lead, team, testWorkshop } from './test-workshop.ts'
 
@@ -79,6 +79,50 @@ describe('the agenda', () => {
     const last = itemsInOrder(workshop.state().agenda)[3]
     workshop.done(lead, { kind: 'start-item', id: last?.id ?? '' })
     expect(workshop.state().clock?.itemId).toBe(last?.id)
+  })
+})
+
+describe('what is set of an item', () => {
+  it('is what it opens: whose names, which lanes, whose curve, what the wall shows', () => {
+    const workshop = testWorkshop()
+    const laneKinds = ['enchantment' as const]
+    workshop.done(lead, {
+      kind: 'set-agenda',
+      items: [
+        { kind: 'write', title: 'Ce qui enchante', minutes: 5, laneKinds, authorship: 'anonymous', scene: 'map' },
+        { kind: 'vote', title: '', minutes: 5, laneKinds, scene: 'agenda' },
+        { kind: 'discuss', title: '', minutes: 5, personaIds: ['lea'], scene: 'curve' },
+        { kind: 'break', title: '', minutes: 5 },
+      ],
+    })
+    workshop.done(lead, { kind: 'next-item' })
+    expect(workshop.state().writing).toMatchObject({ laneIds: ['enchantment'], authorship: 'anonymous' })
+    expect(workshop.state().shown).toEqual({ kind: 'map', mapId: journey.id, laneId: 'enchantment' })
+    workshop.done(lead, { kind: 'next-item' })
+    expect(workshop.state().vote?.candidates.map(({ cardId }) => cardId)).toEqual(['delight'])
+    expect(workshop.state().shown).toEqual({ kind: 'agenda' })
+    workshop.done(lead, { kind: 'next-item' })
+    expect(workshop.state().shown).toEqual({ kind: 'curve', mapId: journey.id, personaId: 'lea' })
+    workshop.done(lead, { kind: 'next-item' })
+    expect(workshop.state().shown).toEqual({ kind: 'curve', mapId: journey.id, personaId: 'lea' })
+  })
+
+  it('is the same after a change of its title alone', () => {
+    const workshop = testWorkshop()
+    const item = {
+      kind: 'vote',
+      title: 'Un',
+      minutes: 5,
+      mode: 'meeting',
+      laneKinds: ['irritant'],
+      scene: 'map',
+    } as const
+    workshop.done(lead, { kind: 'set-agenda', items: [{ ...item, laneKinds: [...item.laneKinds] }] })
+    workshop.done(lead, { kind: 'next-item' })
+    const [before] = itemsInOrder(workshop.state().agenda)
+    if (!before) throw new Error('no item')
+    workshop.done(lead, { kind: 'change-item', id: before.id, item: { ...settingsOf(before), title: 'Deux' } })
+    expect(itemsInOrder(workshop.state().agenda)).toEqual([{ ...before, title: 'Deux' }])
   })
 })
 

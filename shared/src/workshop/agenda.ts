@@ -5,12 +5,17 @@ import { inOrder, orderAt } from '../domain/order.ts'
 import { laneKind, limits, orderKey } from '../domain/values.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
 import { mode } from './mode.ts'
+import { authorship } from './notes.ts'
 import { isFacilitator } from './people.ts'
 import { recordSlice } from './slices.ts'
 import type { WorkshopState } from './state.ts'
 
 export const agendaKind = v.picklist(['write', 'reveal', 'cluster', 'rate', 'vote', 'discuss', 'break'])
 export type AgendaKind = v.InferOutput<typeof agendaKind>
+
+/** What an item may put on the wall when it starts. */
+export const agendaScene = v.picklist(['invitation', 'agenda', 'map', 'curve', 'ranking', 'matrix', 'plan', 'report'])
+export type AgendaScene = v.InferOutput<typeof agendaScene>
 
 export const itemId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/), v.brand('AgendaItemId'))
 export type AgendaItemId = v.InferOutput<typeof itemId>
@@ -24,10 +29,14 @@ const settings = {
   mode: v.optional(mode),
   /** The map it is about; absent: the first of the board. */
   mapId: v.optional(mapId),
-  /** Where notes may be written; absent: the lanes that suit the map. */
+  /** Where notes may be written, or whose notes are voted on; absent: the lanes that suit the map, its irritants. */
   laneKinds: v.optional(v.array(laneKind)),
   /** Of whom steps are rated; absent: the personas of the map. */
   personaIds: v.optional(v.array(personaId)),
+  /** Whose names private notes will bear; absent: each author chooses. */
+  authorship: v.optional(authorship),
+  /** Absent: what it opens shows itself. */
+  scene: v.optional(agendaScene),
 }
 const instant = v.pipe(v.number(), v.integer())
 export const agendaItem = v.object({
@@ -42,7 +51,7 @@ export type AgendaItem = v.InferOutput<typeof agendaItem>
 export const agendaSlice = recordSlice(agendaItem)
 
 const maxItems = 60
-const newItem = v.object(settings)
+export const newItem = v.object(settings)
 export type NewAgendaItem = v.InferOutput<typeof newItem>
 /** Takes the place of the whole agenda. */
 export const setAgendaCommand = v.object({
@@ -72,6 +81,10 @@ export const itemsInOrder = (agenda: WorkshopState['agenda']): readonly ListedIt
   inOrder(Object.entries(agenda).map(([id, item]) => ({ ...item, id: id as AgendaItemId })))
 export const itemOf = (agenda: WorkshopState['agenda'], id: string): AgendaItem | undefined =>
   Object.hasOwn(agenda, id) ? agenda[id] : undefined
+
+/** What a person set of it, as `change-item` takes it. */
+export const settingsOf = ({ order: _order, startedAt: _start, endedAt: _end, ...set }: AgendaItem): NewAgendaItem =>
+  v.parse(newItem, set)
 
 export const setAgenda = (
   state: WorkshopState,

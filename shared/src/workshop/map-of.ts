@@ -34,9 +34,20 @@ export const lanesFor = (map: JourneyMap, chosen: readonly LaneKind[] = []): rea
 }
 const lived: readonly LaneKind[] = ['irritant', 'enchantment', 'experience', 'issue']
 
-/** What a map is voted on first: its irritants; a blueprint has inconsistencies instead. */
-export const votable = (map: JourneyMap, cards: Board['cards']): readonly CardId[] => {
-  const placed = Object.values(cards).filter((card) => isPlaced(card) && card.place.mapId === map.id)
+/**
+ * What is voted on: the cards in lanes of the chosen kinds; if none was chosen or they are empty, the map's irritants; a
+ * blueprint has inconsistencies instead.
+ */
+export const votable = (
+  map: JourneyMap,
+  cards: Board['cards'],
+  chosen: readonly LaneKind[] = [],
+): readonly CardId[] => {
+  const placed = Object.values(cards)
+    .filter(isPlaced)
+    .filter((card) => card.place.mapId === map.id)
+  const inLanes = placed.filter(({ place }) => chosen.some((kind) => map.lanes[place.laneId]?.kind === kind))
+  if (inLanes.length > 0) return inLanes.map(({ id }) => id)
   const irritants = placed.filter(isIrritant)
   return (irritants.length > 0 ? irritants : placed.filter(({ kind }) => kind === 'issue')).map(({ id }) => id)
 }

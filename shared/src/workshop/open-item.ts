@@ -1,7 +1,9 @@
 // What an item of the agenda opens when it starts, so that a workshop can be led with "next" alone. What cannot be opened
 // (no map yet, nothing to vote on, a round still open) is left to the facilitator: the clock runs all the same.
+import type { Board } from '../domain/board.ts'
 import type { AgendaItem } from './agenda.ts'
 import { accepted, type Context, type Decision } from './decision.ts'
+import type { Shown } from './lead.ts'
 import { lanesFor, mapOrFirst, votable } from './map-of.ts'
 import { openWriting, revealNotes } from './notes.ts'
 import { openRating, type Subject } from './rating.ts'
@@ -10,7 +12,34 @@ import { openVote } from './voting.ts'
 
 export const openItem = (state: WorkshopState, item: AgendaItem, context: Context): Decision => {
   const opened = opening(state, item, context)
-  return opened?.kind === 'accepted' ? opened : accepted(state)
+  const decision = opened?.kind === 'accepted' ? opened : accepted(state)
+  const shown = shownFor(item, context.board())
+  return shown === undefined ? decision : { ...decision, state: { ...decision.state, shown } }
+}
+
+/** What the wall goes to; undefined where the item leaves it as it is, or speaks of a map that is not there. */
+const shownFor = ({ scene, mapId, laneKinds, personaIds }: AgendaItem, board: Board): Shown | undefined => {
+  const map = mapOrFirst(board, mapId)
+  switch (scene) {
+    case undefined:
+      return undefined
+    case 'invitation':
+    case 'agenda':
+    case 'report':
+    case 'ranking':
+      return { kind: scene }
+    case 'map': {
+      const [laneId] = map === undefined || laneKinds === undefined ? [] : lanesFor(map, laneKinds)
+      return map && { kind: 'map', mapId: map.id, ...(laneId !== undefined && { laneId }) }
+    }
+    case 'curve': {
+      const [personaId] = personaIds ?? map?.personaIds ?? []
+      return map && { kind: 'curve', mapId: map.id, ...(personaId !== undefined && { personaId }) }
+    }
+    case 'matrix':
+    case 'plan':
+      return map && { kind: scene, mapId: map.id }
+  }
 }
 
 const opening = (state: WorkshopState, item: AgendaItem, context: Context): Decision | undefined => {
@@ -27,7 +56,7 @@ const opening = (state: WorkshopState, item: AgendaItem, context: Context): Deci
             mapId: map.id,
             laneIds: [...lanesFor(map, item.laneKinds)],
             question: item.title,
-            authorship: 'free',
+            authorship: item.authorship ?? 'free',
           },
           context,
         )
@@ -39,7 +68,7 @@ const opening = (state: WorkshopState, item: AgendaItem, context: Context): Deci
       return map && openRating(state, { kind: 'open-rating', mapId: map.id, subjects }, context)
     }
     case 'vote': {
-      const cardIds = map === undefined ? [] : [...votable(map, board.cards)]
+      const cardIds = map === undefined ? [] : [...votable(map, board.cards, item.laneKinds)]
       const question = item.title
       const rules = { kind: 'open-vote' as const, question, cardIds, isNamed: false, facilitatorsVote: false }
       return openVote(state, { ...rules, seconds: item.minutes * 60 }, context)
