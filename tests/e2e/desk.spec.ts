@@ -64,3 +64,86 @@ test('a participant at a laptop writes, rates and votes beside the board, on the
   await expect(sheet.getByRole('listitem').first()).toContainText('Wi-Fi coupé')
   await expect(sheet.getByText('Votre bulletin est dans le dépouillement.')).toBeVisible()
 })
+
+test('a facilitator sets up the agenda, has people write where they mean to, and votes again among the first', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, { template: 'demo-train', title: 'Week-end en train', language: 'fr' })
+  const { page, board } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  await page.getByRole('button', { name: 'Animer' }).click()
+  const desk = page.getByRole('complementary', { name: 'Animation' })
+  await desk.getByRole('button', { name: /^Irritants en 30 minutes/ }).click()
+
+  const items = desk.locator('.lead-agenda > li')
+  await desk.getByRole('button', { name: 'Actions sur « Qu’est-ce qui irrite ? »' }).click()
+  await page.getByRole('menuitem', { name: 'Modifier' }).click()
+  const form = desk.getByRole('form', { name: 'Réglages de la séquence' })
+  await form.getByLabel('Minutes').fill('12')
+  await form.getByLabel('À l’écran de projection').selectOption('Le déroulé')
+  await form.getByRole('checkbox', { name: 'Attentes (non couvertes)' }).check()
+  await form.getByLabel('Noms sur les notes').selectOption('Anonyme, pour de bon')
+  await form.getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(items.first()).toContainText('12 min')
+
+  // By key, and by hand.
+  const discuss = desk.getByRole('button', { name: /^Déplacer « Décider de la suite »/ })
+  await discuss.press('ArrowUp')
+  await expect(items.nth(3)).toContainText('Décider de la suite')
+  const [grip, first] = [await discuss.boundingBox(), await items.first().boundingBox()]
+  if (grip === null || first === null) throw new Error('nothing to drag')
+  await page.mouse.move(grip.x + 8, grip.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(grip.x + 8, first.y + 2, { steps: 8 })
+  await page.mouse.up()
+  await expect(items.first()).toContainText('Décider de la suite')
+  await desk.getByRole('button', { name: 'Actions sur « Décider de la suite »' }).click()
+  await page.getByRole('menuitem', { name: 'Retirer' }).click()
+  await expect(items).toHaveCount(4)
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Séquence retirée' })
+    .getByRole('button', { name: 'Annuler' })
+    .click()
+  await expect(items.first()).toContainText('Décider de la suite')
+  await desk.getByRole('button', { name: 'Actions sur « Décider de la suite »' }).click()
+  await page.getByRole('menuitem', { name: 'Retirer' }).click()
+  await desk.getByRole('button', { name: 'Garder comme modèle' }).click()
+
+  await desk.getByRole('button', { name: 'Démarrer' }).click()
+  const ada = await newWorkshopMember(server.url, made, 'participant', 'Ada')
+  const writing = await ada.writing()
+  expect(writing).toMatchObject({ authorship: 'anonymous' })
+  expect(writing.laneIds).toHaveLength(1)
+  // The item that runs is not removed by a slip.
+  await desk.getByRole('button', { name: 'Actions sur « Qu’est-ce qui irrite ? »' }).click()
+  await page.getByRole('menuitem', { name: 'Retirer' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click()
+  await expect(items).toHaveCount(4)
+  await desk.getByRole('button', { name: 'Tout révéler' }).click()
+
+  await desk.getByRole('button', { name: 'Ouvrir un vote…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Gommettes par personne').fill('4')
+  await dialog.getByLabel('Au plus par note').fill('2')
+  await dialog.getByRole('button', { name: 'Ouvrir le vote' }).click()
+  const vote = await ada.vote()
+  expect(vote).toMatchObject({ budget: 4, perCard: 2 })
+  const [one, two, three] = vote.candidates
+  await ada.cast(vote, one?.cardId ?? '', 2)
+  await ada.cast(vote, two?.cardId ?? '', 1)
+  await ada.cast(vote, three?.cardId ?? '', 1)
+  await desk.getByRole('button', { name: 'Clore le vote' }).click()
+  await expect(desk.getByRole('listitem').filter({ hasText: 'à égalité' })).toHaveCount(2)
+
+  await desk.getByRole('button', { name: 'Second tour…' }).click()
+  await dialog.getByLabel('Parmi les premiers').fill('2')
+  // Two tie for the second place: both are in.
+  await expect(dialog.getByText('3 notes avec les ex æquo.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Ouvrir le vote' }).click()
+  expect((await ada.vote()).candidates).toHaveLength(3)
+
+  await desk.getByRole('button', { name: 'Choisir un autre déroulé' }).click()
+  await expect(desk.getByRole('button', { name: /^Week-end en train 4 séquences/ })).toBeVisible()
+})

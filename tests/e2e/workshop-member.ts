@@ -40,6 +40,14 @@ export const newWorkshopMember = async (url: string, made: MadeBoard, role: Role
       const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
       return v.parse(voteRound, entries.find(({ slice }) => slice === 'vote')?.value)
     },
+    /** What is being written on. */
+    writing: async () => {
+      const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
+      return v.parse(
+        v.nonNullable(publicSlices.writing.schema),
+        entries.find(({ slice }) => slice === 'writing')?.value,
+      )
+    },
     /** How many have answered, as everybody sees it. */
     counts: async (): Promise<PublicView['counts']> => {
       const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
