@@ -32,7 +32,7 @@ test('a facilitator leads with "next": one clock for all, a secret vote, its dot
   const ada = await newWorkshopMember(server.url, made, 'participant', 'Ada')
   const vote = await ada.vote()
   await ada.cast(vote, vote.candidates[0]?.cardId ?? '', 2)
-  await expect(desk.getByText('1 personne a voté')).toBeVisible()
+  await expect(desk.getByText('1 sur 1 a voté')).toBeVisible()
   const scores = karim.page.getByRole('complementary', { name: 'Scores et sélection' })
   await expect(scores.getByText('Irritants', { exact: true })).toBeVisible()
   await desk.getByRole('button', { name: 'Clore le vote' }).click()

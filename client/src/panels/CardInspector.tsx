@@ -6,7 +6,7 @@ import { addCards, changeCards, deleteCards } from '@parcours/shared/doc/edits/c
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { Copy, Trash2 } from 'lucide-react'
 import { duplicatesOf } from '../session/duplicates.ts'
-import { usePeers, useSession } from '../session/hooks.ts'
+import { usePeers, useSession, useVotesOn } from '../session/hooks.ts'
 import { noSelection, useSelection } from '../session/selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -109,6 +109,8 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
 const Preview = ({ card }: { readonly card: Card }) => {
   const { panels } = useLabels()
   const author = useAuthorName(card.author)
+  const votes = useVotesOn(card.id)
+  const { vote } = useLabels().answer
   return (
     <div>
       {(card.text !== '' || card.data.image === undefined) && (
@@ -116,6 +118,7 @@ const Preview = ({ card }: { readonly card: Card }) => {
           {card.text.trim() === '' ? <em>{panels.card.empty}</em> : card.text}
         </p>
       )}
+      {votes > 0 && <p className="card-author">{vote.dots(votes)}</p>}
       {author !== undefined && (
         <p className="card-author">
           {panels.card.author} · {author}

@@ -65,14 +65,12 @@ export const useVotesOn = (id: CardId): number =>
     return (Object.hasOwn(votes, id) ? votes[id] : undefined) ?? 0
   })
 const knownVotes = new WeakMap<PublicView['results'], Votes>()
-/** What is left of the running item in ms, on the server's clock, four times a second; null when no clock is on. */
-export const useLeftMs = (): number | null => {
+/** Epoch ms on the server's clock, four times a second while it ticks; read anew when `since` changes. */
+const useServerTime = (isTicking: boolean, since: unknown): number => {
   const { workshop } = useSession()
-  const clock = useWorkshop((view) => view.public.clock)
   const [now, setNow] = useState(workshop.serverNow)
-  const isRunning = clock?.kind === 'running'
   useEffect(() => {
-    if (!isRunning) return
+    if (!isTicking) return
     // What was read before a pause or a start is old by now.
     const first = setTimeout(() => setNow(workshop.serverNow()))
     const timer = setInterval(() => setNow(workshop.serverNow()), 250)
@@ -80,6 +78,18 @@ export const useLeftMs = (): number | null => {
       clearTimeout(first)
       clearInterval(timer)
     }
-  }, [clock, isRunning, workshop])
+  }, [isTicking, since, workshop])
+  return now
+}
+/** What is left of the running item in ms; null when no clock is on. */
+export const useLeftMs = (): number | null => {
+  const clock = useWorkshop((view) => view.public.clock)
+  const now = useServerTime(clock?.kind === 'running', clock)
   return clock && leftMsOf(clock, now)
+}
+/** What is left of the open vote in ms; null when none is open, or it stays open until somebody closes it. */
+export const useVoteLeftMs = (): number | null => {
+  const endsAt = useWorkshop((view) => view.public.vote?.endsAt)
+  const now = useServerTime(endsAt !== undefined, endsAt)
+  return endsAt === undefined ? null : endsAt - now
 }

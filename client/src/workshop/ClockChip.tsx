@@ -5,8 +5,22 @@ import { useLeftMs, useWorkshop } from '../session/hooks.ts'
 import { clockText } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import './ClockChip.css'
+import { VoteClock } from './VoteClock.tsx'
 
+/** The clock of the item, and of a vote that ends at another time than it. */
 export const ClockChip = () => {
+  const clock = useWorkshop((view) => view.public.clock)
+  const vote = useWorkshop((view) => view.public.vote)
+  const isSame = clock?.kind === 'running' && vote?.endsAt === clock.endsAt
+  return (
+    <>
+      <ItemClock />
+      {vote !== null && !isSame && <VoteClock look="short" />}
+    </>
+  )
+}
+
+const ItemClock = () => {
   const labels = useLabels()
   const clock = useWorkshop((view) => view.public.clock)
   const agenda = useWorkshop((view) => view.public.agenda)

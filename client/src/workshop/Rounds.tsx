@@ -3,12 +3,15 @@ import type { CardId } from '@parcours/shared/domain/ids'
 import type { VoteResult } from '@parcours/shared/workshop/tally'
 import { useState } from 'react'
 import { useBoard, useWorkshop } from '../session/hooks.ts'
+import { useAwaited } from '../session/people-here.ts'
 import { useCommand } from '../session/use-command.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { Asking } from './Asking.tsx'
+import { Contested } from './Contested.tsx'
 import { LastVote } from './LastVote.tsx'
 import { RateDialog } from './RateDialog.tsx'
+import { VoteClock } from './VoteClock.tsx'
 import { VoteDialog } from './VoteDialog.tsx'
 import { WriteDialog } from './WriteDialog.tsx'
 
@@ -43,6 +46,7 @@ export const Rounds = ({ selection }: { readonly selection: readonly CardId[] })
         )}
         {vote === null && <Button onClick={() => setAsked({ kind: 'vote' })}>{words.vote.open}</Button>}
       </div>
+      <Contested />
       {vote === null && <LastVote onAgain={(after) => setAsked({ kind: 'vote', after })} />}
       {asked?.kind === 'write' && <WriteDialog onClose={close} />}
       {asked?.kind === 'rate' && <RateDialog onClose={close} />}
@@ -89,9 +93,10 @@ const RatingRound = () => {
   const words = useLabels().agenda.rating
   const send = useCommand()
   const { complete, started } = useWorkshop((view) => view.public.counts.rating)
+  const awaited = useAwaited(started)
   return (
     <div className="lead-round">
-      <p role="status">{words.count(complete, started)}</p>
+      <p role="status">{words.count(complete, awaited, started)}</p>
       <div>
         <Button look="primary" onClick={() => void send({ kind: 'reveal-rating' })}>
           {words.reveal}
@@ -106,9 +111,14 @@ const VoteRound = () => {
   const words = useLabels().agenda.vote
   const send = useCommand()
   const voted = useWorkshop((view) => view.public.counts.voted)
+  const withLead = useWorkshop((view) => view.public.vote?.facilitatorsVote === true)
+  const awaited = useAwaited(voted, withLead)
   return (
     <div className="lead-round">
-      <p role="status">{words.count(voted)}</p>
+      <p role="status">{words.count(voted, awaited)}</p>
+      <div>
+        <VoteClock />
+      </div>
       <div>
         <Button look="primary" onClick={() => void send({ kind: 'close-vote' })}>
           {words.close}

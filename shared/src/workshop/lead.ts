@@ -14,7 +14,8 @@ import type { WorkshopState } from './state.ts'
 export const shown = v.variant('kind', [
   v.object({ kind: v.picklist(['invitation', 'agenda', 'turnout', 'report']) }),
   v.object({ kind: v.literal('map'), mapId, laneId: v.optional(laneId), stepId: v.optional(stepId) }),
-  v.object({ kind: v.literal('curve'), mapId, personaId: v.optional(personaId) }),
+  /** A step: the one that is talked about. */
+  v.object({ kind: v.literal('curve'), mapId, personaId: v.optional(personaId), stepId: v.optional(stepId) }),
   v.object({ kind: v.literal('ranking'), roundId: v.optional(v.string()) }),
   v.object({ kind: v.picklist(['matrix', 'plan']), mapId: v.optional(mapId) }),
 ])

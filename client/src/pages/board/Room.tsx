@@ -34,6 +34,7 @@ import { PersonasDialog } from '../../panels/PersonasDialog.tsx'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useSelection } from '../../session/selection.ts'
 import { AnswerSheet } from '../../workshop/answer/AnswerSheet.tsx'
+import { EndChime } from '../../workshop/EndChime.tsx'
 import { LeadPanel } from '../../workshop/LeadPanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
@@ -167,6 +168,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       {isLeading && isFacilitator && (
         <LeadPanel selection={selected.kind === 'cards' ? selected.ids : []} onClose={() => setLeading(false)} />
       )}
+      <EndChime />
       {!inThePast && <AnswerSheet isBesideDesk={isLeading && isFacilitator} />}
       {isInviting && (
         <InviteDialog

@@ -17,6 +17,8 @@ import {
   Trash2,
   UserPlus,
   UsersRound,
+  Volume2,
+  VolumeX,
 } from 'lucide-react'
 import { useState } from 'react'
 import { openPersonas } from '../../panels/personas-view.ts'
@@ -24,10 +26,12 @@ import { personasOf, useLeadingPersona, useShownMap } from '../../session/leadin
 import { useBoard, useSession, useSessionState } from '../../session/hooks.ts'
 import { readImages } from '../../session/pictures.ts'
 import { openHistory } from '../../session/past-view.ts'
+import { hearsEnd, useEndSound } from '../../session/end-sound.ts'
 import { useReading } from '../../session/reading.ts'
 import { useSelection } from '../../session/selection.ts'
 import { Brand } from '../../ui/Brand.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { allowSound, chime } from '../../ui/chime.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { chooseLanguage } from '../../ui/labels/bring.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -155,6 +159,19 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
     if (missing > 0) toast(labels.pictures.notExported(missing))
     downloadText(fileNameOf(board.title, 'parcours.json'), boardToJson(board, images), 'application/json')
   }
+  const isHeard = hearsEnd(
+    useEndSound((s) => s.chosen),
+    role,
+  )
+  const sound: MenuItem = {
+    label: isHeard ? labels.agenda.soundOff : labels.agenda.soundOn,
+    icon: isHeard ? <VolumeX size={16} /> : <Volume2 size={16} />,
+    onSelect: () => {
+      useEndSound.getState().choose(!isHeard)
+      // It is heard once, so that nobody waits for what they would not recognise.
+      if (!isHeard) void allowSound().then(chime)
+    },
+  }
   const languages: readonly MenuItem[] = [
     { label: 'Français', checked: language === 'fr', onSelect: () => void chooseLanguage('fr') },
     { label: 'English', checked: language === 'en', onSelect: () => void chooseLanguage('en') },
@@ -193,6 +210,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
             disabled: map === undefined,
             onSelect: exportMermaid,
           },
+          sound,
           { label: labels.door.device.menu, icon: <Smartphone size={16} />, onSelect: device.ask },
           ...(withLanguages ? languages : []),
           { label: labels.common.home, icon: <House size={16} />, onSelect: () => navigate('/') },

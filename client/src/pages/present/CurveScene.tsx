@@ -3,7 +3,8 @@ import { stepsInOrder } from '@parcours/shared/domain/columns'
 import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { bandPath, curvePath, type CurvePoint } from '@parcours/shared/layout/curve'
-import { useBoard } from '../../session/hooks.ts'
+import type { StepEmotion } from '@parcours/shared/scoring/step-emotion'
+import { useBoard, useWorkshop } from '../../session/hooks.ts'
 import { useMapScores } from '../../session/map-scores.ts'
 import { formatSigned } from '../../ui/format.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -43,6 +44,10 @@ export const CurveScene = ({ map, personaId }: CurveSceneProps) => {
   /** The curve comes down to it: there is room below. */
   const isTrough = (i: number) => (valueAt(i) ?? 0) < Math.max(valueAt(i - 1) ?? -3, valueAt(i + 1) ?? -3)
   const ratings = scores.emotions.map(({ n }) => n)
+  const litId = useWorkshop(({ public: { shown } }) =>
+    shown?.kind === 'curve' && shown.mapId === map.id ? shown.stepId : undefined,
+  )
+  const lit = steps.findIndex(({ id }) => id === litId)
   const contested = steps.filter((_, i) => scores.emotions[i]?.contested)
   const { peakIndex, endIndex, score: remembered } = scores.peakEnd
   const lived = scores.lived.lived
@@ -79,6 +84,7 @@ export const CurveScene = ({ map, personaId }: CurveSceneProps) => {
                 className={`wall-point ${look}`}
                 style={{ animationDelay: `${(i / steps.length) * 1.6}s` }}
               >
+                {i === lit && <circle className="wall-lit" cx={column * (i + 0.5)} cy={yOf(value)} r={26} />}
                 <circle cx={column * (i + 0.5)} cy={yOf(value)} r={12} />
                 {mark !== undefined && (
                   <text
@@ -95,14 +101,30 @@ export const CurveScene = ({ map, personaId }: CurveSceneProps) => {
         </svg>
         <ol className={steps.length > flatTitles ? 'wall-steps is-many' : 'wall-steps'}>
           {steps.map((step) => (
-            <li key={step.id}>{step.title}</li>
+            <li key={step.id} className={step.id === litId ? 'is-lit' : undefined}>
+              {step.title}
+            </li>
           ))}
         </ol>
       </figure>
-      {contested.length > 0 && (
+      {lit !== -1 && <Opinions title={steps[lit]?.title ?? ''} emotion={scores.emotions[lit]} />}
+      {lit === -1 && contested.length > 0 && (
         <p className="wall-more">{words.discuss(contested.map(({ title }) => title).join(', '))}</p>
       )}
     </>
+  )
+}
+
+/** How far apart people are about the step that is talked about. */
+const Opinions = ({ title, emotion }: { readonly title: string; readonly emotion: StepEmotion | undefined }) => {
+  const words = useLabels().present.curve
+  const language = useLanguage((s) => s.language)
+  if (emotion === undefined || emotion.min === null || emotion.max === null) return null
+  const [low, high] = [formatSigned(language, emotion.min, 0), formatSigned(language, emotion.max, 0)]
+  return (
+    <p className="wall-more is-lit" role="status">
+      {words.opinions(title, low, high, emotion.n)}
+    </p>
   )
 }
 

@@ -1,23 +1,27 @@
 // While people answer: how many have, never what. One ring for what is asked now.
-import { useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
+import type { ReactNode } from 'react'
+import { useWorkshop } from '../../session/hooks.ts'
+import { useAwaited } from '../../session/people-here.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { SceneHead } from './SceneHead.tsx'
-import { WallClock } from './WallClock.tsx'
+import { WallClock, WallVoteClock } from './WallClock.tsx'
 
 export const TurnoutScene = () => {
   const words = useLabels().present.turnout
   const view = useWorkshop((v) => v.public)
-  const here = usePeopleHere(view.vote?.facilitatorsVote === true)
   const { vote, rating, writing, counts } = view
+  const voters = useAwaited(counts.voted, vote?.facilitatorsVote)
+  const raters = useAwaited(counts.rating.started)
   if (vote !== null)
     return (
       <Asking
         title={vote.question === '' ? words.vote : vote.question}
         under={words.voteUnder(vote.budget, vote.candidates.length)}
         done={counts.voted}
-        of={Math.max(here, counts.voted)}
+        of={voters}
         says={words.voted}
         foot={words.fingerprint(vote.fingerprint.slice(0, 16))}
+        clock={vote.endsAt === undefined ? <WallClock /> : <WallVoteClock />}
       />
     )
   if (rating !== null)
@@ -26,7 +30,7 @@ export const TurnoutScene = () => {
         title={words.rate}
         under={words.rateUnder(rating.stepIds.length)}
         done={counts.rating.complete}
-        of={Math.max(here, counts.rating.started)}
+        of={raters}
         says={words.rated}
         foot={words.secret}
       />
@@ -52,17 +56,18 @@ interface AskingProps {
   readonly of?: number
   readonly says: string
   readonly foot: string
+  readonly clock?: ReactNode
 }
 
 const radius = 88
 const around = 2 * Math.PI * radius
 
-const Asking = ({ title, under, done, of, says, foot }: AskingProps) => {
+const Asking = ({ title, under, done, of, says, foot, clock = <WallClock /> }: AskingProps) => {
   const share = of === undefined || of === 0 ? 0 : Math.min(1, done / of)
   return (
     <>
       <SceneHead title={title} under={under}>
-        <WallClock />
+        {clock}
       </SceneHead>
       <div className="wall-turnout" role="status">
         <svg viewBox="-100 -100 200 200" aria-hidden="true">
@@ -87,16 +92,4 @@ const Asking = ({ title, under, done, of, says, foot }: AskingProps) => {
       <p className="wall-more">{foot}</p>
     </>
   )
-}
-
-/** Participants in the room; facilitators too where they have a ballot. */
-const usePeopleHere = (withFacilitators: boolean): number => {
-  const { me } = useSession()
-  const peers = usePeers((all) => all)
-  const people = useWorkshop((view) => view.public.people)
-  const ids = new Set([me.participantId, ...peers.map(({ user }) => user.id)])
-  return [...ids].filter((id) => {
-    const role = people[id]?.role
-    return role === 'participant' || (withFacilitators && role === 'facilitator')
-  }).length
 }

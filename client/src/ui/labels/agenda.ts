@@ -12,6 +12,8 @@ export const agendaLabels = bilingual(
     chip: (time: string, item: string) => `${item}, ${time}`,
     lastMinute: 'Il reste une minute',
     over: 'Le temps est écoulé',
+    soundOn: 'Un son à la fin du temps',
+    soundOff: 'Couper le son de fin',
     plans: 'Choisissez un déroulé',
     planLength: (items: number, minutes: number) => `${fr(items, 'séquence', 'séquences')} · ${minutes} min`,
     ownPlans: 'Mes déroulés',
@@ -83,8 +85,12 @@ export const agendaLabels = bilingual(
       revealLane: (lane: string) => `Révéler «\u202f${lane}\u202f»`,
     },
     rating: {
-      count: (complete: number, started: number) =>
-        `${fr(complete, 'personne a tout noté', 'personnes ont tout noté')} · ${started} ont commencé`,
+      count: (complete: number, awaited: number, started: number) =>
+        `${complete} sur ${awaited} ${complete < 2 ? 'a' : 'ont'} tout noté · ${started} ${started < 2 ? 'a' : 'ont'} commencé`,
+      contested: 'À discuter',
+      contestedWhat: 'Vos avis s’y opposent.',
+      contestedStep: (title: string, low: string, high: string) =>
+        `Montrer l’étape «\u202f${title}\u202f», notée de ${low} à ${high}`,
       go: 'Faire noter',
       employees: 'Les collaborateurs',
       load: (n: number) => `${fr(n, 'note', 'notes')} à donner par personne`,
@@ -94,7 +100,7 @@ export const agendaLabels = bilingual(
     },
     vote: {
       open: 'Ouvrir un vote…',
-      count: (voted: number) => fr(voted, 'personne a voté', 'personnes ont voté'),
+      count: (voted: number, awaited: number) => `${voted} sur ${awaited} ${voted < 2 ? 'a' : 'ont'} voté`,
       close: 'Clore le vote',
       extend: 'Ajouter une minute au vote',
       cancel: 'Annuler le vote',
@@ -137,6 +143,8 @@ export const agendaLabels = bilingual(
     chip: (time, item) => `${item}, ${time}`,
     lastMinute: 'One minute left',
     over: 'Time is over',
+    soundOn: 'A sound when time is up',
+    soundOff: 'Turn the end sound off',
     plans: 'Choose an agenda',
     planLength: (items, minutes) => `${en(items, 'item', 'items')} · ${minutes} min`,
     ownPlans: 'My agendas',
@@ -206,8 +214,11 @@ export const agendaLabels = bilingual(
       revealLane: (lane) => `Reveal “${lane}”`,
     },
     rating: {
-      count: (complete, started) =>
-        `${en(complete, 'person has rated everything', 'people have rated everything')} · ${started} have begun`,
+      count: (complete, awaited, started) =>
+        `${complete} of ${awaited} ${complete === 1 ? 'has' : 'have'} rated everything · ${started} ${started === 1 ? 'has' : 'have'} begun`,
+      contested: 'To discuss',
+      contestedWhat: 'You are at odds about them.',
+      contestedStep: (title, low, high) => `Show the step “${title}”, rated from ${low} to ${high}`,
       go: 'Have them rated',
       employees: 'The employees',
       load: (n) => `${en(n, 'rating', 'ratings')} to give each`,
@@ -217,7 +228,7 @@ export const agendaLabels = bilingual(
     },
     vote: {
       open: 'Open a vote…',
-      count: (voted) => en(voted, 'person has voted', 'people have voted'),
+      count: (voted, awaited) => `${voted} of ${awaited} ${voted === 1 ? 'has' : 'have'} voted`,
       close: 'Close the vote',
       extend: 'Add a minute to the vote',
       cancel: 'Cancel the vote',

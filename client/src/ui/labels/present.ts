@@ -39,7 +39,7 @@ export const presentLabels = bilingual(
       length: (items: number, minutes: number) => `${fr(items, 'séquence', 'séquences')} · ${minutes} min`,
       minutes: (n: number) => `${n} min`,
     },
-    clock: { left: 'Temps restant', over: 'Temps dépassé', paused: 'en pause' },
+    clock: { left: 'Temps restant', over: 'Temps dépassé', paused: 'en pause', vote: 'pour voter' },
     turnout: {
       vote: 'Quels irritants traiter d’abord\u202f?',
       voteUnder: (budget: number, candidates: number) =>
@@ -71,6 +71,8 @@ export const presentLabels = bilingual(
       lived: 'vécu',
       peak: 'pic',
       end: 'fin',
+      opinions: (title: string, low: string, high: string, n: number) =>
+        `${title}\u202f: de ${low} à ${high}, ${fr(n, 'note', 'notes')}`,
       discuss: (steps: string) => `À discuter\u202f: ${steps}`,
     },
     ranking: {
@@ -129,7 +131,7 @@ export const presentLabels = bilingual(
       length: (items, minutes) => `${en(items, 'item', 'items')} · ${minutes} min`,
       minutes: (n) => `${n} min`,
     },
-    clock: { left: 'Time left', over: 'Over time', paused: 'paused' },
+    clock: { left: 'Time left', over: 'Over time', paused: 'paused', vote: 'to vote' },
     turnout: {
       vote: 'Which irritants come first?',
       voteUnder: (budget, candidates) =>
@@ -159,6 +161,7 @@ export const presentLabels = bilingual(
       lived: 'lived',
       peak: 'peak',
       end: 'end',
+      opinions: (title, low, high, n) => `${title}: from ${low} to ${high}, ${en(n, 'rating', 'ratings')}`,
       discuss: (steps) => `To discuss: ${steps}`,
     },
     ranking: {

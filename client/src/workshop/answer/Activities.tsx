@@ -15,11 +15,9 @@ export interface Activities {
 }
 
 /** What was chosen holds until something opens or closes: then the most pressing comes first again. */
-export const useActivities = (): Activities => {
-  const all = activitiesOf(
-    useWorkshop((view) => view.public),
-    useForeseen(),
-  )
+export const useActivities = (isFor: (activity: Activity) => boolean = () => true): Activities => {
+  const open = useWorkshop((view) => view.public)
+  const all = activitiesOf(open, useForeseen()).filter(isFor)
   const [chosen, setChosen] = useState<{ readonly activity: Activity; readonly among: string }>()
   const among = all.join(' ')
   return {

@@ -1,7 +1,8 @@
 // Answering at a desk: a sheet beside the board that comes with a round, can be put aside, and never takes the focus.
+import { mayVote } from '@parcours/shared/workshop/voting'
 import { ChevronDown, PenLine, X } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useSessionState, useWorkshop } from '../../session/hooks.ts'
+import { useSession, useSessionState, useWorkshop } from '../../session/hooks.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { ActivityChoice, ActivityPanel, useActivities } from './Activities.tsx'
@@ -19,7 +20,8 @@ export const AnswerSheet = ({ isBesideDesk }: AnswerSheetProps) => {
   const words = useLabels().answer
   const open = useWorkshop((view) => view.public)
   const role = useSessionState((s) => s.role)
-  const activities = useActivities()
+  const { me } = useSession()
+  const activities = useActivities((activity) => activity !== 'vote' || mayVote(open, me.participantId))
   const [choice, setChoice] = useState<{ readonly key: string; readonly isOpen: boolean }>()
   const pill = useRef<HTMLButtonElement>(null)
   const { current } = activities

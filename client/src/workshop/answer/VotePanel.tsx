@@ -3,21 +3,19 @@ import type { VoteRound } from '@parcours/shared/workshop/vote-round'
 import { Minus, Plus } from 'lucide-react'
 import { useBallot } from '../../session/ballot.ts'
 import { useWorkshop } from '../../session/hooks.ts'
+import { useAwaited } from '../../session/people-here.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { VoteClock } from '../VoteClock.tsx'
 import { Receipt } from './Receipt.tsx'
 
 export const VotePanel = ({ vote }: { readonly vote: VoteRound }) => {
   const labels = useLabels()
   const words = labels.answer.vote
-  const people = useWorkshop((view) => view.public.people)
   const voted = useWorkshop((view) => view.public.counts.voted)
   const ballot = useBallot(vote)
   const { canVote, isDone, receipt } = ballot
-  const voters = Object.values(people).filter(
-    ({ role, removed }) =>
-      removed === undefined && (role === 'participant' || (role === 'facilitator' && vote.facilitatorsVote)),
-  ).length
+  const voters = useAwaited(voted, vote.facilitatorsVote)
   return (
     <section className="answer-panel">
       <h1>{vote.question === '' ? words.title : vote.question}</h1>
@@ -26,6 +24,9 @@ export const VotePanel = ({ vote }: { readonly vote: VoteRound }) => {
           ? `${vote.isNamed ? words.named : words.secret} · ${words.left(ballot.left, vote.budget)}`
           : labels.answer.readOnly}
       </p>
+      <div>
+        <VoteClock />
+      </div>
       <ul className="answer-candidates">
         {vote.candidates.map(({ cardId, text, step }) => (
           <li key={cardId}>
