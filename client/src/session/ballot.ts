@@ -1,7 +1,6 @@
 // One's own ballot in an open vote, wherever it is filled in: in the list, or on the notes themselves.
 import { newId, type CardId } from '@parcours/shared/domain/ids'
-import { roundId, spent, type VoteRound } from '@parcours/shared/workshop/vote-round'
-import { mayVote } from '@parcours/shared/workshop/voting'
+import { mayVote, roundId, spent, type VoteRound } from '@parcours/shared/workshop/vote-round'
 import { useState } from 'react'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'

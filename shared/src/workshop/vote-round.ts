@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { cardId, type ParticipantId } from '../domain/ids.ts'
 import { limits } from '../domain/values.ts'
+import { roleIn } from './people.ts'
 import { recordSlice, valueSlice } from './slices.ts'
 import type { WorkshopState } from './state.ts'
 
@@ -64,3 +65,9 @@ export const hasVoted = ({ dots: own, isDone }: Ballot): boolean => isDone === t
 /** How many have voted: all that anybody learns before the close. */
 export const turnout = ({ ballots }: Pick<WorkshopState, 'ballots'>): number =>
   Object.values(ballots).filter(hasVoted).length
+
+/** Whether this person has a ballot in the open round. */
+export const mayVote = (state: Pick<WorkshopState, 'people' | 'vote'>, by: ParticipantId): boolean => {
+  const role = roleIn(state, by)
+  return role === 'participant' || (role === 'facilitator' && state.vote?.facilitatorsVote === true)
+}

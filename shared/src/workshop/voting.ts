@@ -5,13 +5,14 @@ import type { Board } from '../domain/board.ts'
 import { cardId, type CardId, type ParticipantId } from '../domain/ids.ts'
 import { dotBudget } from '../scoring/dot-budget.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
-import { isFacilitator, roleIn } from './people.ts'
+import { isFacilitator } from './people.ts'
 import type { WorkshopState } from './state.ts'
 import { fingerprintOf } from './receipt.ts'
 import { closedRound } from './tally.ts'
 import {
   ballotOf,
   budget,
+  mayVote,
   nonce,
   roundId,
   spent,
@@ -152,12 +153,6 @@ export const candidatesOf = ({ cards, maps }: Board, ids: readonly CardId[]): Ca
     const step = place.kind === 'cell' ? maps[place.mapId]?.steps[place.stepId]?.title : undefined
     return [{ cardId: id, text: card.text.slice(0, 500), step: step ?? '' }]
   })
-
-/** Whether this person has a ballot in the open round. */
-export const mayVote = (state: Pick<WorkshopState, 'people' | 'vote'>, by: ParticipantId): boolean => {
-  const role = roleIn(state, by)
-  return role === 'participant' || (role === 'facilitator' && state.vote?.facilitatorsVote === true)
-}
 
 const openFor = (
   state: WorkshopState,

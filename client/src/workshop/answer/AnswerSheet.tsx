@@ -1,5 +1,5 @@
 // Answering at a desk: a sheet beside the board that comes with a round, can be put aside, and never takes the focus.
-import { mayVote } from '@parcours/shared/workshop/voting'
+import { mayVote } from '@parcours/shared/workshop/vote-round'
 import { ChevronDown, PenLine, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useSession, useSessionState, useWorkshop } from '../../session/hooks.ts'
