@@ -22,6 +22,8 @@ interface ServerOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number
   readonly env?: Readonly<Record<string, string>>
+  /** Run instead of the server itself. */
+  readonly script?: string
   /** What a shell does before it becomes the server, such as `ulimit`. */
   readonly before?: string
 }
@@ -31,9 +33,15 @@ const main = createRequire(import.meta.url).resolve('@parcours/server/dist/main.
 const startDeadlineMs = 60_000
 const stopDeadlineMs = 10_000
 
-export const startServer = async ({ dataDir, port = 0, env = {}, before }: ServerOptions): Promise<ServerProcess> => {
+export const startServer = async ({
+  dataDir,
+  port = 0,
+  env = {},
+  script = main,
+  before,
+}: ServerOptions): Promise<ServerProcess> => {
   const inShell = before === undefined ? [] : ['sh', '-c', `${before}; exec "$0" "$1"`]
-  const [program, ...args] = [...inShell, process.execPath, main]
+  const [program, ...args] = [...inShell, process.execPath, script]
   const child = spawn(program, args, {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -19,8 +19,12 @@ const start = async () => {
   const app = await open(settings).catch((error: unknown) => giveUp(whyNot(error, settings)))
   for (const url of addresses(settings.HOST, app.address.port)) say(`Parcours is at ${url}`)
 
-  const stop = (signal: string) => {
-    say(`${signal}: saving and closing`)
+  let isStopping = false
+  const stop = (why: string) => {
+    // From a terminal every signal comes twice: to all in the group, and passed on by whoever started this.
+    if (isStopping) return
+    isStopping = true
+    say(`${why}: saving and closing`)
     void app
       .close()
       .then((outcome) =>
@@ -31,8 +35,8 @@ const start = async () => {
             ),
       )
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
+  process.once('disconnect', () => stop('Whoever started this is gone'))
 }
 
 /** The storage opens in its own thread while the rest of the program is read. */

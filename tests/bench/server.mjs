@@ -23,6 +23,8 @@ const { values: options } = parseArgs({
 
 const original = resolve(options.bench)
 const main = join(root, 'server/dist/main.js')
+// As npm start does.
+const start = join(root, 'scripts/start.mjs')
 if (!existsSync(join(original, 'suite.mjs')))
   fail(`There is no benchmark harness in ${original}: name its folder in BENCH_DIR.`)
 if (!existsSync(main)) fail('The server is not built: run "npm run build" first.')
@@ -41,7 +43,7 @@ const env = {
   CREATES_PER_MINUTE: '1000000',
   JOINS_PER_MINUTE: '1000000',
 }
-const ours = { name: 'parcours', protocol: 'yws', cmd: `${process.execPath} ${main}`, cwd: root, adapter, env }
+const ours = { name: 'parcours', protocol: 'yws', cmd: `${process.execPath} ${start}`, cwd: root, adapter, env }
 writeFileSync(extra, JSON.stringify([ours]))
 
 const results = resolve(options.out ?? join(harness, 'results', `${Date.now()}.jsonl`))
