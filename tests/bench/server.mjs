@@ -1,4 +1,5 @@
 // npm run bench:server: our server beside two rivals that store and the floors below them; one JSON line a scenario.
+//   npm run bench:server -- --table --reps 5        the table of the README
 //   npm run bench:server -- --only fanout,workshop --reps 1 --peers parcours,yws-ldb --out results.jsonl
 // The harness is the folder BENCH_DIR (or --bench, default ../shared/bench/server); it is copied, never written to.
 import { createHash } from 'node:crypto'
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { measureTable } from './table.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values: options } = parseArgs({
@@ -15,6 +17,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     reps: { type: 'string', default: '3' },
     peers: { type: 'string', default: 'parcours,yws-ldb,hocus-sqlite,floor-ws,floor-tick,floor-blob' },
+    table: { type: 'boolean', default: false },
     bench: { type: 'string', default: process.env.BENCH_DIR ?? join(root, '../shared/bench/server') },
     out: { type: 'string' },
     full: { type: 'boolean', default: false },
@@ -57,6 +60,28 @@ const show = () => {
   shown = Math.max(shown, end)
 }
 
+// The harness gives the servers options of their own, so this reaches the load generator alone.
+const preloaded = { ...process.env, NODE_OPTIONS: `--import=${pathToFileURL(door).href}` }
+if (options.table) {
+  const shown = (result) => console.log(brief(JSON.stringify(result)))
+  const peers = options.peers.split(',')
+  const only = options.only?.split(',')
+  const out = results
+  const table = await measureTable({
+    harness,
+    env: preloaded,
+    ours,
+    reps: Number(options.reps),
+    peers,
+    only,
+    out,
+    show: shown,
+  })
+  console.log(`\n${table}`)
+  console.error(`Raw results: ${results}`)
+  process.exit(readFileSync(results, 'utf8').includes('"error":') ? 1 : 0)
+}
+
 const chosen = options.only === undefined ? [] : ['--only', options.only]
 const args = [
   'suite.mjs',
@@ -70,8 +95,6 @@ const args = [
   options.reps,
   ...chosen,
 ]
-// The harness gives the servers options of their own, so this reaches the load generator alone.
-const preloaded = { ...process.env, NODE_OPTIONS: `--import=${pathToFileURL(door).href}` }
 const timer = setInterval(show, 500)
 const code = await ended(spawn(process.execPath, args, { cwd: harness, stdio: ['ignore', 2, 2], env: preloaded }))
 clearInterval(timer)
