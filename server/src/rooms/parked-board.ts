@@ -1,6 +1,6 @@
 // A board that nobody edits, as bytes: what newcomers lack is sent as it was stored, without a document.
 import * as Y from 'yjs'
-import type { Clocks } from '@parcours/shared/wire/split-update'
+import type { Clocks } from '@parcours/shared/wire/part-writer'
 import { containsDeletes, type DecodedUpdate } from './known-content.ts'
 import type { Snapshot } from './snapshot.ts'
 

@@ -2,7 +2,7 @@
 // of it without building the document. Storage sees to it that what comes back is what was kept: parts go out unread.
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import type { Clocks, Part } from '@parcours/shared/wire/split-update'
+import type { Clocks, Part } from '@parcours/shared/wire/part-writer'
 
 export interface Snapshot {
   /** The version of the document's layout. */

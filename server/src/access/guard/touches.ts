@@ -31,13 +31,17 @@ export const touchesOf = (doc: Y.Doc, { structs, ds }: DecodedUpdate): Touches =
     if (!(struct instanceof Y.Item)) continue
     const landing = clock < end ? continued(positions, struct, end) : positions.of(struct)
     if (landing === 'missing' || landing === 'malformed') return landing
-    if (landing === 'gone') continue
+    // What was made and taken away again, as by undoing, was never there.
+    if (landing === 'gone' || isNeverThere(doc, landing.of, ds)) continue
     const isDead = Y.isDeleted(ds, Y.createID(client, clock + struct.length - 1))
     touches.push(isDead ? { position: landing } : { position: landing, written: struct })
   }
   const deletions = deletionsOf(doc, ds, ends, positions)
   return typeof deletions === 'string' ? deletions : [...touches, ...deletions]
 }
+
+const isNeverThere = (doc: Y.Doc, record: Y.Item | undefined, ds: DecodedUpdate['ds']): boolean =>
+  record !== undefined && record.id.clock >= Y.getState(doc.store, record.id.client) && Y.isDeleted(ds, record.id)
 
 /** The rest of an item whose beginning is stored must go where that is. */
 const continued = (positions: Positions, item: Y.Item, from: number): Landing => {
