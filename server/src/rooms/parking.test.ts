@@ -4,7 +4,12 @@ import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { writeBoard } from '@parcours/shared/doc/edits/board'
 import { schemaVersion } from '@parcours/shared/doc/layout'
+import { emptyBoard } from '@parcours/shared/domain/board'
+import { mapFromTemplate } from '@parcours/shared/templates/instantiate'
+import { templates } from '@parcours/shared/templates/registry'
+import type { CommandAnswer } from '@parcours/shared/wire/workshop'
 import { Content } from './content.ts'
 import { decodeUpdate } from './known-content.ts'
 import { ParkedBoard } from './parked-board.ts'
@@ -228,3 +233,37 @@ test('who asks for the state vector they have is told no more than they lack', a
 
 /** Nobody's edit is refused. */
 const never = () => undefined
+
+test('a command that reads or writes a parked board wakes it in slices, and those behind it keep their order', async () => {
+  const { rooms, id } = await start({ idleMs: 0, maxBoardBytes: 10_000_000 })
+  const first = await held(rooms, id)
+  const board = mapFromTemplate(templates.journey, { language: 'fr', title: 'A journey', at: [0, 0], personaIds: [] })
+  const filled = updateOf((doc) => {
+    writeBoard(doc, { ...emptyBoard('A board', 'fr'), maps: { [board.id]: board } })
+    for (let i = 0; i < 20_000; i++) doc.getMap('m').set(`k${i}`, 'a value')
+  })
+  first.room.edit(newPeer('facilitator').peer, filled, 1)
+  await first.room.settle()
+  first.release()
+  await untilEmpty(rooms)
+  const { room } = await held(rooms, id)
+  const { peer } = newPeer('facilitator')
+  room.join(peer)
+  const answers: string[] = []
+  let keys = 0
+  const ask = (command: object) =>
+    new Promise<CommandAnswer>((resolve) =>
+      room.workshop.command(peer, { key: `a-key-of-${keys++}`, command }, resolve),
+    ).then((answer) => answers.push('reason' in answer ? answer.reason : answer.kind))
+  let turns = 0
+  const counting = setInterval(() => turns++, 0)
+  const asked = [
+    ask({ kind: 'open-rating', mapId: board.id, subjects: ['employee'] }),
+    ask({ kind: 'open-rating', mapId: board.id, subjects: ['employee'] }),
+    ask({ kind: 'cancel-rating' }),
+  ]
+  expect(room.isParked).toBe(true)
+  await Promise.all(asked)
+  clearInterval(counting)
+  expect([answers, room.isParked, turns > 3]).toEqual([['accepted', 'round-open', 'accepted'], false, true])
+})

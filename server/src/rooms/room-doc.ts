@@ -1,5 +1,7 @@
 // The document of a room: many edits in, one update out. Nothing here knows who is in the room.
 import * as Y from 'yjs'
+import type { Board } from '@parcours/shared/domain/board'
+import { readBoard } from '@parcours/shared/doc/read'
 
 export type Applied = 'done' | 'unresolved' | 'failed'
 export interface Turn<Refusal> {
@@ -17,12 +19,14 @@ export class RoomDoc {
   readonly doc: Y.Doc
   #update: Uint8Array | undefined
   #before: Map<number, number> = new Map()
+  #board: Board | undefined
 
   /** `onUpdate` hears of everything that changes the document. */
   constructor(doc: Y.Doc, onUpdate: (update: Uint8Array) => void) {
     this.doc = doc
     doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       this.#update = update
+      this.#board = undefined
       this.#before = transaction.beforeState
       onUpdate(update)
     })
@@ -68,6 +72,11 @@ export class RoomDoc {
 
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.doc)
+  }
+
+  /** Read once until the document changes: 10,000 notes take a tenth of a second, and every rating asks for its step. */
+  board(): Board {
+    return (this.#board ??= readBoard(this.doc))
   }
 
   /** Something in it waits for what never came. */

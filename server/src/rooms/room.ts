@@ -1,7 +1,7 @@
 // One live room: who is in it, and the way of each edit to the others and to disk. What arrives in one turn of the
 // event loop is applied in one transaction, encoded once and sent as one buffer to everybody.
 import type * as Y from 'yjs'
-import { readBoard } from '@parcours/shared/doc/read'
+import type { Board } from '@parcours/shared/domain/board'
 import type { Notice } from '@parcours/shared/wire/api'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import { Calm } from './calm.ts'
@@ -83,7 +83,9 @@ export class Room {
       stored: workshop,
       log: (updates, writes, onDurable) => this.#updates.add(updates, onDurable, writes),
       edit: (write) => this.#write(write),
-      board: () => readBoard(this.doc),
+      board: () => this.board,
+      isParked: () => this.#content.isParked,
+      wake: () => this.#isAwake(),
       isFrozen: () => this.#content.isNewer,
       now: Date.now,
     })
@@ -95,6 +97,12 @@ export class Room {
     this.#calm.touch()
     this.#flush()
     return doc
+  }
+  get board(): Board {
+    const content = this.#content.live()
+    this.#calm.touch()
+    this.#flush()
+    return content.board()
   }
   /** Rejects when the board cannot be read. */
   async wake(): Promise<void> {
@@ -223,17 +231,22 @@ export class Room {
     this.#flush()
   }
 
-  /** Edits wait meanwhile; too many of them are not worth the waiting. */
+  /** Edits wait meanwhile. */
   async #wakeForEdits(): Promise<void> {
+    if (await this.#isAwake()) this.#flush()
+  }
+  /** Too many edits are not worth the waiting. False when the board cannot be read: nobody can work on it then. */
+  async #isAwake(): Promise<boolean> {
     try {
       if (this.#arrivedBytes > maxWaitingBytes) this.#content.live()
-      await this.#content.wake()
+      await this.wake()
+      return true
     } catch (error) {
       this.#options.log.error({ boardId: this.#options.boardId, error: String(error) }, 'a parked board cannot be read')
       this.#edits = []
-      return this.expel(closeCode.unavailable)
+      this.expel(closeCode.unavailable)
+      return false
     }
-    this.#flush()
   }
 
   /** The server's own edit, told to everybody; answers what is to be logged. */

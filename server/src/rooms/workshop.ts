@@ -1,7 +1,7 @@
 // The workshop of one room: commands in, decisions to disk, views out. A decision is the base of the next command at
 // once; what people see and are answered is on disk.
 import * as v from 'valibot'
-import type { Board } from '@parcours/shared/domain/board'
+import { emptyBoard, type Board } from '@parcours/shared/domain/board'
 import { cardId, newId, type ParticipantId } from '@parcours/shared/domain/ids'
 import { doorCodeLength, type JoinCode } from '@parcours/shared/domain/join-code'
 import type { Role } from '@parcours/shared/domain/values'
@@ -27,12 +27,25 @@ export interface WorkshopOptions {
   readonly log: (updates: readonly Uint8Array[], writes: readonly WorkshopWrite[], onDurable: () => void) => void
   readonly edit: EditBoard
   readonly board: () => Board
+  /** The board would be built in one piece, which holds up every other room. */
+  readonly isParked: () => boolean
+  /** Answers whether it could be read. */
+  readonly wake: () => Promise<boolean>
   /** Nobody may write the document: a later Parcours wrote it. */
   readonly isFrozen: () => boolean
   readonly now: () => number
 }
 export type Commander = Pick<Peer, 'participantId' | 'name' | 'role'>
 
+interface Ready {
+  readonly by: Commander
+  readonly key: string
+  readonly asked: Command
+  readonly settle: (answer: CommandAnswer) => void
+}
+
+/** Stands in where a rule asks for a board that is parked: what it decides then is not used. */
+const nothing = emptyBoard('', 'fr')
 /** Decisions that wait for the disk at once; beyond, commands are refused as `busy`. */
 const maxWaiting = 5000
 
@@ -45,6 +58,8 @@ export class RoomWorkshop {
   /** After every decision that is on disk. */
   #durable: WorkshopState
   #waiting = 0
+  /** Commands that wait for the board, in their order. */
+  #held: Ready[] | undefined
   /** For what happens by itself: the end of a vote. */
   #alarm: NodeJS.Timeout | undefined
 
@@ -98,12 +113,12 @@ export class RoomWorkshop {
     if (known !== undefined) return known.tell(reply)
     const parsed = v.safeParse(command, asked)
     if (!parsed.success) return reply(refused('malformed'))
-    if (this.#waiting >= maxWaiting) return reply(refused('busy'))
+    if (this.#waiting + (this.#held?.length ?? 0) >= maxWaiting) return reply(refused('busy'))
     const slot = this.#answers.open(by.participantId, key)
     slot.tell(reply)
-    const decision = this.#decide(by, parsed.output)
-    if (decision.kind === 'refused') this.#log([], [], () => slot.settle(decision))
-    else this.#accept(by.participantId, key, parsed.output, decision, slot.settle)
+    const ready = { by, key, asked: parsed.output, settle: slot.settle }
+    if (this.#held === undefined) this.#perform(ready)
+    else this.#held.push(ready)
   }
 
   destroy(): void {
@@ -111,15 +126,41 @@ export class RoomWorkshop {
     this.#views.destroy()
   }
 
-  #decide(by: Commander, asked: Command): Decision {
+  #perform(ready: Ready): void {
+    const { by, key, asked, settle } = ready
+    const decision = this.#decide(by, asked)
+    if (decision === 'parked') return void this.#hold(ready)
+    if (decision.kind === 'refused') this.#log([], [], () => settle(decision))
+    else this.#accept(by.participantId, key, asked, decision, settle)
+  }
+
+  /** Until the board is awake; whatever comes meanwhile waits behind it. */
+  async #hold(first: Ready): Promise<void> {
+    const held = (this.#held = [first])
+    const isAwake = await this.#options.wake()
+    this.#held = undefined
+    for (const ready of held) {
+      if (isAwake) this.#perform(ready)
+      else ready.settle(refused('busy'))
+    }
+  }
+
+  #decide(by: Commander, asked: Command): Decision | 'parked' {
+    let isNeeded = false
+    const board = () => {
+      isNeeded ||= this.#options.isParked()
+      return isNeeded ? nothing : this.#options.board()
+    }
     const decision = decide(this.#admitted(by), asked, {
       by: by.participantId,
       now: this.#options.now(),
       newId: () => newId(cardId),
       newCode: () => newCode(doorCodeLength) as JoinCode,
-      board: this.#options.board,
+      board,
     })
     const isWriting = decision.kind === 'accepted' && decision.effects?.some(writesBoard)
+    // Rules are pure: decided again on the board itself, nothing of this is left.
+    if (isNeeded || (isWriting && this.#options.isParked())) return 'parked'
     return isWriting && this.#options.isFrozen() ? refused('newer-board') : decision
   }
 
