@@ -2,15 +2,39 @@
 import type * as Y from 'yjs'
 import { isNewer } from '@parcours/shared/doc/migrate'
 import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
+import { withoutClients } from '@parcours/shared/wire/split-update'
 import { mayWriteBoard } from '../access/permissions.ts'
 import { judge, type Verdict } from '../access/guard/verdict.ts'
-import { addsNothing, type DecodedUpdate } from './known-content.ts'
+import { signedByOthers } from '../access/guard/signatures.ts'
+import { addsNothing, decodeUpdate, type DecodedUpdate } from './known-content.ts'
 import type { Peer } from './peer.ts'
 import type { Applied } from './room-doc.ts'
 import type { RoomWorkshop } from './workshop.ts'
 
 /** `known`: of somebody who may not write, but it says nothing new. `newer`: a later Parcours wrote the board. */
 export type Judgement = Verdict | 'known' | 'newer'
+
+export interface JudgedEdit {
+  readonly peer: Peer
+  update: Uint8Array
+  decoded: DecodedUpdate
+}
+
+/**
+ * Of somebody who has just come back, what others wrote and the server lost in a crash is left out of the edit, where the
+ * writing of it is not theirs: its authors bring it themselves, and nobody is turned away for having seen it.
+ */
+export const judgeArrival = (doc: Y.Doc, edit: JudgedEdit, judge: (update: DecodedUpdate) => Judgement): Judgement => {
+  const judgement = judge(edit.decoded)
+  if (judgement !== 'denied') return judgement
+  const others = signedByOthers(doc, edit.decoded, edit.peer.participantId)
+  const own = others.size === 0 ? undefined : withoutClients(edit.update, (client) => others.has(client))
+  const decoded = own && decodeUpdate(own)
+  if (own === undefined || decoded === undefined) return judgement
+  const again = judge(decoded)
+  if (again === 'allowed') Object.assign(edit, { update: own, decoded })
+  return again
+}
 
 export const judgeEdit = (
   doc: Y.Doc,

@@ -8,7 +8,7 @@ import { Calm } from './calm.ts'
 import { Compaction } from './compaction.ts'
 import { Content } from './content.ts'
 import { step1Frame, updateFrame } from './frames.ts'
-import { closingOf, judgeEdit, type Judgement } from './judge.ts'
+import { closingOf, judgeArrival, judgeEdit, type JudgedEdit, type Judgement } from './judge.ts'
 import { decodeUpdate, type DecodedUpdate } from './known-content.ts'
 import { packRow, type RowEdit } from './log-row.ts'
 import { Past } from './past.ts'
@@ -20,10 +20,7 @@ import { tell, type ToTell } from './telling.ts'
 import { UpdateLog } from './update-log.ts'
 import { RoomWorkshop } from './workshop.ts'
 
-interface Edit {
-  readonly peer: Peer
-  readonly update: Uint8Array
-  readonly decoded: DecodedUpdate
+interface Edit extends JudgedEdit {
   readonly count: number
 }
 
@@ -299,13 +296,16 @@ export class Room {
     return { news: { frame: updateFrame(update), before }, author }
   }
 
-  #judge({ peer, decoded }: Edit): Judgement {
+  #judge(edit: Edit): Judgement {
+    const { peer } = edit
     // All of theirs has come from themselves: whoever else brings more of it has made it up.
     const isOthers = (client: number) => {
       const owner = this.#presence.ownerOf(client)
       return owner !== undefined && owner.participantId !== peer.participantId && this.#inSync.has(owner)
     }
-    return judgeEdit(this.#content.live().doc, decoded, peer, this.workshop, isOthers)
+    const { doc } = this.#content.live()
+    const judge = (decoded: DecodedUpdate) => judgeEdit(doc, decoded, peer, this.workshop, isOthers)
+    return this.#inSync.has(peer) ? judge(edit.decoded) : judgeArrival(doc, edit, judge)
   }
 
   /** Answers whether the edit was refused; its sender is told once and closed. */

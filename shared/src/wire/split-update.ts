@@ -25,6 +25,16 @@ export const splitUpdate = (update: Uint8Array, limitBytes: number): Uint8Array[
   return [...parts(clients, () => ds.clients, limits, new Deletions(ds.clients))].flatMap((part) => part?.update ?? [])
 }
 
+/** The update without anything of some clients. Throws if that is no update. */
+export const withoutClients = (update: Uint8Array, isLeftOut: (client: number) => boolean): Uint8Array => {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const part = new PartWriter(Infinity)
+  for (const struct of structs) if (!isLeftOut(struct.id.client)) part.write(struct, 0)
+  const kept = rangesOf(new Map([...ds.clients].filter(([client]) => !isLeftOut(client))))
+  const [whole] = part.end(kept, Infinity)
+  return whole?.update ?? Uint8Array.of(0, 0)
+}
+
 /**
  * The whole of a document, without what it holds back as pending. Now and then it yields undefined: the caller may pause
  * there, and the document may change meanwhile; what is written during it may or may not be in the parts. The last part
