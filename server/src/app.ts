@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { newSecret } from './access/secrets.ts'
 import type { Config } from './config.ts'
 import { localUrl, removeControl, writeControl } from './control.ts'
+import { collectWhenIdle } from './idle-memory.ts'
 import type { Log } from './log.ts'
 import { addRoutes, buildHttp } from './http/server.ts'
 import { newMetrics } from './metrics.ts'
@@ -51,10 +52,12 @@ export const startApp = async (config: Config, opening: Promise<Storage> = openS
     await http.listen({ port: config.port, host: config.host })
     const address = http.server.address() as AddressInfo
     const forgetControl = tellWhere(config, address, controlToken, log)
+    const endCollecting = collectWhenIdle(() => rooms.count > 0)
     const endUpkeep = startUpkeep({ ...config.upkeep, storage, rooms, log })
     const stop = async () => {
       sockets.refuseNewcomers()
       forgetControl()
+      endCollecting()
       const httpClosed = http.close()
       await rooms.settle()
       await Promise.all([sockets.close(), rooms.close(), endUpkeep()])
