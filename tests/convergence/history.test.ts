@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { retitleBoard } from '@parcours/shared/doc/edits/board'
 import { addCards, moveCards, typeInCard } from '@parcours/shared/doc/edits/cards'
 import { restoreBoard } from '@parcours/shared/doc/edits/restore'
-import { takeBack } from '@parcours/shared/doc/edits/take-back'
+import { changeRecords } from '@parcours/shared/doc/edits/change-records'
 import { writingsOf } from '@parcours/shared/doc/authorship'
 import { localOrigin, roots } from '@parcours/shared/doc/layout'
 import { openVersion } from '@parcours/shared/doc/past'
@@ -100,7 +100,7 @@ test('what one person did in the last minutes is taken back from the log, and no
   await meet()
   const log = parsePastLog(await ana.bytes('/last/5'))
   if (log === undefined) throw new Error('no log')
-  takeBack(ana.client.doc, takeBackOf({ ...log, who: ben.participantId, since: log.from }))
+  changeRecords(ana.client.doc, takeBackOf({ ...log, who: ben.participantId, since: log.from }))
   await meet()
   const { cards } = readBoard(ben.client.doc)
   expect([cards[hers.id]?.place, cards[hers.id]?.text, cards[his.id]]).toEqual([

@@ -5,8 +5,9 @@ import { forgetAdmission, keepAdmission, keptAdmission, type KeptAdmission } fro
 import { SessionContext } from '../session/hooks.ts'
 import { recentBoards } from '../session/recent-boards.ts'
 import { clearSelection } from '../session/selection.ts'
+import { keepOpen } from '../session/keep-open.ts'
 import type { FollowScores } from '../session/scores.ts'
-import { openSession, type Session } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
 import { JoinDialog } from './join/JoinDialog.tsx'
 import { invitationKeyInUrl } from './route.ts'
 import { WaitingPage } from './WaitingPage.tsx'
@@ -70,11 +71,8 @@ const OpenSession = ({ admission, scores, children }: OpenSessionProps) => {
     // A projector shows the address bar: the secret leaves it once it has served.
     history.replaceState(null, '', location.pathname)
     clearSelection()
-    const opened = openSession(admission, scores)
     // A socket and a database are opened: an effect is their only place, and the room shows once they are there.
-    // oxlint-disable-next-line react/set-state-in-effect
-    setSession(opened)
-    return () => opened.close()
+    return keepOpen(admission, scores, setSession)
   }, [admission, scores])
   return session === undefined ? <WaitingPage /> : <SessionContext value={session}>{children}</SessionContext>
 }

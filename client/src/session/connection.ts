@@ -20,6 +20,8 @@ export type ConnectionState =
   | { readonly kind: 'saving' }
   /** `pending`: something was written that the server does not have yet. */
   | { readonly kind: 'offline'; readonly since: number; readonly pending: boolean }
+  /** The server refused an edit: what was written here is set aside, and the board opened afresh. */
+  | { readonly kind: 'refused' }
   /** The server closed for good; reconnecting cannot help. */
   | { readonly kind: 'closed'; readonly code: number }
 
@@ -46,6 +48,7 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice, wor
   let closedWith: number | undefined
 
   const report = () => {
+    if (closedWith === closeCode.denied) return onState({ kind: 'refused' })
     if (closedWith !== undefined) return onState({ kind: 'closed', code: closedWith })
     if (offlineSince !== undefined) return onState({ kind: 'offline', since: offlineSince, pending })
     if (!provider.synced || !tally.answered) return onState({ kind: 'connecting' })

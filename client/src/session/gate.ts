@@ -27,17 +27,28 @@ export const rightsOf = (view: WorkshopView, role: Role, me: ParticipantId): Rig
 })
 
 /** Tries the edit on a copy where anything is restricted: it costs the board's size, once a gesture. */
-export const mayWrite = (doc: Y.Doc, rights: Rights, edit: (doc: Y.Doc) => void): boolean => {
-  if (isFree(rights)) return true
+export const mayWrite = (doc: Y.Doc, rights: Rights, edit: (doc: Y.Doc) => void): boolean =>
+  mayWriteEach(doc, rights, [edit]).every(Boolean)
+
+/** Of several, which may be written: each as if those before it had been. */
+export const mayWriteEach = (
+  doc: Y.Doc,
+  rights: Rights,
+  edits: readonly ((doc: Y.Doc) => void)[],
+): readonly boolean[] => {
+  if (isFree(rights)) return edits.map(() => true)
   // What was deleted stays readable, or an undo could not be tried.
   const trial = new Y.Doc({ gc: false })
   Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc))
-  const touches: Touch[] = []
+  let touches: Touch[] = []
   for (const root of roots(trial)) root.observeDeep((events) => touches.push(...events.flatMap(touchesOf)))
-  edit(trial)
-  const allowed = touches.every((touch) => mayTouch(doc, trial, rights, touch))
+  const answers = edits.map((edit) => {
+    touches = []
+    edit(trial)
+    return touches.every((touch) => mayTouch(doc, trial, rights, touch))
+  })
   trial.destroy()
-  return allowed
+  return answers
 }
 
 export const mayUndo = (doc: Y.Doc, rights: Rights, { undoStack }: Y.UndoManager): boolean =>

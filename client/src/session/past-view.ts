@@ -1,6 +1,6 @@
 // Whether the board's past is open on this screen, and which moment of it is shown in place of the present.
 import type { ParticipantId } from '@parcours/shared/domain/ids'
-import type { TakenBack } from '@parcours/shared/doc/take-back'
+import type { RecordChange } from '@parcours/shared/doc/fields'
 import type { Version } from '@parcours/shared/wire/history'
 import { create } from 'zustand'
 import { noSelection, useSelection } from './selection.ts'
@@ -15,7 +15,7 @@ export type PastSubject =
       readonly who: ParticipantId
       readonly name: string
       readonly minutes: number
-      readonly changes: readonly TakenBack[]
+      readonly changes: readonly RecordChange[]
     }
 export interface ShownPast {
   readonly session: Session

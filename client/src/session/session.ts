@@ -10,7 +10,6 @@ import type { Mode } from '@parcours/shared/workshop/mode'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { votesOf } from '@parcours/shared/workshop/tally'
-import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
@@ -18,6 +17,7 @@ import { dismissOffers, toast } from '../ui/toast.ts'
 import { forgetAdmission } from './admission.ts'
 import { deleteBoard } from './api.ts'
 import { labelsNow } from '../ui/labels/catalogue.ts'
+import { keepOnDevice, readFromDevice } from './device-copy.ts'
 import { connect, isConnected, type ConnectionState } from './connection.ts'
 import { mayRedo, mayUndo, mayWrite, rightsOf } from './gate.ts'
 import { historyOf } from './history.ts'
@@ -65,10 +65,16 @@ export interface Admission {
 
 const typingPauseMs = 1_000
 
+interface SessionOptions {
+  /** False: what this device holds of the board could not be set aside, and is left alone. */
+  readonly keepsOnDevice?: boolean
+}
+
 /** `follow` makes the scores of the board that is shown; without it there are none. */
 export const openSession = (
   { boardId, participantId, role, token, name }: Admission,
   follow: FollowScores = noScores,
+  { keepsOnDevice = true }: SessionOptions = {},
 ) => {
   const doc = new Y.Doc()
   const awareness = new Awareness(doc)
@@ -105,12 +111,13 @@ export const openSession = (
     canUndo: false,
     canRedo: false,
   }))
+  let isRefused = false
   const limit = (change: Partial<Pick<SessionState, 'role' | 'roomFull' | 'newerBoard'>>) => {
     const next = { ...store.getState(), ...change }
-    store.setState({ ...change, readOnly: next.role === 'observer' || next.roomFull || next.newerBoard })
+    store.setState({ ...change, readOnly: isRefused || next.role === 'observer' || next.roomFull || next.newerBoard })
   }
   // An observer writes nothing, so nothing of theirs could wait on this device.
-  const kept = role === 'observer' ? undefined : keepOnDevice(boardId, doc)
+  const kept = role === 'observer' || !keepsOnDevice ? undefined : keepOnDevice(boardId, doc)
   void kept?.whenSynced.then(() => {
     if (Object.keys(follower.current().maps).length > 0 || Object.keys(follower.current().cards).length > 0)
       markLoaded()
@@ -141,7 +148,11 @@ export const openSession = (
     workshop,
     onState: (state) => {
       if (state.kind === 'saved' || state.kind === 'saving') markLoaded()
-      if (state.kind === 'closed' && state.code === closeCode.denied) void kept?.clearData()
+      // Nothing more is written into a document that cannot be saved.
+      if (state.kind === 'refused') {
+        isRefused = true
+        limit({})
+      }
       if (state.kind === 'closed' && state.code === closeCode.boardDeleted) forget()
       const wasConnected = isConnected(store.getState().connection)
       store.setState({ connection: state })
@@ -156,6 +167,7 @@ export const openSession = (
   /** Nothing of the board stays on this device. */
   const forget = () => {
     void kept?.clearData()
+    void import('./aside-db.ts').then(({ forgetAside }) => forgetAside(boardId)).catch(() => {})
     forgetBoard(boardId)
     forgetAdmission(boardId)
   }
@@ -261,6 +273,13 @@ export const openSession = (
       if (outcome.kind === 'accepted') forget()
       return outcome
     },
+    /** The whole document, this device's copy in it: what a refusal is worked out from. */
+    wholeCopy: async (): Promise<Uint8Array> => {
+      await readFromDevice(kept)
+      return Y.encodeStateAsUpdate(doc)
+    },
+    /** From here on nothing is kept on this device. */
+    leaveDevice: async () => kept?.destroy(),
     close: () => {
       removeEventListener('pagehide', onPageHide)
       removeEventListener('pageshow', onPageShow)
@@ -280,12 +299,3 @@ export const openSession = (
 export type Session = ReturnType<typeof openSession>
 
 const sayForbidden = (mode: Mode) => toast(labelsNow().workshop.rights.refused[mode])
-
-/** A copy on this device: a tab closed while offline loses nothing. Browsers without storage work without it. */
-const keepOnDevice = (boardId: BoardId, doc: Y.Doc): IndexeddbPersistence | undefined => {
-  try {
-    return typeof indexedDB === 'undefined' ? undefined : new IndexeddbPersistence(`parcours-${boardId}`, doc)
-  } catch {
-    return undefined
-  }
-}

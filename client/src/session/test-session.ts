@@ -94,6 +94,8 @@ export const testSession = (
     undo: () => void (mayUndo(doc, rights(), undo) && undo.undo()),
     redo: () => void undo.redo(),
     deleteBoard: async () => ({ kind: 'refused', code: 'unreachable', message: '' }),
+    wholeCopy: async () => Y.encodeStateAsUpdate(doc),
+    leaveDevice: async () => {},
     close: () => {
       presence.stop()
       follower.stop()

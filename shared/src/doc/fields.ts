@@ -13,11 +13,25 @@ export type Fields = ReadonlyMap<string, Field>
 /** The board's own fields are a record of this pseudo-table, under the id ''. */
 export type RecordPlace = { readonly table: Table | typeof headRoot; readonly id: string }
 
+/** A record as it was when the change was worked out, and as it is to be; undefined: not there. */
+export interface RecordChange {
+  readonly place: RecordPlace
+  readonly now: Fields | undefined
+  readonly wanted: Fields | undefined
+}
+
 export const isSameField = (a: Field | undefined, b: Field | undefined): boolean =>
   a === b ||
   (a !== undefined &&
     b !== undefined &&
     (a.kind === 'text' ? b.kind === 'text' && a.text === b.text : b.kind === 'value' && equalityDeep(a.value, b.value)))
+
+export const areSameFields = (a: Fields | undefined, b: Fields | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.size === b.size &&
+    [...a].every(([key, field]) => isSameField(field, b.get(key))))
 
 /** The shared map of a record; undefined if there is none. */
 export const recordAt = (doc: Y.Doc, { table, id }: RecordPlace): Y.Map<unknown> | undefined => {

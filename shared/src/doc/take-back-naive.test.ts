@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { takeBack } from './edits/take-back.ts'
+import { changeRecords } from './edits/change-records.ts'
 import { rows } from './layout.ts'
 import { person } from './random-edits.ts'
 import { takeBackOf } from './take-back.ts'
@@ -100,7 +100,7 @@ test('fields others wrote last are untouched, that person’s alone are back', (
           return [[id, Object.fromEntries(values) as unknown]]
         }),
       )
-      takeBack(doc, takeBackOf({ base: emptyUpdate, edits: log, who: ana, since }))
+      changeRecords(doc, takeBackOf({ base: emptyUpdate, edits: log, who: ana, since }))
       expect(json()).toEqual(expected)
     }),
     { numRuns: 600 },

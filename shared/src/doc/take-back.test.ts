@@ -7,7 +7,7 @@ import { templates } from '../templates/registry.ts'
 import { addLink, writeBoard } from './edits/board.ts'
 import { addCards, changeCards, deleteCards, moveCards, typeInCard } from './edits/cards.ts'
 import { addStep } from './edits/maps.ts'
-import { takeBack } from './edits/take-back.ts'
+import { changeRecords } from './edits/change-records.ts'
 import { everyRecord, fieldsAt } from './fields.ts'
 import { localOrigin, roots } from './layout.ts'
 import { applyRandomEdit, person, type RandomEdit } from './random-edits.ts'
@@ -51,7 +51,7 @@ describe('on boards', () => {
         for (const [, edit] of window) as(ana, (d) => applyRandomEdit(d, ana, edit))
         const present = everything(doc)
         const undo = new Y.UndoManager(roots(doc), { trackedOrigins: new Set([localOrigin]) })
-        takeBack(doc, takeBackOf({ base: start, edits: log, who: ana, since }))
+        changeRecords(doc, takeBackOf({ base: start, edits: log, who: ana, since }))
         expect(everything(doc)).toEqual(earlier)
         undo.undo()
         expect(everything(doc)).toEqual(present)
@@ -75,7 +75,7 @@ describe('on boards', () => {
         }
         const present = everything(doc)
         expect(takeBackOf({ base: start, edits: log, who: person('dora'), since: 0 })).toEqual([])
-        takeBack(doc, takeBackOf({ base: start, edits: log, who: ana, since: 0 }))
+        changeRecords(doc, takeBackOf({ base: start, edits: log, who: ana, since: 0 }))
         const after = everything(doc)
         for (const [key, fields] of present)
           for (const [name, field] of fields) {
@@ -111,7 +111,7 @@ describe('on boards', () => {
           if (i % 3 === 0) meet(meetings[i % Math.max(1, meetings.length)] ?? 0)
         })
         for (const who of [0, 1, 2, 0, 1, 2]) meet(who)
-        as(ben, (d) => takeBack(d, takeBackOf({ base: start, edits: log, who: ana, since: 0 })))
+        as(ben, (d) => changeRecords(d, takeBackOf({ base: start, edits: log, who: ana, since: 0 })))
         // Nothing of hers is left: taking it back once more changes nothing.
         expect(takeBackOf({ base: start, edits: log, who: ana, since: 0 })).toEqual([])
         expect(() => readBoard(server)).not.toThrow()
@@ -154,7 +154,7 @@ describe('on boards', () => {
     )
     as(ben, (d) => moveCards(d, [{ id: two.id, place: { kind: 'free', at: [7, 7] } }]))
     as(ana, (d) => deleteCards(d, [three.id]))
-    takeBack(doc, takeBackOf({ base: start, edits: log, who: ana, since }))
+    changeRecords(doc, takeBackOf({ base: start, edits: log, who: ana, since }))
     const { cards } = readBoard(doc)
     expect([cards[one.id], cards[two.id]?.place, cards[three.id]]).toEqual([one, { kind: 'free', at: [7, 7] }, three])
   })
@@ -167,7 +167,7 @@ describe('on boards', () => {
     as(ana, (d) => typeInCard(d, one.id, { index: 3, remove: 5, insert: 'SMS ' }))
     as(ben, (d) => typeInCard(d, one.id, { index: 7, remove: 0, insert: ' illisible' }))
     expect(readBoard(doc).cards[one.id]?.text).toBe('le SMS  illisible')
-    takeBack(doc, takeBackOf({ base: start, edits: log, who: ana, since }))
+    changeRecords(doc, takeBackOf({ base: start, edits: log, who: ana, since }))
     expect(readBoard(doc).cards[one.id]?.text).toBe('le devis illisible')
   })
 
@@ -185,7 +185,7 @@ describe('on boards', () => {
       changeCards(d, [coloured.id], { color: 'mint' })
       addLink(d, { id: newId(linkId), from: his.id, to: linked.id, kind: 'arrow' })
     })
-    takeBack(doc, takeBackOf({ base: start, edits: log, who: ana, since: 0 }))
+    changeRecords(doc, takeBackOf({ base: start, edits: log, who: ana, since: 0 }))
     const board = readBoard(doc)
     expect(board.maps[map.id]?.steps[made.id]?.title).toBe('À elle')
     expect([coloured, linked, alone, his].map(({ id }) => board.cards[id]?.text)).toEqual([
@@ -206,7 +206,7 @@ describe('on boards', () => {
     const changes = takeBackOf({ base: start, edits: log, who: ana, since })
     as(ben, (d) => changeCards(d, [one.id], { color: 'coral' }))
     as(ben, (d) => typeInCard(d, two.id, { index: 0, remove: 0, insert: 'gardez ' }))
-    takeBack(doc, changes)
+    changeRecords(doc, changes)
     const { cards } = readBoard(doc)
     expect([cards[one.id]?.color, cards[two.id]?.text]).toEqual(['coral', 'gardez deux'])
   })

@@ -3,17 +3,18 @@
 import * as Y from 'yjs'
 import type { ParticipantId } from '../domain/ids.ts'
 import type { TextDelta } from './author-text.ts'
-import { everyRecord, fieldsAt, isSameField, type Field, type Fields, type RecordPlace } from './fields.ts'
+import {
+  everyRecord,
+  fieldsAt,
+  isSameField,
+  type Field,
+  type Fields,
+  type RecordChange,
+  type RecordPlace,
+} from './fields.ts'
 import { head, headRoot, rows, tables } from './layout.ts'
 import { Ledger, type Without } from './ledger.ts'
 import type { PastEdit } from './past.ts'
-
-/** A record as the log leaves it, and as it is to be; undefined: not there. */
-export interface TakenBack {
-  readonly place: RecordPlace
-  readonly now: Fields | undefined
-  readonly wanted: Fields | undefined
-}
 
 export interface TakeBackOptions {
   /** The board before the first of `edits`. */
@@ -26,7 +27,7 @@ export interface TakeBackOptions {
 }
 
 /** The records that change; none if there is nothing of theirs to take back. Throws when an update cannot be read. */
-export const takeBackOf = ({ base, edits, who, since }: TakeBackOptions): TakenBack[] => {
+export const takeBackOf = ({ base, edits, who, since }: TakeBackOptions): RecordChange[] => {
   const doc = new Y.Doc()
   const first = edits.findIndex((edit) => edit.at >= since)
   const from = first < 0 ? edits.length : first
@@ -96,7 +97,7 @@ const observeTouched = (doc: Y.Doc): Map<string, Touched> => {
   return touched
 }
 
-const changeOf = (place: RecordPlace, ledger: Ledger): (TakenBack & { readonly without: Without | undefined })[] => {
+const changeOf = (place: RecordPlace, ledger: Ledger): (RecordChange & { readonly without: Without | undefined })[] => {
   const without = ledger.without()
   const now = ledger.exists ? ledger.fields : undefined
   const wanted = without?.isTheirsAlone === true ? undefined : without?.fields
@@ -113,12 +114,12 @@ const isSame = (a: Fields | undefined, b: Fields | undefined): boolean =>
 /** A step they added, in which another put a card, is that other's too: it stays, and so does the map it is in. */
 const keepWhatIsUsed = (
   doc: Y.Doc,
-  changes: readonly (TakenBack & { readonly without: Without | undefined })[],
-): TakenBack[] => {
+  changes: readonly (RecordChange & { readonly without: Without | undefined })[],
+): RecordChange[] => {
   const leaving = new Map(
     changes.filter(({ now, wanted }) => now !== undefined && wanted === undefined).map((each) => [each.place.id, each]),
   )
-  const staying: TakenBack[] = []
+  const staying: RecordChange[] = []
   const wantedAt = new Map(changes.map(({ place, wanted }) => [keyOf(place), wanted]))
   const places = new Map([...everyRecord(doc), ...changes.map(({ place }) => place)].map((each) => [keyOf(each), each]))
   const waiting = [...places].flatMap(([key, place]): Fields[] => {

@@ -26,6 +26,7 @@ import { closeHistory, usePastView } from '../../session/past-view.ts'
 import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
 import { AnalysisView } from '../../panels/analysis/AnalysisView.tsx'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
+import { AsideDialog } from '../../panels/aside/AsideDialog.tsx'
 import type { StepPlace } from '../../panels/destination.ts'
 import { HistoryPanel } from '../../panels/history/HistoryPanel.tsx'
 import { PastBanner } from '../../panels/history/PastBanner.tsx'
@@ -41,11 +42,14 @@ import { useLanguage } from '../../ui/language.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import type { EnteredProps } from '../EnterBoard.tsx'
 import { WaitingPage } from '../WaitingPage.tsx'
+import { AsideChip } from './AsideChip.tsx'
 import { BoardViewProvider } from './BoardViewProvider.tsx'
+import { downloadText, fileNameOf } from './download.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useAsideNotice } from './use-aside-notice.ts'
 import { useLostSelection } from './use-lost-selection.ts'
 import { UploadTray } from './UploadTray.tsx'
 import { useNarrow } from './use-narrow.ts'
@@ -75,6 +79,7 @@ export const Room = (entered: EnteredProps) => {
 
 const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const session = useSession()
+  const labels = useLabels()
   const loaded = useSessionState((s) => s.loaded)
   const connection = useSessionState((s) => s.connection)
   const [isInviting, setInviting] = useState(false)
@@ -93,6 +98,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   useRoomForHistory(inThePast)
   usePresenceOfSelection()
   useLostSelection()
+  useAsideNotice()
   usePaneKeys()
   useRecentBoard(invitationKey)
   if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
@@ -155,6 +161,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       )}
       <footer className="room-foot">
         <StatusBar />
+        <AsideChip />
         <ZoomControls
           zoom={zoom}
           onZoomIn={() => void flow.zoomIn({ duration: 120 })}
@@ -165,6 +172,11 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       </footer>
       <UploadTray />
       <PersonasDialog />
+      <AsideDialog
+        onDownload={(text) =>
+          downloadText(fileNameOf(`${board.title} ${labels.aside.title}`, 'json'), text, 'application/json')
+        }
+      />
       {isLeading && isFacilitator && (
         <LeadPanel selection={selected.kind === 'cards' ? selected.ids : []} onClose={() => setLeading(false)} />
       )}

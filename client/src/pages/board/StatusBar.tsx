@@ -39,7 +39,7 @@ export const StatusBar = () => {
   )
 }
 
-type Sign = 'saved' | 'saving' | 'connecting' | 'offline' | 'failing' | 'newer' | 'readOnly' | 'closed'
+type Sign = 'refused' | 'saved' | 'saving' | 'connecting' | 'offline' | 'failing' | 'newer' | 'readOnly' | 'closed'
 
 const signOf = (
   connection: ConnectionState,
@@ -53,6 +53,7 @@ const signOf = (
   switch (connection.kind) {
     case 'offline':
     case 'closed':
+    case 'refused':
     case 'connecting':
       return connection.kind
     case 'saving':
@@ -70,6 +71,7 @@ const plainText = (sign: Sign, words: ReturnType<typeof useLabels>['board']['sta
 const icons: Readonly<Record<Sign, ReactNode>> = {
   saved: <CircleCheck size={16} aria-hidden="true" />,
   saving: <LoaderCircle className="status-turning" size={16} aria-hidden="true" />,
+  refused: <LoaderCircle className="status-turning" size={16} aria-hidden="true" />,
   connecting: <LoaderCircle className="status-turning" size={16} aria-hidden="true" />,
   offline: <CloudOff size={16} aria-hidden="true" />,
   failing: <CloudAlert size={16} aria-hidden="true" />,

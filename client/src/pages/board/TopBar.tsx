@@ -3,6 +3,7 @@ import { imagesOfBoard } from '@parcours/shared/domain/board-images'
 import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
 import { boardToJson } from '@parcours/shared/formats/own-json-write'
 import {
+  Archive,
   BookOpen,
   ChartColumn,
   Download,
@@ -25,6 +26,7 @@ import { openPersonas } from '../../panels/personas-view.ts'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession, useSessionState } from '../../session/hooks.ts'
 import { readImages } from '../../session/pictures.ts'
+import { openAside, useAside } from '../../session/aside.ts'
 import { openHistory } from '../../session/past-view.ts'
 import { hearsEnd, useEndSound } from '../../session/end-sound.ts'
 import { useReading } from '../../session/reading.ts'
@@ -149,6 +151,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
   const [isDeleting, setDeleting] = useState(false)
   const role = useSessionState((state) => state.role)
   const device = useDeviceCode()
+  const aside = useAside((s) => s.entries.length)
   const exportMermaid = () => {
     const text = map === undefined ? undefined : mermaidFromBoard(session.store.getState().board, map.id)
     if (map !== undefined && text !== undefined) downloadText(fileNameOf(map.title, 'mmd'), text)
@@ -191,6 +194,9 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
         items={[
           { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
           { label: labels.history.open, icon: <History size={16} />, onSelect: openHistory },
+          ...(aside > 0
+            ? [{ label: labels.aside.count(aside), icon: <Archive size={16} />, onSelect: openAside }]
+            : []),
           { label: labels.personas.menu, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
           { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: () => void exportJson() },
           {

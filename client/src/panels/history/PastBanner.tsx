@@ -2,7 +2,7 @@
 import { differenceOf, isSameBoard } from '@parcours/shared/domain/board-difference'
 import type { Board } from '@parcours/shared/domain/board'
 import { restoreBoard } from '@parcours/shared/doc/edits/restore'
-import { takeBack } from '@parcours/shared/doc/edits/take-back'
+import { changeRecords } from '@parcours/shared/doc/edits/change-records'
 import { Eye, RotateCcw, X } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
@@ -90,7 +90,7 @@ const titleOf = (subject: PastSubject, moment: string, { history: { banner } }: 
 const goThere = (live: Session, { session, subject }: ShownPast): boolean =>
   live.change((doc) => {
     if (subject.kind === 'version') restoreBoard(doc, session.doc)
-    else takeBack(doc, subject.changes)
+    else changeRecords(doc, subject.changes)
   })
 
 interface ConsequencesProps {

@@ -1,6 +1,6 @@
 // Going to another moment of the board: a version, or the present without what one person did.
 import type { ParticipantId } from '@parcours/shared/domain/ids'
-import { takeBack } from '@parcours/shared/doc/edits/take-back'
+import { changeRecords } from '@parcours/shared/doc/edits/change-records'
 import { openVersion } from '@parcours/shared/doc/past'
 import { takeBackOf } from '@parcours/shared/doc/take-back'
 import type { Version } from '@parcours/shared/wire/history'
@@ -40,7 +40,7 @@ export const usePast = () => {
     if (changes.length === 0) return fail('nothing')
     const doc = new Y.Doc()
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(live.doc))
-    takeBack(doc, changes)
+    changeRecords(doc, changes)
     setGoing({ kind: 'at-rest' })
     showPast({ session: openPast(live, doc), subject: { kind: 'take-back', who, name, minutes, changes } })
   }

@@ -1,5 +1,6 @@
 // The board on its canvas, with everything around it.
 import { agendaLabels } from '../agenda.ts'
+import { asideLabels } from '../aside.ts'
 import { boardLabels } from '../board.ts'
 import { historyLabels } from '../history.ts'
 import { kanoLabels } from '../kano.ts'
@@ -9,6 +10,7 @@ import { pictureLabels } from '../pictures.ts'
 
 export const areas = {
   agenda: agendaLabels,
+  aside: asideLabels,
   board: boardLabels,
   history: historyLabels,
   kano: kanoLabels,

@@ -1,18 +1,29 @@
 import * as Y from 'yjs'
-import { fieldsAt, isSameField, recordAt, type Field, type Fields, type RecordPlace } from '../fields.ts'
+import {
+  areSameFields,
+  fieldsAt,
+  isSameField,
+  recordAt,
+  type Field,
+  type Fields,
+  type RecordChange,
+  type RecordPlace,
+} from '../fields.ts'
 import { headRoot, rows } from '../layout.ts'
-import type { TakenBack } from '../take-back.ts'
 import { retype } from './restore.ts'
 import { edit } from './transact.ts'
 
-/** Takes one person's doing back, in one undo step. What anybody changed since it was worked out stays as it is. */
-export const takeBack = (doc: Y.Doc, changes: readonly TakenBack[]): void =>
+/**
+ * Changes records field by field, in one undo step: takes a person's doing back, or writes again what was refused. What
+ * anybody changed since it was worked out stays as it is.
+ */
+export const changeRecords = (doc: Y.Doc, changes: readonly RecordChange[]): void =>
   edit(doc, () => {
     for (const { place, now, wanted } of changes) {
       const present = fieldsAt(doc, place)
       if (present === undefined) bringBack(doc, place, now === undefined ? wanted : undefined)
       else if (wanted !== undefined) changeFields(doc, place, { present, now: now ?? wanted, wanted })
-      else if (now !== undefined && isAsItWas(present, now)) remove(doc, place)
+      else if (now !== undefined && areSameFields(present, now)) remove(doc, place)
     }
   })
 
@@ -38,9 +49,6 @@ const changeFields = (doc: Y.Doc, place: RecordPlace, { present, now, wanted }: 
     else record?.set(key, sharedOf(next))
   }
 }
-
-const isAsItWas = (present: Fields, now: Fields): boolean =>
-  present.size === now.size && [...now].every(([key, field]) => isSameField(field, present.get(key)))
 
 const remove = (doc: Y.Doc, { table, id }: RecordPlace): void => {
   if (table !== headRoot) rows(doc, table).delete(id)
