@@ -50,7 +50,7 @@ test('a locked lane says so to everybody, and only a facilitator changes what li
   await expect(anne.board.card(/Attente/)).toHaveCount(0)
 })
 
-test('what was written offline and is refused can be taken along before the board opens afresh', async ({
+test('what is refused is set aside by itself, outlives a reload, and is written again when it may be', async ({
   server,
   newPerson,
 }) => {
@@ -58,20 +58,51 @@ test('what was written offline and is refused can be taken along before the boar
   const [anne, karim] = [await newPerson(), await newPerson()]
   await anne.board.join(made.link('facilitator'), 'Anne')
   await karim.board.join(made.link('participant'), 'Karim')
+  await anne.board.write('Irritants', 'Conseil', 'Personne ne répond')
+  await expect(karim.board.card(/Personne/)).toBeVisible()
   await karim.board.expectSaved()
   await karim.context.setOffline(true)
   await expect(karim.page.getByText(/hors ligne/i)).toBeVisible()
-  await anne.page.getByRole('button', { name: 'Ligne Irritants' }).click()
-  await anne.page.keyboard.press('Shift+L')
-  await expect(anne.page.getByRole('img', { name: 'Verrouillé' })).toBeVisible()
+  await anne.page.getByRole('button', { name: 'Mode du tableau · Conception' }).click()
+  await anne.page.getByRole('menuitemradio', { name: /Réunion/ }).click()
+  await anne.board.write('Irritants', 'Achat', 'Écrit par Anne entre-temps')
+  await karim.board.dragInto(karim.board.card(/Personne/), karim.board.cell('Irritants', 'Achat'))
   await karim.board.write('Irritants', 'Achat', 'écrit dans le train')
+  const view = karim.page.locator('.react-flow__viewport')
+  const seen = await view.getAttribute('style')
   await karim.context.setOffline(false)
-  const download = karim.page.waitForEvent('download')
-  await karim.page.getByRole('button', { name: 'Télécharger ma copie' }).click({ timeout: 20_000 })
-  expect(await readFile(await (await download).path(), 'utf8')).toContain('écrit dans le train')
-  await karim.page.getByRole('button', { name: 'Recharger' }).click()
-  await karim.board.waitUntilReady()
+
+  // All went in one message, so all of it was refused; the board goes on where the person was.
+  const see = karim.page.getByRole('button', { name: 'Voir', exact: true })
+  await expect(karim.page.getByText(/2 modifications n’étaient pas permises/)).toBeVisible({ timeout: 20_000 })
   await karim.board.expectSaved()
   await expect(karim.board.card(/dans le train/)).toHaveCount(0)
-  await expect(anne.board.card(/dans le train/)).toHaveCount(0)
+  await expect(karim.board.card(/Écrit par Anne/)).toBeVisible()
+  expect(await view.getAttribute('style')).toBe(seen)
+  await see.click()
+  const aside = karim.page.getByRole('dialog', { name: 'Modifications mises de côté' })
+  await expect(aside.getByText(/déplacée\s: Irritants · Conseil → Irritants · Achat/)).toBeVisible()
+  await expect(aside.getByRole('button', { name: /Réappliquer\s: Note «\sPersonne/ })).toBeDisabled()
+  await expect(aside.getByText(/vos propres notes/)).toBeVisible()
+
+  await karim.page.reload()
+  await karim.board.waitUntilReady()
+  await karim.page.getByRole('button', { name: '2 modifications mises de côté' }).click()
+  const file = karim.page.waitForEvent('download')
+  await aside.getByRole('button', { name: 'Télécharger' }).click()
+  expect(await readFile(await (await file).path(), 'utf8')).toContain('écrit dans le train')
+  // One's own note is allowed in a meeting.
+  await aside.getByRole('button', { name: /Réappliquer\s: Note «\sécrit dans le train/ }).click()
+  await expect(anne.board.card(/dans le train/)).toBeVisible()
+  await anne.page.getByRole('button', { name: 'Mode du tableau · Réunion' }).click()
+  await anne.page.getByRole('menuitemradio', { name: /Conception/ }).click()
+  await aside.getByRole('button', { name: 'Tout réappliquer' }).click()
+  await expect(aside.getByText('Plus rien n’est de côté.')).toBeVisible()
+  await karim.page.keyboard.press('Escape')
+  await expect(karim.page.getByRole('button', { name: /mises? de côté/ })).toHaveCount(0)
+  const achat = await box(anne.board.cell('Irritants', 'Achat'))
+  await expect
+    .poll(async () => (await box(anne.board.card(/Personne/))).x, { message: 'the move is on the board' })
+    .toBeLessThan(achat.x + achat.width)
+  await karim.board.expectSaved()
 })
