@@ -3,26 +3,8 @@
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { tables, headRoot } from '@parcours/shared/doc/layout'
 import type { RecordChange } from '@parcours/shared/doc/fields'
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import * as v from 'valibot'
-
-interface Kept {
-  readonly id?: number
-  readonly boardId: BoardId
-  /** Epoch ms of the refusal. */
-  readonly at: number
-}
-interface KeptCopy extends Kept {
-  readonly update: Uint8Array
-}
-interface KeptEntry extends Kept {
-  /** A RecordChange, as long as nobody damaged it. */
-  readonly change: unknown
-}
-interface AsideSchema extends DBSchema {
-  copies: { key: number; value: KeptCopy; indexes: { boardId: string } }
-  entries: { key: number; value: KeptEntry; indexes: { boardId: string } }
-}
+import { answer, openDb, transact } from './device-db.ts'
 
 /** One changed record; `change` is undefined where what was kept cannot be read any more. */
 export interface AsideEntry {
@@ -38,15 +20,14 @@ export interface AsideCopy {
 }
 
 /** Past this many the copy waits as it is until some were cleared. */
-const maxEntries = 2000
-const strict = { durability: 'strict' } as const
+const maxEntries = 1000
+const stores = ['copies', 'entries'] as const
+type Store = (typeof stores)[number]
 
-const withDb = async <T>(work: (db: IDBPDatabase<AsideSchema>) => Promise<T>): Promise<T> => {
-  const db = await openDB<AsideSchema>('parcours-aside', 1, {
-    upgrade: (fresh) => {
-      for (const name of ['copies', 'entries'] as const)
-        fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true }).createIndex('boardId', 'boardId')
-    },
+const withDb = async <T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> => {
+  const db = await openDb('parcours-aside', (fresh) => {
+    for (const name of stores)
+      fresh.createObjectStore(name, { keyPath: 'id', autoIncrement: true }).createIndex('boardId', 'boardId')
   })
   try {
     return await work(db)
@@ -54,20 +35,28 @@ const withDb = async <T>(work: (db: IDBPDatabase<AsideSchema>) => Promise<T>): P
     db.close()
   }
 }
+const write = <T>(work: (transaction: IDBTransaction) => Promise<T> | T): Promise<T> =>
+  withDb((db) => transact(db, stores, work))
+
+const ofBoard = (transaction: IDBTransaction, name: Store, boardId: BoardId) =>
+  transaction.objectStore(name).index('boardId').getAllKeys(boardId)
 
 /** Resolves once it is on the disk; rejects when there is no room, or no storage at all. */
-export const keepCopy = (copy: Omit<KeptCopy, 'id'>): Promise<void> =>
-  withDb(async (db) => {
-    const writing = db.transaction('copies', 'readwrite', strict)
-    await Promise.all([writing.store.add(copy), writing.done])
+export const keepCopy = (copy: Omit<AsideCopy, 'id'> & { readonly boardId: BoardId }): Promise<void> =>
+  write((writing) => {
+    writing.objectStore('copies').add(copy)
   })
 
-export const copiesOf = (boardId: BoardId): Promise<AsideCopy[]> =>
-  withDb(async (db) =>
-    (await db.getAllFromIndex('copies', 'boardId', boardId)).flatMap(({ id, at, update }) =>
-      id === undefined ? [] : [{ id, at, update }],
-    ),
-  )
+const read = <S extends v.GenericSchema>(name: Store, boardId: BoardId, one: S): Promise<v.InferOutput<S>[]> =>
+  withDb(async (db) => {
+    const found: unknown[] = await answer(db.transaction(name).objectStore(name).index('boardId').getAll(boardId))
+    return found.flatMap((each) => {
+      const parsed = v.safeParse(one, each)
+      return parsed.success ? [parsed.output] : []
+    })
+  })
+
+export const copiesOf = (boardId: BoardId): Promise<AsideCopy[]> => read('copies', boardId, keptCopy)
 
 /** The copy gives way to what was found in it, at once and once, whichever window is first. */
 export const settleCopy = (
@@ -75,50 +64,56 @@ export const settleCopy = (
   boardId: BoardId,
   changes: readonly unknown[],
 ): Promise<'settled' | 'gone' | 'full'> =>
-  withDb(async (db) => {
-    const settling = db.transaction(['copies', 'entries'], 'readwrite', strict)
+  write(async (settling) => {
     const [copies, entries] = [settling.objectStore('copies'), settling.objectStore('entries')]
-    const isThere = (await copies.count(id)) > 0
-    const isFull = (await entries.index('boardId').count(boardId)) + changes.length > maxEntries
-    if (isThere && !isFull) {
-      for (const change of changes) void entries.add({ boardId, at, change })
-      void copies.delete(id)
-    }
-    await settling.done
-    return isThere ? (isFull ? 'full' : 'settled') : 'gone'
+    if ((await answer(copies.count(id))) === 0) return 'gone'
+    if ((await answer(entries.index('boardId').count(boardId))) + changes.length > maxEntries) return 'full'
+    for (const change of changes) entries.add({ boardId, at, change })
+    copies.delete(id)
+    return 'settled'
   })
 
-export const entriesOf = (boardId: BoardId): Promise<AsideEntry[]> =>
-  withDb(async (db) =>
-    (await db.getAllFromIndex('entries', 'boardId', boardId)).flatMap(({ id, at, change }) =>
-      id === undefined ? [] : [{ id, boardId, at, change: parseChange(change) }],
-    ),
-  )
+export const entriesOf = async (boardId: BoardId): Promise<AsideEntry[]> =>
+  (await read('entries', boardId, keptEntry)).map(({ change, ...entry }) => ({
+    ...entry,
+    boardId,
+    change: parseChange(change),
+  }))
 
-export const deleteEntries = (ids: readonly number[]): Promise<void> =>
-  withDb(async (db) => {
-    const deleting = db.transaction('entries', 'readwrite', strict)
-    await Promise.all([...ids.map((id) => deleting.store.delete(id)), deleting.done])
+export const deleteEntries = async (ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return
+  await write((deleting) => {
+    for (const id of ids) deleting.objectStore('entries').delete(id)
   })
+}
+
+/** Those of one refusal, if there is a device that keeps any. */
+export const deleteCopies = async (boardId: BoardId | undefined, at: number): Promise<void> => {
+  if (boardId === undefined || typeof indexedDB === 'undefined') return
+  const copies = await copiesOf(boardId)
+  await write((deleting) => {
+    for (const copy of copies) if (copy.at === at) deleting.objectStore('copies').delete(copy.id)
+  })
+}
 
 /** Brings back what was cleared by mistake. */
 export const putEntries = (entries: readonly AsideEntry[]): Promise<void> =>
-  withDb(async (db) => {
-    const writing = db.transaction('entries', 'readwrite', strict)
-    await Promise.all([...entries.map((entry) => writing.store.put({ ...entry })), writing.done])
+  write((writing) => {
+    for (const entry of entries) writing.objectStore('entries').put({ ...entry })
   })
 
 /** The board is gone for everybody. */
 export const forgetAside = (boardId: BoardId): Promise<void> =>
-  withDb(async (db) => {
-    const forgetting = db.transaction(['copies', 'entries'], 'readwrite')
-    for (const name of ['copies', 'entries'] as const) {
-      const store = forgetting.objectStore(name)
-      for (const key of await store.index('boardId').getAllKeys(boardId)) void store.delete(key)
-    }
-    await forgetting.done
+  write(async (forgetting) => {
+    for (const name of stores)
+      for (const key of await answer(ofBoard(forgetting, name, boardId))) forgetting.objectStore(name).delete(key)
   })
 
+const id = v.number()
+const at = v.number()
+const keptCopy = v.object({ id, at, update: v.instance(Uint8Array) })
+/** `change`: a RecordChange, as long as nobody damaged it. */
+const keptEntry = v.object({ id, at, change: v.unknown() })
 const field = v.variant('kind', [
   v.object({ kind: v.literal('value'), value: v.unknown() }),
   v.object({ kind: v.literal('text'), text: v.string() }),
@@ -129,7 +124,8 @@ const keptChange = v.object({
   now: fields,
   wanted: fields,
 })
-const parseChange = (kept: unknown): RecordChange | undefined => {
+/** What was kept, as a change; undefined where it was damaged. */
+export const parseChange = (kept: unknown): RecordChange | undefined => {
   const parsed = v.safeParse(keptChange, kept)
   if (!parsed.success) return undefined
   const { place, now, wanted } = parsed.output

@@ -6,9 +6,11 @@ import type * as Y from 'yjs'
 import { create } from 'zustand'
 import {
   copiesOf,
+  deleteCopies,
   deleteEntries,
   entriesOf,
   keepCopy,
+  parseChange,
   putEntries,
   settleCopy,
   type AsideCopy,
@@ -45,8 +47,7 @@ export const setAside = async (session: Session): Promise<boolean> => {
     return false
   }
   try {
-    await session.leaveDevice()
-    await emptyDeviceCopy(boardId)
+    if (await session.leaveDevice()) await emptyDeviceCopy(boardId)
     return true
   } catch {
     return false
@@ -61,51 +62,50 @@ export const readAside = async (boardId: BoardId): Promise<void> => {
 
 /** Compares waiting copies with the server's board, which `doc` must hold. How many changes were found; undefined: none waited. */
 export const settleRefusals = async (boardId: BoardId, doc: Y.Doc): Promise<number | undefined> => {
-  const [own, kept] = [copiesInMemory, await copiesOf(boardId).catch(() => [])]
-  copiesInMemory = []
-  await readAside(boardId)
-  let found: number | undefined
-  for (const { at, update } of own.filter((copy) => copy.boardId === boardId)) {
-    const changes = newChanges(doc, update)
-    remember(boardId, at, changes)
-    found = (found ?? 0) + changes.length
+  const own = copiesInMemory.filter((copy) => copy.boardId === boardId)
+  copiesInMemory = copiesInMemory.filter((copy) => copy.boardId !== boardId)
+  const found: number[] = []
+  for (const { at, update } of own) {
+    await readAside(boardId)
+    found.push(remember(boardId, at, newChanges(doc, update)))
   }
-  for (const copy of kept) {
-    const changes = newChanges(doc, copy.update)
-    const outcome = await settle(copy, boardId, changes)
-    if (outcome !== 'gone') found = (found ?? 0) + changes.length
+  for (const copy of await copiesOf(boardId).catch(() => [])) {
+    await readAside(boardId)
+    found.push(...(await settle(copy, boardId, newChanges(doc, copy.update))))
   }
   await readAside(boardId)
-  return found
+  return found.length === 0 ? undefined : found.reduce((sum, count) => sum + count)
 }
 
-const settle = async (copy: AsideCopy, boardId: BoardId, changes: readonly unknown[]) => {
+const settle = async (copy: AsideCopy, boardId: BoardId, changes: readonly unknown[]): Promise<number[]> => {
   const outcome = await settleCopy(copy, boardId, changes).catch(() => 'full' as const)
-  // The copy stays kept, and is compared again on the next visit; until then this page shows what is in it.
-  if (outcome === 'full') remember(boardId, copy.at, changes)
-  return outcome
+  if (outcome === 'gone') return []
+  if (outcome === 'settled') {
+    inMemory = inMemory.filter((each) => each.boardId !== boardId || each.at !== copy.at)
+    return [changes.length]
+  }
+  // The copy stays kept, and is compared again later; until then this page shows what is in it.
+  const isShown = inMemory.some((each) => each.boardId === boardId && each.at === copy.at)
+  return isShown ? [] : [remember(boardId, copy.at, changes)]
 }
 
-const remember = (boardId: BoardId, at: number, changes: readonly unknown[]) => {
-  const known = inMemory.some((each) => each.boardId === boardId && each.at === at)
-  if (known) return
-  const entries = changes.map((change) => ({ id: --lastInMemory, boardId, at, change: change as RecordChange }))
+const remember = (boardId: BoardId, at: number, changes: readonly unknown[]): number => {
+  const entries = changes.map((change) => ({ id: --lastInMemory, boardId, at, change: parseChange(change) }))
   inMemory = [...inMemory, ...entries]
+  return entries.length
 }
 
-/** Without what is kept already: two windows may have held the same. A copy that nobody can read stays one change. */
+/** Without what the device keeps already: two windows may have held the same. A copy that nobody can read stays one change. */
 const newChanges = (doc: Y.Doc, update: Uint8Array): readonly unknown[] => {
-  const { entries } = useAside.getState()
+  const kept = useAside.getState().entries.filter((entry) => !isInMemory(entry))
+  const keyOf = ({ place: { table, id } }: RecordChange) => `${table}/${id}`
+  const known = new Map<string, RecordChange[]>()
+  for (const { change } of kept)
+    if (change !== undefined) known.set(keyOf(change), [...(known.get(keyOf(change)) ?? []), change])
+  const isSame = (a: RecordChange, b: RecordChange) => areSameFields(a.wanted, b.wanted) && areSameFields(a.now, b.now)
   try {
     return refusedChanges(doc, update).filter(
-      ({ place, now, wanted }) =>
-        !entries.some(
-          ({ change }) =>
-            change?.place.table === place.table &&
-            change.place.id === place.id &&
-            areSameFields(change.wanted, wanted) &&
-            areSameFields(change.now, now),
-        ),
+      (change) => !known.get(keyOf(change))?.some((each) => isSame(each, change)),
     )
   } catch {
     return [update]
@@ -115,12 +115,16 @@ const newChanges = (doc: Y.Doc, update: Uint8Array): readonly unknown[] => {
 /** The person is done with these. False: the device did not answer, and they are still there. */
 export const clearAside = async (entries: readonly AsideEntry[]): Promise<boolean> => {
   const ids = new Set(entries.map(({ id }) => id))
+  const left = inMemory.filter(({ id }) => !ids.has(id))
+  // A copy that waits because there was no room goes with the last that was found in it.
+  const done = entries.filter((entry) => isInMemory(entry) && !left.some(({ at }) => at === entry.at))
   try {
     await deleteEntries([...ids].filter((id) => id >= 0))
+    for (const at of new Set(done.map((entry) => entry.at))) await deleteCopies(entries[0]?.boardId, at)
   } catch {
     return false
   }
-  inMemory = inMemory.filter(({ id }) => !ids.has(id))
+  inMemory = left
   useAside.setState((state) => ({ entries: state.entries.filter(({ id }) => !ids.has(id)) }))
   return true
 }

@@ -1,8 +1,8 @@
 // A board's copy on this device: a tab closed while offline loses nothing. Browsers without storage work without it.
 import type { BoardId } from '@parcours/shared/domain/ids'
-import { openDB } from 'idb'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import { openDb, transact } from './device-db.ts'
 
 const nameOf = (boardId: BoardId) => `parcours-${boardId}`
 
@@ -20,14 +20,15 @@ export const readFromDevice = async (kept: IndexeddbPersistence | undefined): Pr
 }
 const answerMs = 3_000
 
-/** Emptied, not deleted: another window may have it open. Rejects when the device does not answer. */
+/** Of a board that was kept here. Emptied, not deleted: another window may have it open. Rejects when the device does not answer. */
 export const emptyDeviceCopy = async (boardId: BoardId): Promise<void> => {
-  const db = await openDB(nameOf(boardId))
+  const db = await openDb(nameOf(boardId))
   try {
     const names = [...db.objectStoreNames]
-    if (names.length === 0) return
-    const clearing = db.transaction(names, 'readwrite')
-    await Promise.all([...names.map((name) => clearing.objectStore(name).clear()), clearing.done])
+    if (names.length > 0)
+      await transact(db, names, (clearing) => {
+        for (const name of names) clearing.objectStore(name).clear()
+      })
   } finally {
     db.close()
   }

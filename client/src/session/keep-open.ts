@@ -1,7 +1,10 @@
 // A room that stays open: after a refusal the board is opened afresh, and what was refused is kept aside.
+import type { CardId } from '@parcours/shared/domain/ids'
 import { closeCode } from '@parcours/shared/wire/close-codes'
+import { dismissOffers } from '../ui/toast.ts'
 import { isConnected } from './connection.ts'
 import type { FollowScores } from './scores.ts'
+import { noSelection, useSelection, type Selected } from './selection.ts'
 import { openSession, type Admission, type Session } from './session.ts'
 
 /** More often than this within a minute, something else is wrong than one edit: the person decides. */
@@ -42,6 +45,9 @@ export const keepOpen = (
       const isThere = loaded && isConnected(connection)
       if (!isThere && connection.kind !== 'closed' && connection.kind !== 'refused') return
       stop()
+      // What was offered to be undone was of the other document.
+      dismissOffers()
+      letGoOfLost(next)
       show(next)
       close(refused)
     })
@@ -52,6 +58,26 @@ export const keepOpen = (
     for (const session of open) close(session)
   }
 }
+
+/** What this hand held of the refused document and the board does not have. */
+const letGoOfLost = ({ store }: Session) => {
+  const { selected, editing, select, edit } = useSelection.getState()
+  const { cards, links, maps } = store.getState().board
+  if (editing !== null && !Object.hasOwn(cards, editing)) edit(null)
+  if (selected.kind === 'cards' && !selected.ids.every((id) => Object.hasOwn(cards, id)))
+    select(withCards(selected.ids.filter((id) => Object.hasOwn(cards, id))))
+  if (selected.kind === 'link' && !Object.hasOwn(links, selected.id)) select(noSelection)
+  if (!('mapId' in selected)) return
+  const map = maps[selected.mapId]
+  const isThere =
+    map !== undefined &&
+    (!('stepId' in selected) || Object.hasOwn(map.steps, selected.stepId)) &&
+    (!('stageId' in selected) || Object.hasOwn(map.stages, selected.stageId)) &&
+    (!('laneId' in selected) || Object.hasOwn(map.lanes, selected.laneId))
+  if (!isThere) select(noSelection)
+}
+
+const withCards = (ids: readonly CardId[]): Selected => (ids.length === 0 ? noSelection : { kind: 'cards', ids })
 
 /** Undefined: not even that code could be loaded, and all stays where it is. */
 const keptAside = async (session: Session): Promise<boolean | undefined> => {

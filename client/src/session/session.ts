@@ -278,8 +278,11 @@ export const openSession = (
       await readFromDevice(kept)
       return Y.encodeStateAsUpdate(doc)
     },
-    /** From here on nothing is kept on this device. */
-    leaveDevice: async () => kept?.destroy(),
+    /** From here on nothing is kept on this device. Whether something was. */
+    leaveDevice: async (): Promise<boolean> => {
+      await kept?.destroy()
+      return kept !== undefined
+    },
     close: () => {
       removeEventListener('pagehide', onPageHide)
       removeEventListener('pageshow', onPageShow)

@@ -95,7 +95,7 @@ export const testSession = (
     redo: () => void undo.redo(),
     deleteBoard: async () => ({ kind: 'refused', code: 'unreachable', message: '' }),
     wholeCopy: async () => Y.encodeStateAsUpdate(doc),
-    leaveDevice: async () => {},
+    leaveDevice: async () => true,
     close: () => {
       presence.stop()
       follower.stop()
