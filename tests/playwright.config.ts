@@ -37,6 +37,7 @@ export default defineConfig({
     locale: process.env['E2E_LOCALE'] === 'en' ? 'en-GB' : 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 20_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -103,6 +103,23 @@ const contentOf = (sent: Uint8Array) => {
   const decoder = decoding.createDecoder(sent.subarray(2))
   return decoding.readVarUint8Array(decoder)
 }
+const presenceMessage = (client: number, clock: number, state: object) =>
+  message(messageType.awareness, (encoder) =>
+    encoding.writeVarUint8Array(
+      encoder,
+      encoding.encode((content) => {
+        for (const number of [1, client, clock]) encoding.writeVarUint(content, number)
+        encoding.writeVarString(content, JSON.stringify(state))
+      }),
+    ),
+  )
+/** Of the one client that the message speaks of. */
+const clockIn = (sent: Uint8Array): number => {
+  const decoder = decoding.createDecoder(decoding.readVarUint8Array(decoding.createDecoder(sent.subarray(1))))
+  decoding.readVarUint(decoder)
+  decoding.readVarUint(decoder)
+  return decoding.readVarUint(decoder)
+}
 const presenceIn = (sent: Uint8Array): unknown[] => {
   const decoder = decoding.createDecoder(decoding.readVarUint8Array(decoding.createDecoder(sent.subarray(1))))
   return Array.from({ length: decoding.readVarUint(decoder) }, () => {
@@ -193,4 +210,27 @@ test('a socket that was given up changes nothing any more, whatever it still say
   expect(Object.values(readBoard(session.doc).cards).map(({ text }) => text)).toEqual(['new'])
   here.socket.send(saved(2))
   await vi.waitFor(() => expect(session.store.getState().connection.kind).toBe('saved'))
+})
+
+test('after a lost network everybody sees everybody again at once', async () => {
+  const session = open()
+  const first = await arrival()
+  welcome(first)
+  const ben = presenceMessage(7, 3, { user: { id: 'ben', name: 'Ben', role: 'participant', color: '#087443' } })
+  const names = () => session.presence.peers.getState().peers.map(({ user }) => user.name)
+  first.socket.send(ben)
+  await vi.waitFor(() => expect(names()).toEqual(['Ben']))
+  const clocks = ({ received }: Arrival) =>
+    received.flatMap((each) => (each[0] === messageType.awareness ? [clockIn(each)] : []))
+  await vi.waitFor(() => expect(clocks(first)).not.toEqual([]))
+  dispatchEvent(new Event('offline'))
+  await vi.waitFor(() => expect(names()).toEqual([]))
+  const next = arrival()
+  dispatchEvent(new Event('online'))
+  const again = await next
+  // Ben has not moved since: the server tells the same of him.
+  again.socket.send(ben)
+  await vi.waitFor(() => expect(names()).toEqual(['Ben']))
+  // The others heard that Anna left, at the clock she had then.
+  await vi.waitFor(() => expect(clocks(again)[0]).toBeGreaterThan(Math.max(...clocks(first))))
 })

@@ -19,7 +19,6 @@ test('the wall follows what is shown, asks with the vote and shows its ranking',
   ])
   await lead.command({ kind: 'set-agenda', items: [{ kind: 'discuss', title: 'On se parle', minutes: 5 }] })
   await lead.command({ kind: 'next-item' })
-  await wall.keyboard.press('ArrowRight')
   await expect(wall.getByRole('listitem').filter({ hasText: 'On se parle' })).toHaveAttribute('aria-current', 'step')
   await expect(wall.getByRole('timer')).toHaveText(/^0[45]:\d\d$/)
 

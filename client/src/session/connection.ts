@@ -106,7 +106,11 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice, wor
       offlineSince = undefined
       sendEmpty(messageType.hello)
       workshop.greeted()
+      // The others heard that this client left, at its present clock: only a later one brings it back to their eyes.
+      awareness.setLocalState(awareness.getLocalState())
     }
+    // Who was here meanwhile is told at the clock known before: nobody would be seen again until they move.
+    if (status === 'disconnected') forgetClocks(awareness)
     report()
   })
   provider.on('sync', report)
@@ -162,6 +166,10 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice, wor
       provider.destroy()
     },
   }
+}
+
+const forgetClocks = ({ meta, clientID }: Awareness): void => {
+  for (const id of meta.keys()) if (id !== clientID) meta.delete(id)
 }
 
 /** Whether a closed connection asks for the name and key again rather than for a reload. */

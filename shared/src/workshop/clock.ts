@@ -46,8 +46,13 @@ export const startItem = (
   const ended = withoutClock(state, context.now)
   const started = withItem(ended, id, startedAt(itemOf(ended.agenda, id) ?? item, context.now))
   const clockOn: Clock = { kind: 'running', itemId: id, endsAt: context.now + item.minutes * minuteMs }
-  return openItem({ ...started, clock: clockOn, mode: item.mode ?? state.mode }, item, context)
+  const shown = state.clock === null ? onceAllAreIn(state.shown) : state.shown
+  return openItem({ ...started, clock: clockOn, mode: item.mode ?? state.mode, shown }, item, context)
 }
+
+/** The wall turns from the invitation to the agenda when that begins; what else is shown stays. */
+const onceAllAreIn = (shown: WorkshopState['shown']): WorkshopState['shown'] =>
+  shown === null || shown.kind === 'invitation' ? { kind: 'agenda' } : shown
 
 export const nextItem = (state: WorkshopState, context: Context): Decision => {
   if (!isFacilitator(state, context.by)) return refused('not-allowed')
