@@ -14,6 +14,7 @@ import { useLabels, type Labels } from '../ui/labels/catalogue.ts'
 import { remeasure } from './canvas-context.ts'
 import { CardEditor } from './CardEditor.tsx'
 import { CardPicture } from './CardPicture.tsx'
+import { CardMarks } from './CardMarks.tsx'
 import { CardVotes } from './CardVotes.tsx'
 import { KindMark } from './KindMark.tsx'
 import { correctLines } from './measure.ts'
@@ -60,6 +61,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
     isChip && height <= metrics.chipHeight ? 'is-one-line' : '',
     card.place.kind === 'free' ? 'is-free' : '',
     selected ? 'is-selected' : '',
+    card.group === undefined ? '' : 'is-grouped',
     isLocked ? 'is-locked' : '',
     isEditing ? 'is-editing' : '',
   ].join(' ')
@@ -91,6 +93,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
         </div>
       )}
       {card.place.kind === 'cell' && !isChip && !isEditing && canSpan && <SpanHandle card={card} width={width} />}
+      <CardMarks card={card} />
       {!isEditing && <CardVotes id={id} />}
       {isLocked && <LockMark />}
       {holder !== undefined && (

@@ -1,7 +1,7 @@
 // One card, or what several have in common.
 import type { Card } from '@parcours/shared/domain/card'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
-import { cardColors, cardKinds, cardSource, limits } from '@parcours/shared/domain/values'
+import { cardColors, cardKinds, cardSource } from '@parcours/shared/domain/values'
 import { addCards, changeCards, deleteCards } from '@parcours/shared/doc/edits/cards'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { Copy, Trash2 } from 'lucide-react'
@@ -15,7 +15,8 @@ import { CardImage } from './CardImage.tsx'
 import { CardLinks } from './CardLinks.tsx'
 import { CardWriters } from './history/CardWriters.tsx'
 import { ColorSwatches } from './ColorSwatches.tsx'
-import { ChoiceField, ListField } from './fields.tsx'
+import { ClusterFields, Merge, MergedCards } from './CardCluster.tsx'
+import { ChoiceField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
 import { LockButton } from './LockButton.tsx'
 import { toastWithUndo } from './undo-toast.ts'
@@ -75,15 +76,10 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
           onChoose={(next) => change({ source: next })}
           onClear={() => change({ source: undefined })}
         />
-        {cards.length === 1 && cards[0] !== undefined && (
-          <ListField
-            label={panels.card.tags}
-            hint={panels.fields.list}
-            values={cards[0].tags}
-            onCommit={(tags) => change({ tags: tags.map((tag) => tag.slice(0, limits.name)) })}
-          />
-        )}
+        <ClusterFields cards={cards} />
       </div>
+      {cards.length > 1 && <Merge cards={cards} />}
+      {cards.length === 1 && cards[0] !== undefined && <MergedCards key={`merged ${cards[0].id}`} card={cards[0]} />}
       {cards.length === 1 && cards[0] !== undefined && <CardLinks card={cards[0]} />}
       {cards.length === 1 && cards[0] !== undefined && <CardWriters key={cards[0].id} card={cards[0]} />}
       <div className="inspector-group">

@@ -12,7 +12,8 @@ export const duplicatesOf = (board: Board, ids: readonly CardId[], author: strin
   const originals = ids.flatMap((id) => board.cards[id] ?? [])
   const cards: Card[] = Object.values(board.cards)
   return originals.map((original) => {
-    const copy: Card = { ...original, id: newId(cardId), author, place: placeBeside(original, cards) }
+    const { mergedInto: _, ...shown } = original
+    const copy: Card = { ...shown, id: newId(cardId), author, place: placeBeside(original, cards) }
     cards.push(copy)
     return copy
   })

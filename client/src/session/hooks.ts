@@ -55,16 +55,28 @@ export const useWaitingCommands = (): number =>
 /** Dots a card from the votes that are closed. */
 export const useVotes = (): Votes => {
   const results = useWorkshop((view) => view.public.results)
-  return useMemo(() => votesOf(results), [results])
+  return votesFor(
+    results,
+    useBoard((board) => board),
+  )
 }
 /** Dots of one card; 0 where none was given, or no vote is closed. */
-export const useVotesOn = (id: CardId): number =>
-  useWorkshop(({ public: { results } }) => {
-    const votes = knownVotes.get(results) ?? votesOf(results)
-    knownVotes.set(results, votes)
+export const useVotesOn = (id: CardId): number => {
+  const results = useWorkshop((view) => view.public.results)
+  return useBoard((board) => {
+    const votes = votesFor(results, board)
     return (Object.hasOwn(votes, id) ? votes[id] : undefined) ?? 0
   })
-const knownVotes = new WeakMap<PublicView['results'], Votes>()
+}
+/** Counted once for all who ask: a merge is told by the identity of what stands behind others. */
+const votesFor = (results: PublicView['results'], board: Board): Votes => {
+  const known = knownVotes.get(results)
+  if (known !== undefined && known.merged === board.merged) return known.votes
+  const votes = votesOf(results, board)
+  knownVotes.set(results, { merged: board.merged, votes })
+  return votes
+}
+const knownVotes = new WeakMap<PublicView['results'], { readonly merged: Board['merged']; readonly votes: Votes }>()
 /** Epoch ms on the server's clock, four times a second while it ticks; read anew when `since` changes. */
 const useServerTime = (isTicking: boolean, since: unknown): number => {
   const { workshop } = useSession()

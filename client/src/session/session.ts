@@ -95,8 +95,11 @@ export const openSession = (
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
     if (store.getState().board === follower.current()) return
-    scores.show(follower.current())
-    store.setState({ board: follower.current(), unread: follower.unread() })
+    const board = follower.current()
+    scores.show(board)
+    // Dots follow cards that are merged or taken apart.
+    if (board.merged !== store.getState().board.merged) countVotes(board)
+    store.setState({ board, unread: follower.unread() })
   }
   const store = createStore<SessionState>(() => ({
     board: follower.current(),
@@ -132,13 +135,14 @@ export const openSession = (
   })
   workshop.view.subscribe((view, before) => {
     if (view.public.results !== before.public.results) {
-      scores.count(votesOf(view.public.results))
+      countVotes(store.getState().board)
       // Whoever shows scores looks again.
       store.setState({})
     }
     limit({ role: roleNow(view, role) })
     keepReceipt(boardId, view)
   })
+  const countVotes = (board: Board) => scores.count(votesOf(workshop.view.getState().public.results, board))
   const pictures = createPictures((blob, onProgress) => sendImage({ boardId, token }, blob, onProgress))
   const connection = connect({
     boardId,

@@ -79,7 +79,7 @@ export const addBoardRoutes = (
     whenMember(request, reply, (board) => board),
   )
   http.get<{ Params: { id: string } }>('/api/boards/:id/scores', (request, reply) =>
-    whenMember(request, reply, (board, room) => boardScores(board, votesOf(room.workshop.state.results))),
+    whenMember(request, reply, (board, room) => boardScores(board, votesOf(room.workshop.state.results, board))),
   )
 }
 

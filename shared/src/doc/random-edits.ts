@@ -8,6 +8,7 @@ import type { JourneyMap } from '../domain/map.ts'
 import { inOrder, orderAt } from '../domain/order.ts'
 import * as v from 'valibot'
 import { retitleBoard } from './edits/board.ts'
+import { groupCards, mergeCards, separateCards } from './edits/cluster.ts'
 import { addCards, changeCards, deleteCards, moveCards, typeInCard } from './edits/cards.ts'
 import {
   addStage,
@@ -40,7 +41,7 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
   const step = map === undefined ? undefined : at(stepsInOrder(map), pick)
   const persona = map === undefined ? undefined : at(map.personaIds, value)
   const cell = map === undefined ? undefined : randomCell(map, pick, value)
-  switch (kind % 16) {
+  switch (kind % 18) {
     case 0:
     case 1:
       if (cell !== undefined)
@@ -112,6 +113,17 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
       if (map !== undefined && value % 4 === 0)
         addStage(doc, map.id, { id: newId(stageId), phase: 'after', title: text, order: 'a5' })
       else if (stage !== undefined && value % 7 === 0) deleteStage(doc, stage.id)
+      break
+    }
+    case 15: {
+      const other = at(Object.values(board.cards), value)
+      if (card !== undefined && other !== undefined) mergeCards(doc, card.id, [other.id])
+      break
+    }
+    case 16: {
+      const hidden = at(Object.values(board.merged ?? {}), pick)
+      if (hidden !== undefined && value % 2 === 0) separateCards(doc, [hidden.id])
+      else if (card !== undefined) groupCards(doc, [card.id], text === '' ? undefined : text)
       break
     }
     default: {

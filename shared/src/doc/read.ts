@@ -4,6 +4,7 @@ import { emptyBoard, type Board } from '../domain/board.ts'
 import { noChange, type BoardChange } from '../domain/board-change.ts'
 import { carryCells } from '../domain/cells.ts'
 import type { CardId } from '../domain/ids.ts'
+import { withCards } from '../domain/merged.ts'
 import { limits } from '../domain/values.ts'
 import { head, rows, tables, type Table } from './layout.ts'
 import { readRecord, type RecordOf } from './record.ts'
@@ -82,12 +83,13 @@ export const followBoard = (doc: Y.Doc, onPatch: (board: Board, patch: BoardPatc
   head(doc).observe(onHead)
   const flush = () => {
     if (!changedHead && changed.size === 0) return
-    const patch: BoardPatch = { head: changedHead, records: changed }
+    const records = changed
+    const patch: BoardPatch = { head: changedHead, records }
     changedHead = false
     changed = new Map()
     if (patch.head) board = readHead(doc, board)
     for (const table of tables) {
-      const ids = patch.records.get(table)
+      const ids = records.get(table)
       if (ids !== undefined) board = patchTable(source, board, table, ids)
     }
     onPatch(board, patch)
@@ -117,7 +119,7 @@ const readHead = (doc: Y.Doc, board: Board): Board => {
   }
 }
 
-const patchTable = (source: Source, board: Board, table: Table, ids: ReadonlySet<string>): Board => {
+const patchTable = (source: Source, board: Board, table: Table, ids: Set<string>): Board => {
   switch (table) {
     case 'maps':
       return patchMaps(source, board, ids)
@@ -125,14 +127,23 @@ const patchTable = (source: Source, board: Board, table: Table, ids: ReadonlySet
     case 'steps':
     case 'lanes':
       return patchParts(source, board, table, ids)
+    case 'cards':
+      return patchCards(source, board, ids)
     default: {
       const next: Record<string, unknown> = { ...board[table] }
       for (const id of ids) assign(next, id, recordAt(source, table, id))
-      const patched: Board = { ...board, [table]: next }
-      if (table === 'cards') carryCells(board.cards, patched.cards, ids as ReadonlySet<CardId>)
-      return patched
+      return { ...board, [table]: next }
     }
   }
+}
+
+const patchCards = (source: Source, board: Board, ids: Set<string>): Board => {
+  const changes = new Map([...ids].map((id) => [id as CardId, recordAt(source, 'cards', id)] as const))
+  const { board: patched, changed } = withCards(board, changes)
+  // Whoever follows the patch learns of the cards that another one took out of sight, or gave back.
+  for (const id of changed) ids.add(id)
+  carryCells(board.cards, patched.cards, changed)
+  return patched
 }
 
 const patchMaps = (source: Source, board: Board, ids: ReadonlySet<string>): Board => {

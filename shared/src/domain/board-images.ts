@@ -1,10 +1,11 @@
 // Which pictures a board names: those of its cards and the photos of its personas.
 import type { Board } from './board.ts'
+import { everyCard } from './merged.ts'
 import { isImageHash, type ImageHash } from './image.ts'
 
 export const imagesOfBoard = (board: Board): ReadonlySet<ImageHash> =>
   new Set([
-    ...Object.values(board.cards).flatMap(({ data }) => data.image?.hash ?? []),
+    ...everyCard(board).flatMap(({ data }) => data.image?.hash ?? []),
     ...Object.values(board.personas).flatMap(({ photo }) => (isImageHash(photo) ? photo : [])),
   ])
 
@@ -15,10 +16,12 @@ export const dropImages = (
 ): { readonly board: Board; readonly paths: readonly string[] } => {
   const paths: string[] = []
   const cards = { ...board.cards }
-  for (const card of Object.values(board.cards)) {
+  const merged = { ...board.merged }
+  for (const card of everyCard(board)) {
     const { image, ...data } = card.data
     if (image === undefined || isThere(image.hash)) continue
-    cards[card.id] = { ...card, data }
+    const side = Object.hasOwn(cards, card.id) ? cards : merged
+    side[card.id] = { ...card, data }
     paths.push(`cards.${card.id}.data.image`)
   }
   const personas = { ...board.personas }
@@ -28,5 +31,7 @@ export const dropImages = (
     personas[persona.id] = rest
     paths.push(`personas.${persona.id}.photo`)
   }
-  return paths.length === 0 ? { board, paths } : { board: { ...board, cards, personas }, paths }
+  return paths.length === 0
+    ? { board, paths }
+    : { board: { ...board, cards, ...(board.merged && { merged }), personas }, paths }
 }

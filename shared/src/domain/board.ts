@@ -79,6 +79,8 @@ export const board = v.object({
   segments: v.record(segmentId, segment),
   maps: v.record(mapId, map),
   cards: v.record(cardId, card),
+  /** Cards that others stand for (merged.ts); absent: none. */
+  merged: v.optional(v.record(cardId, card)),
   links: v.record(linkId, link),
   actions: v.record(actionId, action),
   tests: v.record(testId, test),

@@ -72,6 +72,10 @@ export const card = v.object({
   color: v.optional(cardColor),
   tags: v.optional(v.array(v.pipe(v.string(), v.maxLength(limits.name))), []),
   source: v.optional(cardSource),
+  /** The name of what it was put together with; cards of one name are one group. */
+  group: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.title))),
+  /** The card that says the same and stands for it since. */
+  mergedInto: v.optional(cardId),
   data: v.optional(cardData, {}),
 })
 

@@ -64,7 +64,7 @@ export const duplicateMap = (board: Board, id: MapId, options: DuplicateOptions)
   const copyOf = (each: CardId): CardId => cardIds.get(each) ?? each
   return {
     map,
-    cards: placed.map((card) => ({
+    cards: placed.map(({ mergedInto: _into, ...card }) => ({
       ...card,
       id: copyOf(card.id),
       personaIds: card.personaIds.filter((persona) => people.includes(persona)),

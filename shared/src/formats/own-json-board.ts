@@ -1,7 +1,8 @@
 // The tables of a board as own JSON has them. The key is the identity: it wins over an `id` that says otherwise.
 import * as v from 'valibot'
 import { action, checklist, link, persona, segment, test, type Board } from '../domain/board.ts'
-import { card } from '../domain/card.ts'
+import { card, type Card } from '../domain/card.ts'
+import { withCards } from '../domain/merged.ts'
 import { laneId, newId, stageId, stepId, type CardId, type MapId, type StepId } from '../domain/ids.ts'
 import { lane, map, stage, step, type JourneyMap } from '../domain/map.ts'
 import { isRecord, readJsonRecord, type RecordReading, type Warnings } from './own-json-record.ts'
@@ -12,12 +13,17 @@ export const readBoardValue = (raw: Readonly<Record<string, unknown>>, warnings:
   const table = <S extends v.GenericSchema>(name: keyof BoardTables, reading: RecordReading<S>) =>
     readTable(raw[name], reading, name, warnings)
   const maps = readMaps(raw['maps'], warnings)
-  const cards = table('cards', { schema: card, plain: { place: beside(0), kind: 'note', text: '' } })
+  const reading = { schema: card, plain: { place: beside(0), kind: 'note', text: '' } }
+  const cards = { ...table('cards', reading), ...table('merged', reading) }
+  const settled = withCards(
+    { cards: {} },
+    new Map(Object.entries(bringHome(cards, maps, warnings)) as [CardId, Card][]),
+  )
   return {
     personas: table('personas', { schema: persona, plain: { name: '' } }),
     segments: table('segments', { schema: segment, plain: { name: '' } }),
     maps: maps.maps,
-    cards: bringHome(cards, maps, warnings),
+    ...settled.board,
     links: table('links', { schema: link, plain: {} }),
     actions: table('actions', { schema: action, plain: { title: '' } }),
     tests: table('tests', { schema: test, plain: { hypothesis: '' } }),

@@ -63,11 +63,14 @@ const imagesOf = ({ images }: Readonly<Record<string, unknown>>): Record<ImageHa
 const dataUri = /^data:image\/[a-z]{3,5};base64,/
 
 const boardOf = (raw: Readonly<Record<string, unknown>>, images: JsonImages): JsonBoard => {
-  const cards = isRecord(raw['cards']) ? Object.keys(raw['cards']).length : 0
+  const cards = [raw['cards'], raw['merged']].reduce<number>(
+    (sum, table) => sum + (isRecord(table) ? Object.keys(table).length : 0),
+    0,
+  )
   if (cards > limits.cards) return refused('too-big', `${cards} cards > ${limits.cards}`)
   const warnings = warningList()
   const content = readBoardValue(raw, warnings)
-  const isEmpty = Object.values(content).every((table) => Object.keys(table).length === 0)
+  const isEmpty = Object.values(content).every((table) => Object.keys(table ?? {}).length === 0)
   if (warnings.isFull() || (isEmpty && warnings.all.length > 0)) return refused('damaged', warnings.all[0]?.path ?? '')
   const head = emptyBoard(titleOf(raw['title'], warnings), languageOf(raw['language'], warnings))
   const { board, paths } = dropImages({ ...head, ...content }, (hash) => images[hash] !== undefined)

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { cardId, participantId, type CardId, type ParticipantId } from '../domain/ids.ts'
 import { receiptOf } from './receipt.ts'
+import { standIn, type SplitCards } from '../domain/merged.ts'
 import { recordSlice } from './slices.ts'
 import type { WorkshopState } from './state.ts'
 import { dots, hasVoted, voteRound, type Dots, type VoteRound } from './vote-round.ts'
@@ -128,16 +129,21 @@ export const topOf = (result: Pick<VoteResult, 'candidates' | 'ledger'>, count: 
   return ranking.filter((each, i) => i < count || (each.dots === least && least > 0)).map((each) => each.cardId)
 }
 
-/** Dots a card: those of the last closed round it stood in. */
-export const votesOf = (results: WorkshopState['results']): Readonly<Record<CardId, number>> => {
+/**
+ * Dots a card: those of the last closed round it stood in. A card that stands for others since they were merged has the
+ * dots that all of them got in the last round any of them stood in.
+ */
+export const votesOf = (results: WorkshopState['results'], board?: SplitCards): Readonly<Record<CardId, number>> => {
   const inTime = Object.values(results).toSorted((a, b) => a.closedAt - b.closedAt)
-  return Object.assign(
-    {},
-    ...inTime.map(({ candidates, ledger }) =>
-      tallyOf(
-        candidates,
-        ledger.map((line) => line.dots),
-      ),
-    ),
-  ) as Record<CardId, number>
+  const votes: Record<CardId, number> = {}
+  for (const { candidates, ledger } of inTime) {
+    const counts = tallyOf(
+      candidates,
+      ledger.map((line) => line.dots),
+    )
+    const standing = candidates.map(({ cardId: id }) => [id, board === undefined ? id : standIn(board, id)] as const)
+    for (const [, shown] of standing) votes[shown] = 0
+    for (const [id, shown] of standing) votes[shown] = (votes[shown] ?? 0) + (counts[id] ?? 0)
+  }
+  return votes
 }

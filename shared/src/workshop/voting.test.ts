@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CardId, ParticipantId } from '../domain/ids.ts'
+import { withCards } from '../domain/merged.ts'
 import type { RefusalReason } from './decision.ts'
 import { groupResults, rankingOf, tallyOf, topOf, votesOf, type VoteResult } from './tally.ts'
 import { verifyTally } from './verify-tally.ts'
@@ -170,6 +171,23 @@ describe('a vote', () => {
     cast(workshop, team[0] ?? lead, card(2), 1)
     close(workshop)
     expect(votesOf(workshop.state().results)).toEqual({ [card(0)]: 0, [card(1)]: 0, [card(2)]: 1, [card(3)]: 0 })
+  })
+
+  it('counts for a card what those got that it stands for since, in the last round any of them stood in', () => {
+    const workshop = open({ budget: 3 })
+    cast(workshop, team[0] ?? lead, card(0), 1)
+    cast(workshop, team[1] ?? lead, card(1), 2)
+    cast(workshop, team[2] ?? lead, card(2), 1)
+    close(workshop)
+    const second = board.cards[card(1)]
+    const changes = new Map(second && [[card(1), { ...second, mergedInto: card(0) }]])
+    const merged = withCards(board, changes).board
+    expect(votesOf(workshop.state().results, merged)).toEqual({ [card(0)]: 3, [card(2)]: 1, [card(3)]: 0 })
+    // A second round among cards that were merged meanwhile is the one that counts.
+    workshop.done(lead, { kind: 'open-vote', cardIds: [card(0), card(2)] })
+    cast(workshop, team[0] ?? lead, card(0), 1)
+    close(workshop)
+    expect(votesOf(workshop.state().results, merged)).toEqual({ [card(0)]: 1, [card(2)]: 0, [card(3)]: 0 })
   })
 
   it('shows no group that is too small, nor lets one be worked out from the rest', () => {

@@ -2,6 +2,7 @@
 import type * as Y from 'yjs'
 import type { Action, Board, Link, Persona, Segment } from '../../domain/board.ts'
 import type { ActionId, LinkId, PersonaId, SegmentId } from '../../domain/ids.ts'
+import { everyCard } from '../../domain/merged.ts'
 import { limits, type Language } from '../../domain/values.ts'
 import { head, schemaVersion, type Table } from '../layout.ts'
 import { addRow, changeRow, deleteRow, edit } from './transact.ts'
@@ -21,7 +22,8 @@ export const writeBoard = (doc: Y.Doc, board: Board) =>
     head(doc).set('title', board.title)
     head(doc).set('language', board.language)
     for (const map of Object.values(board.maps)) writeMap(doc, map)
-    const flat = ['personas', 'segments', 'cards', 'links', 'actions', 'tests', 'checklists'] as const
+    for (const card of everyCard(board)) addRow(doc, 'cards', card)
+    const flat = ['personas', 'segments', 'links', 'actions', 'tests', 'checklists'] as const
     for (const table of flat)
       for (const record of Object.values(board[table])) addRow(doc, table satisfies Table, record)
   })

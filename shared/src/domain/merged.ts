@@ -1,0 +1,83 @@
+// Cards that were merged into another one: they stay on the board as records, so that nothing of them is lost and they can
+// be taken apart again, but only the card they were merged into is shown.
+import type { Board } from './board.ts'
+import type { Card } from './card.ts'
+import type { CardId } from './ids.ts'
+
+type Cards = Readonly<Record<CardId, Card>>
+/** The shown ones, and those that stand behind them. */
+export type SplitCards = Pick<Board, 'cards' | 'merged'>
+
+/**
+ * The card that stands for this one. Two people may merge two cards into each other at once: then the smallest id stands for
+ * all. One whose target is gone stands for itself.
+ */
+export const standIn = ({ cards, merged = {} }: SplitCards, id: CardId): CardId => {
+  const seen: CardId[] = []
+  let at = id
+  for (;;) {
+    const circle = seen.indexOf(at)
+    if (circle !== -1) return seen.slice(circle).reduce((least, each) => (each < least ? each : least))
+    seen.push(at)
+    const into = cardIn(cards, merged, at)?.mergedInto
+    if (into === undefined || cardIn(cards, merged, into) === undefined) return at
+    at = into
+  }
+}
+
+/** Ids whose cards are shown otherwise than before: what changed, and what stands behind or comes out from behind it. */
+export interface Settled<B extends SplitCards> {
+  readonly board: B
+  readonly changed: ReadonlySet<CardId>
+}
+
+/** The board after these cards came, changed or went (undefined). The same records give the same board, in whatever order they came. */
+export const withCards = <B extends SplitCards>(
+  board: B,
+  changes: ReadonlyMap<CardId, Card | undefined>,
+): Settled<B> => {
+  const cards: Record<string, Card> = { ...board.cards }
+  const merged: Record<string, Card> = { ...board.merged }
+  const known = (id: CardId) => cardIn(board.cards, board.merged ?? {}, id)
+  // Whoever types moves nothing out of sight: then all stays on its side.
+  const isSettled = [...changes].every(([id, card]) => {
+    const before = known(id)
+    return before !== undefined && card !== undefined && before.mergedInto === card.mergedInto
+  })
+  for (const [id, card] of changes) {
+    const side = Object.hasOwn(merged, id) ? merged : cards
+    if (card === undefined) Reflect.deleteProperty(side, id)
+    else side[id] = card
+  }
+  const changed = new Set(changes.keys())
+  for (const id of isSettled ? [] : [...changes.keys(), ...tied({ cards, merged })]) {
+    const card = cardIn(cards, merged, id)
+    const isHidden = standIn({ cards, merged }, id) !== id
+    if (card === undefined || isHidden === Object.hasOwn(merged, id)) continue
+    changed.add(id)
+    Reflect.deleteProperty(isHidden ? cards : merged, id)
+    if (isHidden) merged[id] = card
+    else cards[id] = card
+  }
+  const { merged: _, ...rest } = board
+  return { board: { ...rest, cards, ...(Object.keys(merged).length > 0 && { merged }) } as B, changed }
+}
+
+/** Cards that name another one to stand for them. */
+const tied = ({ cards, merged = {} }: SplitCards): CardId[] =>
+  [...Object.values(merged), ...Object.values(cards)].flatMap(({ id, mergedInto }) =>
+    mergedInto === undefined ? [] : [id],
+  )
+
+/** The shown ones and those behind them. */
+export const everyCard = ({ cards, merged }: SplitCards): Card[] => [
+  ...Object.values(cards),
+  ...Object.values(merged ?? {}),
+]
+
+/** Those that stand behind a card, in no order. */
+export const mergedUnder = (board: SplitCards, id: CardId): readonly Card[] =>
+  board.merged === undefined ? [] : Object.values(board.merged).filter((card) => standIn(board, card.id) === id)
+
+const cardIn = (cards: Cards, merged: Cards, id: CardId): Card | undefined =>
+  Object.hasOwn(cards, id) ? cards[id] : Object.hasOwn(merged, id) ? merged[id] : undefined
