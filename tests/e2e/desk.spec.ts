@@ -147,3 +147,69 @@ test('a facilitator sets up the agenda, has people write where they mean to, and
   await desk.getByRole('button', { name: 'Choisir un autre déroulé' }).click()
   await expect(desk.getByRole('button', { name: /^Week-end en train 4 séquences/ })).toBeVisible()
 })
+
+test('notes that say the same are merged, and their votes with them; steps at odds are talked about on the wall', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, { template: 'demo-train', title: 'Week-end en train', language: 'fr' })
+  const { page, board, context } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  const people = await Promise.all(
+    ['Ada', 'Bob', 'Cleo', 'Dan', 'Eve', 'Fay', 'Gus'].map((name) =>
+      newWorkshopMember(server.url, made, 'participant', name),
+    ),
+  )
+  const [ada] = people
+  const lead = await newWorkshopMember(server.url, made, 'facilitator', 'Léa')
+  await lead.command({ kind: 'open-vote', cardIds: await lead.cards('irritant'), budget: 4, seconds: 600 })
+  await expect(page.getByRole('timer', { name: /^Le vote se clôt dans (10|09)/ })).toBeVisible()
+  const vote = await lead.vote()
+  const idOf = (text: string) => vote.candidates.find((each) => each.text.includes(text))?.cardId ?? ''
+  await ada?.cast(vote, idOf('Wi-Fi'), 1)
+  await ada?.cast(vote, idOf('Aucun point'), 2)
+  await lead.command({ kind: 'close-vote' })
+
+  const [wifi, none] = [board.card(/Wi-Fi coupé/), board.card(/Aucun point/)]
+  await wifi.click()
+  await none.click({ modifiers: ['Shift'] })
+  const panel = page.getByRole('complementary', { name: 'Scores et sélection' })
+  await panel.getByLabel('Groupe').fill('À bord')
+  await panel.getByLabel('Étiquettes communes').fill('confort, attente')
+  await page.keyboard.press('Enter')
+  await expect(wifi.getByText('À bord')).toBeVisible()
+  await expect(none.getByText('À bord')).toBeVisible()
+  await panel.getByRole('button', { name: 'Fusionner ces 2 notes' }).click()
+  await expect(none).toHaveCount(0)
+  await expect(wifi.getByText('3 votes')).toHaveCount(1)
+  await expect(panel.getByText('Une note fusionnée ici')).toBeVisible()
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'fusionnées en une' })
+    .getByRole('button', { name: 'Annuler' })
+    .click()
+  await expect(none.getByText('2 votes')).toHaveCount(1)
+  await wifi.click()
+  await none.click({ modifiers: ['Shift'] })
+  await panel.getByRole('button', { name: 'Fusionner ces 2 notes' }).click()
+  await panel.getByRole('button', { name: /^Séparer la note « Aucun point/ }).click()
+  await expect(none).toBeVisible()
+
+  const rating = await lead.openRating()
+  for (const [i, person] of people.entries())
+    await person.command({
+      kind: 'rate',
+      roundId: rating.id,
+      subject: rating.subjects[0] ?? 'employee',
+      stepId: rating.stepIds[1] ?? '',
+      value: i % 2 === 0 ? -3 : 3,
+    })
+  await lead.command({ kind: 'reveal-rating' })
+  await page.getByRole('button', { name: 'Animer' }).click()
+  const wall = await context.newPage()
+  await wall.goto(`/present/${made.boardId}`)
+  await page
+    .getByRole('button', { name: /^Montrer l’étape « Comparer horaires et tarifs », notée de −3 à \+3/ })
+    .click()
+  await expect(wall.getByText(/^Comparer horaires et tarifs\s: de −3 à \+3/)).toBeVisible()
+})

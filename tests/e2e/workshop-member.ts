@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { CardKind, Role } from '@parcours/shared/domain/values'
+import type { RatingRound } from '@parcours/shared/workshop/rating'
 import type { CommandInput } from '@parcours/shared/workshop/registry'
 import { voteRound, type VoteRound } from '@parcours/shared/workshop/vote-round'
 import { publicSlices, type PublicView } from '@parcours/shared/workshop/view'
@@ -39,6 +40,15 @@ export const newWorkshopMember = async (url: string, made: MadeBoard, role: Role
     vote: async (): Promise<VoteRound> => {
       const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
       return v.parse(voteRound, entries.find(({ slice }) => slice === 'vote')?.value)
+    },
+    /** Opens a rating of the first map's steps for its first persona. */
+    openRating: async (): Promise<RatingRound> => {
+      const parsed: Board = v.parse(board, await ask('/board', undefined, session))
+      const [map] = Object.values(parsed.maps)
+      if (map === undefined) throw new Error('the board has no map')
+      await command({ kind: 'open-rating', mapId: map.id, subjects: map.personaIds.slice(0, 1) })
+      const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
+      return v.parse(v.nonNullable(publicSlices.rating.schema), entries.find(({ slice }) => slice === 'rating')?.value)
     },
     /** What is being written on. */
     writing: async () => {
