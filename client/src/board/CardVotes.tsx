@@ -2,6 +2,7 @@
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { VoteRound } from '@parcours/shared/workshop/vote-round'
 import { Minus, Plus } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { useBallot } from '../session/ballot.ts'
 import { useVotesOn, useWorkshop } from '../session/hooks.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -33,6 +34,10 @@ const OwnDots = ({ id, vote }: { readonly id: CardId; readonly vote: VoteRound }
   if (!canVote) return null
   const text = vote.candidates.find((each) => each.cardId === id)?.text ?? ''
   const mine = dotsOn(id)
+  const only = (act: (card: CardId) => void) => (event: MouseEvent) => {
+    event.stopPropagation()
+    act(id)
+  }
   return (
     <span
       className="card-ballot nodrag nopan"
@@ -42,7 +47,7 @@ const OwnDots = ({ id, vote }: { readonly id: CardId; readonly vote: VoteRound }
     >
       {mine > 0 && (
         <>
-          <button type="button" aria-label={words.less(text)} onClick={() => takeBack(id)}>
+          <button type="button" aria-label={words.less(text)} onClick={only(takeBack)}>
             <Minus size={14} aria-hidden="true" />
           </button>
           <b>{mine}</b>
@@ -52,7 +57,7 @@ const OwnDots = ({ id, vote }: { readonly id: CardId; readonly vote: VoteRound }
         type="button"
         aria-label={words.more(text)}
         aria-disabled={limitOf(id) !== undefined}
-        onClick={() => give(id)}
+        onClick={only(give)}
       >
         <Plus size={14} aria-hidden="true" />
       </button>
