@@ -23,6 +23,9 @@ test('a participant at a laptop writes, rates and votes beside the board, on the
 
   await lead.command({ kind: 'next-item' })
   await expect(sheet.getByRole('heading', { name: /irrite Léa/ })).toBeVisible()
+  await board.cell('Irritants', 'Voyager à bord').click({ position: { x: 6, y: 50 } })
+  await expect(sheet.getByLabel('Étape').locator('option:checked')).toHaveText('Voyager à bord')
+  await expect(sheet.getByRole('radio', { name: 'Irritants' })).toBeChecked()
   await page.keyboard.press('F6')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')

@@ -23,6 +23,7 @@ export const answerLabels = bilingual(
       written: (n: number) =>
         n === 0 ? 'visibles de vous seul' : `${fr(n, 'écrite', 'écrites')}, visibles de vous seul`,
       steps: 'Étape',
+      orCell: 'Ou choisissez une case sur le tableau.',
       lanes: 'Ligne',
       note: 'Votre note',
       anonymous: 'Sans mon nom',
@@ -97,6 +98,7 @@ export const answerLabels = bilingual(
       authorship: { named: 'Your name will be on the note.', anonymous: 'Anonymous.', free: '' },
       written: (n) => (n === 0 ? 'visible to you alone' : `${n} written, visible to you alone`),
       steps: 'Step',
+      orCell: 'Or pick a cell on the board.',
       lanes: 'Lane',
       note: 'Your note',
       anonymous: 'Without my name',

@@ -1,13 +1,15 @@
 // Writing alone: an idea, its step and its lane; one's own notes under it, which nobody else sees yet.
+import type { Cell } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { newId, type LaneId } from '@parcours/shared/domain/ids'
 import { colorOfKind, kindOfLane } from '@parcours/shared/domain/kinds'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { limits } from '@parcours/shared/domain/values'
 import { noteId, type PrivateNote, type Writing } from '@parcours/shared/workshop/notes'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import * as v from 'valibot'
 import { useBoard, useForeseen, useReadOnly } from '../../session/hooks.ts'
+import { useSelection } from '../../session/selection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { ChipRow } from './ChipRow.tsx'
@@ -73,6 +75,7 @@ interface NoteFormProps {
 const NoteForm = ({ map, writing, stepsAs, note, onWrite }: NoteFormProps) => {
   const labels = useLabels()
   const words = labels.answer.write
+  const id = useId()
   const readOnly = useReadOnly()
   const steps = stepsInOrder(map)
   const lanes = writing.laneIds.flatMap((id) => map.lanes[id] ?? [])
@@ -81,6 +84,10 @@ const NoteForm = ({ map, writing, stepsAs, note, onWrite }: NoteFormProps) => {
   const [text, setText] = useState(note?.text ?? '')
   const [isAnonymous, setAnonymous] = useState(note?.isAnonymous ?? writing.authorship === 'anonymous')
   const field = useRef<HTMLTextAreaElement>(null)
+  useCellInHand(map, (picked) => {
+    setStep(picked.stepId)
+    if (writing.laneIds.includes(picked.laneId)) setLane(picked.laneId)
+  })
   // Somebody may delete a step or a lane while it is chosen.
   const step = steps.find(({ id }) => id === stepId) ?? steps[0]
   const lane = lanes.find(({ id }) => id === laneId) ?? lanes[0]
@@ -103,19 +110,22 @@ const NoteForm = ({ map, writing, stepsAs, note, onWrite }: NoteFormProps) => {
           onChoose={setStep}
         />
       ) : (
-        <label className="answer-step">
-          {words.steps}
+        <div className="answer-step">
+          <label htmlFor={`${id}-step`}>{words.steps}</label>
           <select
+            id={`${id}-step`}
+            aria-describedby={`${id}-hint`}
             value={step.id}
-            onChange={(event) => setStep(steps.find(({ id }) => id === event.currentTarget.value)?.id)}
+            onChange={(event) => setStep(steps.find((each) => each.id === event.currentTarget.value)?.id)}
           >
-            {steps.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
+            {steps.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.title}
               </option>
             ))}
           </select>
-        </label>
+          <small id={`${id}-hint`}>{words.orCell}</small>
+        </div>
       )}
       {lanes.length > 1 && (
         <ChipRow
@@ -153,6 +163,15 @@ const NoteForm = ({ map, writing, stepsAs, note, onWrite }: NoteFormProps) => {
       </Button>
     </>
   )
+}
+
+/** A cell that is picked on the board beside says where a note belongs; a phone has none. */
+const useCellInHand = (map: JourneyMap, onPick: (cell: Cell) => void) => {
+  const selected = useSelection((s) => s.selected)
+  const [known, setKnown] = useState(selected)
+  if (selected === known) return
+  setKnown(selected)
+  if (selected.kind === 'cell' && selected.mapId === map.id) onPick(selected)
 }
 
 /** The colour that its card will have. */
