@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { card } from './card.ts'
-import { sideBySide } from './cluster.ts'
+import { leadsGroup, sideBySide } from './cluster.ts'
 import type { CardId } from './ids.ts'
 
 const at = (id: string, stepId: string, order: string) =>
@@ -30,6 +30,11 @@ it('brings the cards of a group together, cell by cell, under the topmost', () =
     .flatMap(({ id, place }) => (place?.kind === 'cell' && place.stepId === 's1' ? [{ id, order: place.order }] : []))
     .sort((a, b) => (a.order < b.order ? -1 : 1))
   expect(column.map(({ id }) => id)).toEqual(['a', 'c', 'd', 'b'])
+})
+
+it('names a group on its first card in a cell', () => {
+  const named = Object.values(cards).map((each) => ({ ...each, ...('bd'.includes(each.id) && { group: 'Prix' }) }))
+  expect(named.filter((each) => leadsGroup(named, each)).map(({ id }) => id)).toEqual(['b'])
 })
 
 it('moves nothing that lies so already, nor cards that are alone in their cell', () => {

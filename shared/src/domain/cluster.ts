@@ -9,6 +9,10 @@ interface Move {
   readonly place: Place
 }
 
+/** Whether the group's name stands on this one: the first of it among the cards of a cell, given from top to bottom. */
+export const leadsGroup = (cell: readonly Card[], { id, group }: Card): boolean =>
+  group !== undefined && cell.find((each) => each.group === group)?.id === id
+
 /** What brings those of the cards that share a cell together, under the topmost; nothing where they lie so already. */
 export const sideBySide = (cards: Readonly<Record<CardId, Card>>, ids: readonly CardId[]): Move[] => {
   const chosen = new Set(ids)

@@ -1,5 +1,6 @@
 // One lane of a map, its steps side by side, in letters for the last row of the room.
 import { cellsOf } from '@parcours/shared/domain/cells'
+import { leadsGroup } from '@parcours/shared/domain/cluster'
 import type { LaneId, StepId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import type { JourneyMap } from '@parcours/shared/domain/map'
@@ -40,7 +41,11 @@ export const LaneScene = ({ map, laneId, stepIds }: LaneSceneProps) => {
               <h2>{map.steps[stepId]?.title}</h2>
               <ul>
                 {here.slice(0, cardsShown).map((card) => (
-                  <li key={card.id} className={`is-${card.color ?? colorOfKind[card.kind]}`}>
+                  <li
+                    key={card.id}
+                    className={`is-${card.color ?? colorOfKind[card.kind]} ${card.group === undefined ? '' : 'is-grouped'}`}
+                  >
+                    {leadsGroup(here, card) && <small>{card.group}</small>}
                     {card.text === '' ? labels.method.kinds[card.kind] : card.text}
                     {(votes[card.id] ?? 0) > 0 && <b>{votes[card.id]}</b>}
                   </li>

@@ -31,7 +31,10 @@ export const ReportMap = ({ map }: { readonly map: JourneyMap }) => {
                   <div key={lane.id}>
                     <dt>{lane.label ?? labels.method.lanes[lane.kind]}</dt>
                     {cards.map((card) => (
-                      <dd key={card.id}>{card.text}</dd>
+                      <dd key={card.id}>
+                        {card.group !== undefined && <strong>{card.group} · </strong>}
+                        {card.text}
+                      </dd>
                     ))}
                   </div>
                 ))}
