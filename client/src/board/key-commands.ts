@@ -4,6 +4,7 @@ import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cel
 import { kindInLane } from '@parcours/shared/domain/kinds'
 import { addCards, deleteCards, moveCards, type CardMove } from '@parcours/shared/doc/edits/cards'
 import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
+import { cardsToDelete } from '../session/deletion.ts'
 import { duplicatesOf } from '../session/duplicates.ts'
 import type { Session } from '../session/session.ts'
 import { selectedCards, useSelection, type Selected } from '../session/selection.ts'
@@ -69,7 +70,7 @@ const moveInMap = (session: Session, card: Card, cell: Cell, by: Direction): Car
 
 export const removeSelectedCards = (session: Session): void => {
   const ids = selectedCards(useSelection.getState().selected)
-  if (!session.change((doc) => deleteCards(doc, ids))) return
+  if (!session.change((doc) => deleteCards(doc, cardsToDelete(session, ids)))) return
   const labels = labelsNow()
   useSelection.getState().select({ kind: 'none' })
   toast(labels.board.canvas.cardsDeleted(ids.length), { action: { label: labels.common.undo, run: session.undo } })

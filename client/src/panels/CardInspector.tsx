@@ -5,6 +5,7 @@ import { cardColors, cardKinds, cardSource } from '@parcours/shared/domain/value
 import { addCards, changeCards, deleteCards } from '@parcours/shared/doc/edits/cards'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { Copy, Trash2 } from 'lucide-react'
+import { cardsToDelete } from '../session/deletion.ts'
 import { duplicatesOf } from '../session/duplicates.ts'
 import { usePeers, useSession, useVotesOn } from '../session/hooks.ts'
 import { noSelection, useSelection } from '../session/selection.ts'
@@ -89,7 +90,7 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
             look="danger"
             icon={<Trash2 size={15} />}
             onClick={() => {
-              if (!session.change((doc) => deleteCards(doc, ids))) return
+              if (!session.change((doc) => deleteCards(doc, cardsToDelete(session, ids)))) return
               useSelection.getState().select(noSelection)
               toastWithUndo(session, panels.card.deleted(ids.length), common.undo)
             }}

@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import type { Card, Place } from '../../domain/card.ts'
 import type { CardId } from '../../domain/ids.ts'
 import { type CardKind, limits } from '../../domain/values.ts'
-import { rows } from '../layout.ts'
 import { textOf } from '../record.ts'
 import type { Change } from './board.ts'
 import { addRow, changeRow, deleteRow, edit, rowOf } from './transact.ts'
@@ -33,20 +32,10 @@ export const changeCards = (doc: Y.Doc, ids: readonly CardId[], change: Change<O
   edit(doc, () => {
     for (const id of ids) changeRow(doc, 'cards', id, change)
   })
-/** What was merged into them goes with them. */
+/** What was merged into them is shown again, unless it is named too. */
 export const deleteCards = (doc: Y.Doc, ids: readonly CardId[]) =>
   edit(doc, () => {
-    const gone = new Set<string>(ids)
-    const merged = [...rows(doc, 'cards')].flatMap(([id, row]) => {
-      const into: unknown = row instanceof Y.Map ? row.get('mergedInto') : undefined
-      return typeof into === 'string' ? [[id, into] as const] : []
-    })
-    // One that is behind one that goes may itself stand for others.
-    for (let before = -1; before !== gone.size;) {
-      before = gone.size
-      for (const [id, into] of merged) if (gone.has(into)) gone.add(id)
-    }
-    for (const id of gone) deleteRow(doc, 'cards', id)
+    for (const id of ids) deleteRow(doc, 'cards', id)
   })
 
 /** The shared text as the document has it now; empty if the card is gone. */
