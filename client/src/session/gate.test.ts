@@ -55,6 +55,7 @@ const rights = (mode: Rights['mode'], ...targets: LockTarget[]): Rights => ({
   me: ines,
   role: 'participant',
   mode,
+  openLanes: null,
   locks: Object.fromEntries(targets.map((target) => [lockKey(target), { by: leo }])) as Rights['locks'],
 })
 

@@ -24,6 +24,7 @@ export const rightsOf = (view: WorkshopView, role: Role, me: ParticipantId): Rig
   role,
   mode: view.public.mode,
   locks: view.public.locks,
+  openLanes: view.public.openLanes,
 })
 
 /** Tries the edit on a copy where anything is restricted: it costs the board's size, once a gesture. */
@@ -68,7 +69,7 @@ export const mayRedo = (doc: Y.Doc, rights: Rights, { redoStack }: Y.UndoManager
   })
 
 const isFree = (rights: Rights): boolean =>
-  mayAll(rights) || (mayArrange(rights) && Object.keys(rights.locks).length === 0)
+  mayAll(rights) || (mayArrange(rights) && rights.openLanes === null && Object.keys(rights.locks).length === 0)
 
 interface Touch {
   readonly table: Table | undefined

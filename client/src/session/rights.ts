@@ -25,11 +25,12 @@ export const useMayMove = (): ((id: CardId) => boolean) => {
   const role = useSessionState((s) => s.role)
   const mode = useWorkshop((view) => view.public.mode)
   const locks = useWorkshop((view) => view.public.locks)
+  const openLanes = useWorkshop((view) => view.public.openLanes)
   return useMemo(() => {
-    const rights = { me: session.me.participantId, role, mode, locks }
+    const rights = { me: session.me.participantId, role, mode, locks, openLanes }
     return (id) => {
       const card = session.store.getState().board.cards[id]
       return card !== undefined && mayChangeCard(rights, card)
     }
-  }, [session, role, mode, locks])
+  }, [session, role, mode, locks, openLanes])
 }

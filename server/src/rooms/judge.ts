@@ -50,8 +50,8 @@ export const judgeEdit = (
     if (addsNothing(doc, update)) return 'known'
     return isFrozen ? 'newer' : 'denied'
   }
-  const { mode, locks } = workshop.state
-  return judge(doc, update, { me: peer.participantId, role, mode, locks }, isOthers)
+  const { mode, locks, openLanes } = workshop.state
+  return judge(doc, update, { me: peer.participantId, role, mode, locks, openLanes }, isOthers)
 }
 
 /** How the socket of somebody whose edit met with this is closed; undefined where it was none to be refused. */

@@ -1,6 +1,9 @@
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { place as placeSchema } from '../domain/card.ts'
 import { itemsInOrder, settingsOf } from './agenda.ts'
 import { leftMsOf } from './clock.ts'
+import { mayChangeMap, mayPlace } from './rights.ts'
 import { irritants, journey, lead, team, testWorkshop } from './test-workshop.ts'
 
 const minute = 60_000
@@ -34,6 +37,44 @@ describe('the agenda', () => {
     ])
     expect(workshop.ask(lead, { kind: 'start-item', id: vote.id })).toBe('unknown-item')
     expect(workshop.ask(team[0] ?? lead, { kind: 'next-item' })).toBe('not-allowed')
+  })
+
+  it('opens the lanes of its item to everybody else’s hands, and all of them after it', () => {
+    const workshop = testWorkshop()
+    const items = [
+      { kind: 'cluster' as const, title: '', minutes: 5, laneKinds: ['irritant' as const] },
+      { kind: 'discuss' as const, title: '', minutes: 5 },
+    ]
+    const may = (laneId: string, by = team[0] ?? lead) => {
+      const { mode, locks, openLanes } = workshop.state()
+      const rights = {
+        me: by,
+        role: by === lead ? ('facilitator' as const) : ('participant' as const),
+        mode,
+        locks,
+        openLanes,
+      }
+      const place = { kind: 'cell', mapId: journey.id, stepId: 'step-1', laneId, order: 'a0', span: 1 }
+      return [
+        mayPlace(rights, v.parse(placeSchema, place)),
+        mayPlace(rights, { kind: 'free', at: [0, 0] }),
+        mayChangeMap(rights, journey.id),
+      ]
+    }
+    workshop.done(lead, { kind: 'set-agenda', items })
+    expect(may('enchantment')).toEqual([true, true, true])
+    workshop.done(lead, { kind: 'next-item' })
+    expect([may('irritant'), may('enchantment'), may('enchantment', lead)]).toEqual([
+      [true, false, false],
+      [false, false, false],
+      [true, true, true],
+    ])
+    workshop.done(lead, { kind: 'next-item' })
+    expect(may('enchantment')).toEqual([true, true, true])
+    workshop.done(lead, { kind: 'start-item', id: itemsInOrder(workshop.state().agenda)[0]?.id ?? '' })
+    expect(may('enchantment')).toEqual([false, false, false])
+    workshop.done(lead, { kind: 'stop-clock' })
+    expect(may('enchantment')).toEqual([true, true, true])
   })
 
   it('runs on one clock: paused, resumed, longer, and past its end', () => {

@@ -29,7 +29,10 @@ const settings = {
   mode: v.optional(mode),
   /** The map it is about; absent: the first of the board. */
   mapId: v.optional(mapId),
-  /** Where notes may be written, or whose notes are voted on; absent: the lanes that suit the map, its irritants. */
+  /**
+   * Where participants may write while it runs, or whose notes are voted on; absent: everywhere, private notes in the lanes
+   * that suit the map; its irritants.
+   */
   laneKinds: v.optional(v.array(laneKind)),
   /** Of whom steps are rated; absent: the personas of the map. */
   personaIds: v.optional(v.array(personaId)),
@@ -94,7 +97,7 @@ export const setAgenda = (
   if (!isFacilitator(state, by)) return refused('not-allowed')
   let agenda: WorkshopState['agenda'] = {}
   for (const item of items) agenda = withNewItem(agenda, newId(), item, Object.keys(agenda).length)
-  return accepted({ ...state, agenda, clock: null })
+  return accepted({ ...state, agenda, clock: null, openLanes: null })
 }
 
 export const addItem = (
@@ -152,7 +155,9 @@ export const removeItem = (
   if (!isFacilitator(state, by)) return refused('not-allowed')
   if (itemOf(state.agenda, id) === undefined) return refused('unknown-item')
   const agenda = Object.fromEntries(Object.entries(state.agenda).filter(([key]) => key !== id))
-  return accepted({ ...state, agenda, clock: state.clock?.itemId === id ? null : state.clock })
+  return accepted(
+    state.clock?.itemId === id ? { ...state, agenda, clock: null, openLanes: null } : { ...state, agenda },
+  )
 }
 
 /** Also the way in which the clock notes a start or an end. */

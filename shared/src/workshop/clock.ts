@@ -5,6 +5,7 @@ import { itemId, itemOf, itemsInOrder, withItem, type AgendaItem } from './agend
 import { accepted, refused, type Context, type Decision } from './decision.ts'
 import { isFacilitator } from './people.ts'
 import { openItem } from './open-item.ts'
+import { openLanesOf } from './open-lanes.ts'
 import { valueSlice } from './slices.ts'
 import type { WorkshopState } from './state.ts'
 
@@ -47,7 +48,8 @@ export const startItem = (
   const started = withItem(ended, id, startedAt(itemOf(ended.agenda, id) ?? item, context.now))
   const clockOn: Clock = { kind: 'running', itemId: id, endsAt: context.now + item.minutes * minuteMs }
   const shown = state.clock === null ? onceAllAreIn(state.shown) : state.shown
-  return openItem({ ...started, clock: clockOn, mode: item.mode ?? state.mode, shown }, item, context)
+  const openLanes = openLanesOf(item, context.board)
+  return openItem({ ...started, clock: clockOn, mode: item.mode ?? state.mode, openLanes, shown }, item, context)
 }
 
 /** The wall turns from the invitation to the agenda when that begins; what else is shown stays. */
@@ -102,7 +104,7 @@ export const stopClock = (state: WorkshopState, { by, now }: Context): Decision 
 const withoutClock = (state: WorkshopState, now: number): WorkshopState => {
   const item = state.clock && itemOf(state.agenda, state.clock.itemId)
   const ended = state.clock && item ? withItem(state, state.clock.itemId, { ...item, endedAt: now }) : state
-  return { ...ended, clock: null }
+  return { ...ended, clock: null, openLanes: null }
 }
 
 const startedAt = (item: AgendaItem, now: number): AgendaItem => {

@@ -5,7 +5,7 @@ import type { Role } from '../domain/values.ts'
 import { isLocked } from './locks.ts'
 import type { WorkshopState } from './state.ts'
 
-export interface Rights extends Pick<WorkshopState, 'mode' | 'locks'> {
+export interface Rights extends Pick<WorkshopState, 'mode' | 'locks' | 'openLanes'> {
   readonly me: ParticipantId
   readonly role: Role
 }
@@ -19,7 +19,7 @@ export const mayArrange = (rights: Rights): boolean =>
 
 /** The map itself, its stages and steps. */
 export const mayChangeMap = (rights: Rights, id: MapId | undefined): boolean =>
-  mayAll(rights) || (mayArrange(rights) && !isMapLocked(rights, id))
+  mayAll(rights) || (mayArrange(rights) && rights.openLanes === null && !isMapLocked(rights, id))
 
 export const mayChangeLane = (rights: Rights, id: LaneId, mapId: MapId | undefined): boolean =>
   mayAll(rights) || (mayChangeMap(rights, mapId) && !isLocked(rights.locks, { kind: 'lane', id }))
@@ -27,8 +27,12 @@ export const mayChangeLane = (rights: Rights, id: LaneId, mapId: MapId | undefin
 /** Whether a card may lie there, or be taken from there. */
 export const mayPlace = (rights: Rights, place: Place | undefined): boolean =>
   mayAll(rights) ||
-  place?.kind !== 'cell' ||
-  !(isMapLocked(rights, place.mapId) || isLocked(rights.locks, { kind: 'lane', id: place.laneId }))
+  place === undefined ||
+  (isOpen(rights, place) &&
+    !(
+      place.kind === 'cell' &&
+      (isMapLocked(rights, place.mapId) || isLocked(rights.locks, { kind: 'lane', id: place.laneId }))
+    ))
 
 /** An existing card: its text, its place, its fields, its life. */
 export const mayChangeCard = (rights: Rights, { id, author, place }: CardAsItIs): boolean => {
@@ -45,6 +49,10 @@ export const mayAddCard = (rights: Rights, card: CardAsItIs): boolean => mayChan
 /** One's own rating of a step. */
 export const mayRate = (rights: Rights, mapId: MapId | undefined): boolean =>
   mayAll(rights) || (rights.role === 'participant' && !isMapLocked(rights, mapId))
+
+/** Where the running item of the agenda asks for cards; anywhere if it does not say. */
+const isOpen = ({ openLanes }: Rights, place: Place): boolean =>
+  openLanes === null || (place.kind === 'cell' && openLanes.includes(place.laneId))
 
 const isMapLocked = ({ locks }: Rights, id: MapId | undefined): boolean =>
   id !== undefined && isLocked(locks, { kind: 'map', id })

@@ -7,6 +7,7 @@ import { linksSlice } from './links.ts'
 import { locksSlice } from './locks.ts'
 import { modeSlice } from './mode.ts'
 import { notesSlice, writingSlice } from './notes.ts'
+import { openLanesSlice } from './open-lanes.ts'
 import { peopleSlice } from './people.ts'
 import { ratingSlice, ratingsSlice } from './rating.ts'
 import { emptyOf, withEntries, type Entry, type ValueOf } from './slices.ts'
@@ -21,6 +22,7 @@ export const stateSlices = {
   door: doorSlice,
   agenda: agendaSlice,
   clock: clockSlice,
+  openLanes: openLanesSlice,
   shown: shownSlice,
   spotlight: spotlightSlice,
   hands: handsSlice,

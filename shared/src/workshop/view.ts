@@ -10,6 +10,7 @@ import { linksSlice } from './links.ts'
 import { locksSlice } from './locks.ts'
 import { modeSlice } from './mode.ts'
 import { countNotes, notesOf, notesSlice, writingSlice } from './notes.ts'
+import { openLanesSlice } from './open-lanes.ts'
 import { peopleSlice, roleIn } from './people.ts'
 import { ratingsBy, ratingSlice, ratingsSlice, ratingTurnout } from './rating.ts'
 import { receiptOf } from './receipt.ts'
@@ -37,6 +38,7 @@ export const publicSlices = {
   door: doorSlice,
   agenda: agendaSlice,
   clock: clockSlice,
+  openLanes: openLanesSlice,
   shown: shownSlice,
   spotlight: spotlightSlice,
   hands: handsSlice,

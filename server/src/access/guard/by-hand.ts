@@ -140,7 +140,7 @@ const sorted = (value: unknown): unknown =>
 
 export const judgedByHand = (
   { changes, before }: ReturnType<typeof changesOf>,
-  { me, role, mode, locks }: Rights,
+  { me, role, mode, locks, openLanes }: Rights,
 ): boolean => {
   if (role === 'facilitator') return true
   if (role === 'observer') return changes.length === 0
@@ -149,10 +149,11 @@ export const judgedByHand = (
     typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
   const isLockedPlace = (card: unknown) => {
     const place = field(card, 'place')
-    return (
-      field(place, 'kind') === 'cell' &&
-      (locked('map', field(place, 'mapId')) || locked('lane', field(place, 'laneId')))
-    )
+    const isCell = field(place, 'kind') === 'cell'
+    const lane = field(place, 'laneId')
+    if (openLanes !== null && field(place, 'kind') === 'free') return true
+    if (openLanes !== null && isCell && !openLanes.some((open) => open === lane)) return true
+    return isCell && (locked('map', field(place, 'mapId')) || locked('lane', lane))
   }
   const isPartFree = (part: unknown) => !locked('map', field(part, 'mapId'))
   const changedFields = ({ before: was, after: is, touched }: Change) =>
@@ -167,6 +168,7 @@ export const judgedByHand = (
     const isCardFree = !locked('card', id) && ![was, is].some((card) => card !== undefined && isLockedPlace(card))
     if (mode === 'design') {
       if (root === 'cards') return isCardFree
+      if (['maps', 'lanes', 'stages', 'steps'].includes(root) && openLanes !== null) return false
       if (root === 'maps') return !locked('map', id)
       if (root === 'lanes') return !locked('lane', id) && [was, is].every(isPartFree)
       if (root === 'stages' || root === 'steps') return [was, is].every(isPartFree)

@@ -62,7 +62,7 @@ test(`nothing that is written by hand lands where it may not (${runs / 2} cases)
   expect(landed).toBeGreaterThan(runs / 40)
 }, 600_000)
 
-const meeting: Rights = { me: ana, role: 'participant', mode: 'meeting', locks: {} }
+const meeting: Rights = { me: ana, role: 'participant', mode: 'meeting', locks: {}, openLanes: null }
 const written = (doc: Y.Doc, write: (copy: Y.Doc) => void) => {
   const copy = cloneOf(doc)
   const known = Y.encodeStateVector(copy)

@@ -20,12 +20,14 @@ export const situation = fc.record({
   mode: fc.constantFrom('design' as const, 'meeting' as const),
   role: fc.constantFrom('participant' as const, 'participant' as const, 'participant' as const, 'facilitator' as const),
   locks: fc.array(fc.record({ kind: fc.constantFrom('map', 'lane', 'card'), pick: fc.nat(60) }), { maxLength: 3 }),
+  /** Lanes that the running item opens; null: it says nothing. */
+  open: fc.option(fc.array(fc.nat(60), { minLength: 1, maxLength: 3 }), { freq: 2, nil: null }),
   /** The writer has not seen the newest of the others. */
   isBehind: fc.boolean(),
 })
 export type Situation = typeof situation extends fc.Arbitrary<infer S> ? S : never
 
-export const rightsOf = (doc: Y.Doc, { mode, role, locks }: Situation): Rights => {
+export const rightsOf = (doc: Y.Doc, { mode, role, locks, open }: Situation): Rights => {
   const board = readBoard(doc)
   const maps = Object.values(board.maps)
   const ids: Record<string, string[]> = {
@@ -38,7 +40,9 @@ export const rightsOf = (doc: Y.Doc, { mode, role, locks }: Situation): Rights =
     const id = of[pick % Math.max(1, of.length)]
     return id === undefined ? [] : [`${kind}:${id}`]
   })
-  return { me: ana, role, mode, locks: Object.fromEntries(keys.map((key) => [key, { by: ben }])) }
+  const lanes = maps.flatMap((map) => Object.values(map.lanes).map(({ id }) => id))
+  const openLanes = open && open.flatMap((pick) => lanes[pick % Math.max(1, lanes.length)] ?? [])
+  return { me: ana, role, mode, openLanes, locks: Object.fromEntries(keys.map((key) => [key, { by: ben }])) }
 }
 
 /** As random edits are, and now and then somebody's own. */

@@ -39,7 +39,8 @@ export const judge = (
 }
 
 /** Nothing is restricted: the short way, on which almost every update goes. */
-const isFree = (rights: Rights): boolean => mayArrange(rights) && Object.keys(rights.locks).length === 0
+const isFree = (rights: Rights): boolean =>
+  mayArrange(rights) && rights.openLanes === null && Object.keys(rights.locks).length === 0
 
 const isNew = (doc: Y.Doc, { id, length }: DecodedUpdate['structs'][number]): boolean =>
   id.clock + length > Y.getState(doc.store, id.client)
