@@ -16,6 +16,7 @@ import { Links } from './Links.tsx'
 import { MapNode } from './MapNode.tsx'
 import { useCardDrag } from './use-card-drag.ts'
 import { useFirstView } from './use-first-view.ts'
+import { useHeldBack } from './use-held-back.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLinkingHand } from './use-linking-hand.ts'
 import { useNodes } from './use-nodes.ts'
@@ -39,6 +40,7 @@ export const BoardCanvas = () => {
   const writing = useWriting()
   useKeyboard(writing.writeInCell)
   useLinkingHand()
+  useHeldBack()
   useFirstView(nodes)
   const gestures = useMemo(
     (): Gestures => ({

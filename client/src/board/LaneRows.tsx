@@ -7,7 +7,7 @@ import { metrics } from '@parcours/shared/layout/metrics'
 import { memo } from 'react'
 import { mayChangeLane, mayPlace } from '@parcours/shared/workshop/rights'
 import { usePeers, useSession } from '../session/hooks.ts'
-import { useIsLocked, useMay } from '../session/rights.ts'
+import { useIsClosed, useIsLocked, useMay } from '../session/rights.ts'
 import { LockMark } from './LockMark.tsx'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -35,6 +35,7 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
   const labels = useLabels()
   const { lane } = slot
   const isLocked = useIsLocked({ kind: 'lane', id: lane.id })
+  const isClosed = useIsClosed(lane.id)
   const title = lane.label ?? labels.method.lanes[lane.kind]
   const lineLabels = {
     interaction: labels.method.interactionLine,
@@ -67,7 +68,7 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
           if (change !== undefined) session.change((doc) => changeLane(doc, lane.id, change))
         }}
       >
-        {isLocked && <LockMark />}
+        {isLocked ? <LockMark /> : isClosed && <LockMark label={labels.workshop.locks.closed} />}
       </RenamableTitle>
       {lane.kind === 'curve' ? (
         <CurveLane map={map} layout={layout} slot={slot} />

@@ -3,10 +3,12 @@ import { Lock } from 'lucide-react'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import './LockMark.css'
 
-export const LockMark = () => {
+/** `label`: another word than that it is locked. */
+export const LockMark = ({ label }: { readonly label?: string }) => {
   const { locked } = useLabels().workshop.locks
+  const name = label ?? locked
   return (
-    <span className="lock-mark" role="img" aria-label={locked} title={locked}>
+    <span className="lock-mark" role="img" aria-label={name} title={name}>
       <Lock size={12} aria-hidden="true" />
     </span>
   )

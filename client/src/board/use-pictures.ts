@@ -5,9 +5,11 @@ import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cel
 import { cardId, newId } from '@parcours/shared/domain/ids'
 import type { Image } from '@parcours/shared/domain/image'
 import type { Point } from '@parcours/shared/domain/values'
+import { orderBetween } from '@parcours/shared/domain/order'
 import { addCards } from '@parcours/shared/doc/edits/cards'
 import { metrics } from '@parcours/shared/layout/metrics'
 import { pictureHeight } from '@parcours/shared/layout/rect'
+import { mayPlace } from '@parcours/shared/workshop/rights'
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
 import { useSession } from '../session/hooks.ts'
@@ -30,6 +32,8 @@ export const usePictures = () => {
   return useMemo(() => {
     const add = (files: readonly File[], spot: Spot) => {
       if (session.store.getState().readOnly) return
+      // Before it is sent: the server would keep a picture that no card may show.
+      if (!mayPlace(session.rights(), placeAt(spot))) return session.sayForbidden()
       files.forEach((file, i) =>
         session.pictures.add({ file, shape: cardShape, onKept: (image) => placePicture(session, image, spot, i) }),
       )
@@ -51,6 +55,12 @@ export const usePictures = () => {
     }
   }, [flow, session])
 }
+
+/** Where a first card would lie. */
+const placeAt = (spot: Spot): Place =>
+  spot.kind === 'cell'
+    ? { kind: 'cell', ...spot.cell, order: orderBetween(undefined, undefined), span: 1 }
+    : { kind: 'free', at: [...spot.at] }
 
 const spotInHand = (session: Session): Spot | undefined => {
   const { selected } = useSelection.getState()

@@ -5,6 +5,7 @@ import { deleteLink } from '@parcours/shared/doc/edits/board'
 import { MoveUpRight, X } from 'lucide-react'
 import { cardTitle } from '../session/card-title.ts'
 import { useBoard, useSession } from '../session/hooks.ts'
+import { useMayArrange } from '../session/rights.ts'
 import { useLinking } from '../session/linking.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -13,6 +14,7 @@ import { toastWithUndo } from './undo-toast.ts'
 
 export const CardLinks = ({ card }: { readonly card: Card }) => {
   const session = useSession()
+  const mayArrange = useMayArrange()
   const { maps, common } = useLabels()
   const words = maps.link
   const links = useBoard((board) => board.links)
@@ -22,9 +24,9 @@ export const CardLinks = ({ card }: { readonly card: Card }) => {
     return (link.from === card.id || link.to === card.id) && other !== undefined ? [{ link, other }] : []
   })
   const remove = (id: LinkId) => {
-    session.change((doc) => deleteLink(doc, id))
-    toastWithUndo(session, words.deleted, common.undo)
+    if (session.change((doc) => deleteLink(doc, id))) toastWithUndo(session, words.deleted, common.undo)
   }
+  if (mine.length === 0 && !mayArrange) return null
   return (
     <div className="inspector-group">
       <h4>{words.heading}</h4>
@@ -35,21 +37,25 @@ export const CardLinks = ({ card }: { readonly card: Card }) => {
             return (
               <li key={link.id}>
                 <span>{link.from === card.id ? words.outgoing[link.kind](name) : words.incoming[link.kind](name)}</span>
-                <IconButton label={words.remove(name)} icon={<X size={15} />} onClick={() => remove(link.id)} />
+                {mayArrange && (
+                  <IconButton label={words.remove(name)} icon={<X size={15} />} onClick={() => remove(link.id)} />
+                )}
               </li>
             )
           })}
         </ul>
       )}
-      <div className="inspector-actions">
-        <Button
-          icon={<MoveUpRight size={15} />}
-          aria-keyshortcuts="L"
-          onClick={() => useLinking.getState().hold({ from: card.id, to: null })}
-        >
-          {words.add}
-        </Button>
-      </div>
+      {mayArrange && (
+        <div className="inspector-actions">
+          <Button
+            icon={<MoveUpRight size={15} />}
+            aria-keyshortcuts="L"
+            onClick={() => useLinking.getState().hold({ from: card.id, to: null })}
+          >
+            {words.add}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Rights } from '@parcours/shared/workshop/rights'
 import { useReadOnly } from '../session/hooks.ts'
-import { useIsMeeting, useMay } from '../session/rights.ts'
+import { useMay, useWhyForbidden } from '../session/rights.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import './InspectorFrame.css'
 
@@ -18,7 +18,7 @@ interface InspectorFrameProps {
 export const InspectorFrame = ({ kind, may, apart, children }: InspectorFrameProps) => {
   const { panels, workshop } = useLabels()
   const mayChange = useMay(may)
-  const isMeeting = useIsMeeting()
+  const why = useWhyForbidden()
   const readOnly = useReadOnly()
   return (
     <section className="inspector" aria-label={`${panels.selection} · ${kind}`}>
@@ -26,9 +26,7 @@ export const InspectorFrame = ({ kind, may, apart, children }: InspectorFramePro
         {panels.selection} <span>· {kind}</span>
       </h3>
       {readOnly && <p className="inspector-note">{panels.readOnly}</p>}
-      {!readOnly && !mayChange && (
-        <p className="inspector-note">{workshop.rights.why[isMeeting ? 'meeting' : 'design']}</p>
-      )}
+      {!readOnly && !mayChange && <p className="inspector-note">{workshop.rights.why[why]}</p>}
       {apart}
       <fieldset disabled={!mayChange}>{children}</fieldset>
     </section>

@@ -27,6 +27,17 @@ export const rightsOf = (view: WorkshopView, role: Role, me: ParticipantId): Rig
   openLanes: view.public.openLanes,
 })
 
+/** Whether what a person may do can have changed from one view to the other. */
+export const haveSameRights = (a: WorkshopView, b: WorkshopView): boolean =>
+  a.own.role === b.own.role &&
+  a.public.mode === b.public.mode &&
+  a.public.locks === b.public.locks &&
+  a.public.openLanes === b.public.openLanes
+
+/** What is said of an edit that is not allowed, where it may be one of several: the narrowest. */
+export const whyForbidden = ({ openLanes, mode }: Pick<Rights, 'openLanes' | 'mode'>): 'lanes' | Rights['mode'] =>
+  openLanes === null ? mode : 'lanes'
+
 /** Tries the edit on a copy where anything is restricted: it costs the board's size, once a gesture. */
 export const mayWrite = (doc: Y.Doc, rights: Rights, edit: (doc: Y.Doc) => void): boolean =>
   mayWriteEach(doc, rights, [edit]).every(Boolean)

@@ -4,12 +4,13 @@ import type * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { followScores } from './live-scores.ts'
 import type { Peer } from './presence.ts'
+import { nothingToUndo } from './undo-state.ts'
 import type { Session, SessionState } from './session.ts'
 
 /** Takes the document over: closing the session ends it. The room itself stays open. */
 export const openPast = (live: Session, doc: Y.Doc): Session => {
   const board = readBoard(doc)
-  const moment = { board, loaded: true, readOnly: true, canUndo: false, canRedo: false }
+  const moment = { board, loaded: true, readOnly: true, ...nothingToUndo }
   const store = createStore<SessionState>(() => ({ ...live.store.getState(), ...moment }))
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: withoutHands(live) }))
   const stops = [

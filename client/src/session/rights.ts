@@ -1,9 +1,9 @@
 // What this person may do now: role, mode and locks as the server last told them. Controls ask before they offer.
-import type { CardId } from '@parcours/shared/domain/ids'
+import type { CardId, LaneId } from '@parcours/shared/domain/ids'
 import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
 import { mayArrange, mayChangeCard, type Rights } from '@parcours/shared/workshop/rights'
 import { useMemo } from 'react'
-import { rightsOf } from './gate.ts'
+import { rightsOf, whyForbidden } from './gate.ts'
 import { useReadOnly, useSession, useSessionState, useWorkshop } from './hooks.ts'
 
 /** Redraws when the answer changes, and only then. */
@@ -17,6 +17,13 @@ export const useMay = (ask: (rights: Rights) => boolean): boolean => {
 export const useMayArrange = (): boolean => useMay(mayArrange)
 export const useIsLocked = (target: LockTarget): boolean =>
   useWorkshop(({ public: { locks } }) => isLocked(locks, target))
+/** The key of the sentence that says why something is not offered. */
+export const useWhyForbidden = () => useWorkshop((view) => whyForbidden(view.public))
+/** A lane in which this person may not write as long as the item of the agenda runs. */
+export const useIsClosed = (id: LaneId): boolean => {
+  const isLead = useSessionState((s) => s.role === 'facilitator')
+  return useWorkshop(({ public: { openLanes } }) => !isLead && openLanes !== null && !openLanes.includes(id))
+}
 export const useIsMeeting = (): boolean => useWorkshop((view) => view.public.mode === 'meeting')
 
 /** Which cards this hand may carry; the same function until something about that changes. */

@@ -6,7 +6,6 @@ import { typeInCard, type Typing } from '@parcours/shared/doc/edits/cards'
 import { localOrigin, roots } from '@parcours/shared/doc/layout'
 import { isNewer } from '@parcours/shared/doc/migrate'
 import { followBoard, type Unread } from '@parcours/shared/doc/read'
-import type { Mode } from '@parcours/shared/workshop/mode'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { votesOf } from '@parcours/shared/workshop/tally'
@@ -19,7 +18,7 @@ import { deleteBoard } from './api.ts'
 import { labelsNow } from '../ui/labels/catalogue.ts'
 import { keepOnDevice, readFromDevice } from './device-copy.ts'
 import { connect, isConnected, type ConnectionState } from './connection.ts'
-import { mayRedo, mayUndo, mayWrite, rightsOf } from './gate.ts'
+import { mayRedo, mayUndo, mayWrite, haveSameRights, rightsOf, whyForbidden } from './gate.ts'
 import { historyOf } from './history.ts'
 import { keptCommands } from './kept-commands.ts'
 import { createPictures } from './pictures.ts'
@@ -28,6 +27,7 @@ import { forgetBoard } from './recent-boards.ts'
 import { noScores, type FollowScores } from './scores.ts'
 import { sendImage } from './send-image.ts'
 import { keepReceipt } from './receipts.ts'
+import { nothingToUndo, undoState, type UndoState } from './undo-state.ts'
 import { createWorkshop, roleNow } from './workshop.ts'
 
 export interface Me {
@@ -36,7 +36,7 @@ export interface Me {
   readonly role: Role
   readonly color: string
 }
-export interface SessionState {
+export interface SessionState extends UndoState {
   readonly board: Board
   /** What another program wrote into it and nobody can read: left out, and said. */
   readonly unread: Unread
@@ -52,8 +52,6 @@ export interface SessionState {
   readonly role: Role
   /** Observers, everybody in a full room, and in a board that is newer. */
   readonly readOnly: boolean
-  readonly canUndo: boolean
-  readonly canRedo: boolean
 }
 export interface Admission {
   readonly boardId: BoardId
@@ -111,8 +109,7 @@ export const openSession = (
     roomFull: false,
     role,
     readOnly: role === 'observer',
-    canUndo: false,
-    canRedo: false,
+    ...nothingToUndo,
   }))
   let isRefused = false
   const limit = (change: Partial<Pick<SessionState, 'role' | 'roomFull' | 'newerBoard'>>) => {
@@ -140,6 +137,7 @@ export const openSession = (
       store.setState({})
     }
     limit({ role: roleNow(view, role) })
+    if (!haveSameRights(view, before)) showUndo()
     keepReceipt(boardId, view)
   })
   const countVotes = (board: Board) => scores.count(votesOf(workshop.view.getState().public.results, board))
@@ -152,6 +150,8 @@ export const openSession = (
     workshop,
     onState: (state) => {
       if (state.kind === 'saved' || state.kind === 'saving') markLoaded()
+      // Back again, and the server says anew whether there is a place.
+      if (state.kind === 'connecting' && store.getState().connection.kind === 'offline') limit({ roomFull: false })
       // Nothing more is written into a document that cannot be saved.
       if (state.kind === 'refused') {
         isRefused = true
@@ -176,7 +176,7 @@ export const openSession = (
     forgetAdmission(boardId)
   }
   const presence = createPresence(awareness, user, connection.send)
-  const showUndo = () => store.setState({ canUndo: undo.undoStack.length > 0, canRedo: undo.redoStack.length > 0 })
+  const showUndo = () => store.setState(undoState(doc, undo, rights()))
   undo.on('stack-item-added', showUndo)
   undo.on('stack-item-popped', showUndo)
   undo.on('stack-cleared', showUndo)
@@ -192,11 +192,12 @@ export const openSession = (
 
   /** The card under my keys; a new one is one undo step until I leave it, whatever the pauses. */
   let typing: { readonly card: CardId; readonly at: number; readonly isNew: boolean } | undefined
+  const sayForbidden = () => toast(labelsNow().workshop.rights.refused[whyForbidden(rights())])
   const rights = () => rightsOf(workshop.view.getState(), store.getState().role, participantId)
   const writeIf = (isAllowed: () => boolean, write: () => void): boolean => {
     if (store.getState().readOnly) return false
     if (!isAllowed()) {
-      sayForbidden(rights().mode)
+      sayForbidden()
       return false
     }
     dismissOffers()
@@ -217,6 +218,7 @@ export const openSession = (
     workshop,
     /** What the server will judge by, as far as it has told. */
     rights,
+    sayForbidden,
     pictures,
     history: historyOf(boardId, token),
     /** The scores of the board in the store. */
@@ -304,5 +306,3 @@ export const openSession = (
   }
 }
 export type Session = ReturnType<typeof openSession>
-
-const sayForbidden = (mode: Mode) => toast(labelsNow().workshop.rights.refused[mode])

@@ -15,6 +15,7 @@ import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
 import { localWorkshop } from './test-workshop.ts'
+import { nothingToUndo, undoState } from './undo-state.ts'
 import type { Session, SessionState } from './session.ts'
 
 interface TestPerson {
@@ -51,11 +52,10 @@ export const testSession = (
     roomFull: false,
     role,
     readOnly: role === 'observer',
-    canUndo: false,
-    canRedo: false,
+    ...nothingToUndo,
   }))
   const presence = createPresence(new Awareness(doc), user, () => {})
-  const showUndo = () => store.setState({ canUndo: undo.undoStack.length > 0, canRedo: undo.redoStack.length > 0 })
+  const showUndo = () => store.setState(undoState(doc, undo, rights()))
   undo.on('stack-item-added', showUndo)
   undo.on('stack-item-popped', showUndo)
   const workshop = localWorkshop(user, () => store.getState().board)
@@ -72,6 +72,7 @@ export const testSession = (
     presence,
     workshop,
     rights,
+    sayForbidden: () => {},
     pictures: createPictures(async () => ({ kind: 'refused', code: 'unreachable', message: '' })),
     history: historyOf('testboard' as BoardId, 'token'),
     scores,

@@ -183,7 +183,8 @@ export class Connection implements Peer {
 
   #greet(): void {
     this.#saidHello = true
-    if (this.isDemoted && this.role !== 'observer') this.notify({ kind: 'room-full' })
+    // Observers too: who is promoted later has to know.
+    if (this.isDemoted) this.notify({ kind: 'room-full' })
     if (this.#options.hold.room.isSaveFailing) this.notify({ kind: 'storage-failing' })
     if (this.#saved > 0) this.send(savedFrame(this.#saved))
     this.#options.hold.room.workshop.greet(this)

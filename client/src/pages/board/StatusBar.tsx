@@ -15,8 +15,10 @@ export const StatusBar = () => {
   const failing = useSessionState((s) => s.storageFailing)
   const newer = useSessionState((s) => s.newerBoard)
   const readOnly = useReadOnly()
+  // A role that only looks does so anyhow.
+  const full = useSessionState((s) => s.roomFull && s.role !== 'observer')
   const isSlow = useHasLasted(connection.kind === 'saving', savingAfterMs)
-  const sign = signOf(connection, { failing, newer, readOnly, isSlow })
+  const sign = signOf(connection, { failing, newer, full, readOnly, isSlow })
   return (
     // The attribute tells the truth at once; the words wait, so that a quick save does not flicker.
     <output
@@ -39,16 +41,33 @@ export const StatusBar = () => {
   )
 }
 
-type Sign = 'refused' | 'saved' | 'saving' | 'connecting' | 'offline' | 'failing' | 'newer' | 'readOnly' | 'closed'
+type Sign =
+  | 'full'
+  | 'refused'
+  | 'saved'
+  | 'saving'
+  | 'connecting'
+  | 'offline'
+  | 'failing'
+  | 'newer'
+  | 'readOnly'
+  | 'closed'
 
 const signOf = (
   connection: ConnectionState,
   {
     failing,
     newer,
+    full,
     readOnly,
     isSlow,
-  }: { readonly failing: boolean; readonly newer: boolean; readonly readOnly: boolean; readonly isSlow: boolean },
+  }: {
+    readonly failing: boolean
+    readonly newer: boolean
+    readonly full: boolean
+    readonly readOnly: boolean
+    readonly isSlow: boolean
+  },
 ): Sign => {
   switch (connection.kind) {
     case 'offline':
@@ -60,6 +79,7 @@ const signOf = (
     case 'saved':
       if (failing) return 'failing'
       if (newer) return 'newer'
+      if (full) return 'full'
       if (readOnly) return 'readOnly'
       return connection.kind === 'saving' && isSlow ? 'saving' : 'saved'
   }
@@ -71,6 +91,7 @@ const plainText = (sign: Sign, words: ReturnType<typeof useLabels>['board']['sta
 const icons: Readonly<Record<Sign, ReactNode>> = {
   saved: <CircleCheck size={16} aria-hidden="true" />,
   saving: <LoaderCircle className="status-turning" size={16} aria-hidden="true" />,
+  full: <Eye size={16} aria-hidden="true" />,
   refused: <LoaderCircle className="status-turning" size={16} aria-hidden="true" />,
   connecting: <LoaderCircle className="status-turning" size={16} aria-hidden="true" />,
   offline: <CloudOff size={16} aria-hidden="true" />,

@@ -3,7 +3,7 @@ import type { TemplateName } from '@parcours/shared/domain/values'
 import { Hand, ImagePlus, MousePointer2, MoveUpRight, Redo2, StickyNote, TableColumnsSplit, Undo2 } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { useReadOnly, useSession, useSessionState } from '../../session/hooks.ts'
-import { useMayArrange } from '../../session/rights.ts'
+import { useMayArrange, useWhyForbidden } from '../../session/rights.ts'
 import { type Tool, useSelection } from '../../session/selection.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -107,25 +107,28 @@ const PictureButton = ({ onChoose }: { readonly onChoose: ToolRailProps['onAddPi
 /** Mine alone: what others did is not taken back here. */
 const History = () => {
   const session = useSession()
-  const { common } = useLabels()
+  const { common, workshop } = useLabels()
   const canUndo = useSessionState((s) => s.canUndo)
   const canRedo = useSessionState((s) => s.canRedo)
+  const undoForbidden = useSessionState((s) => s.undoForbidden)
+  const redoForbidden = useSessionState((s) => s.redoForbidden)
+  const why = workshop.rights.why[useWhyForbidden()]
   return (
     <>
       <IconButton
         label={common.undo}
-        title={`${common.undo} (Ctrl+Z)`}
+        title={undoForbidden ? why : `${common.undo} (Ctrl+Z)`}
         aria-keyshortcuts="Control+Z"
         icon={<Undo2 size={18} />}
-        disabled={!canUndo}
+        disabled={!canUndo || undoForbidden}
         onClick={session.undo}
       />
       <IconButton
         label={common.redo}
-        title={`${common.redo} (Ctrl+Y)`}
+        title={redoForbidden ? why : `${common.redo} (Ctrl+Y)`}
         aria-keyshortcuts="Control+Y"
         icon={<Redo2 size={18} />}
-        disabled={!canRedo}
+        disabled={!canRedo || redoForbidden}
         onClick={session.redo}
       />
     </>

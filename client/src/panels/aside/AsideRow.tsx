@@ -2,6 +2,7 @@
 import { Copy, Pencil, Plus, RotateCcw, Trash2, X } from 'lucide-react'
 import { useStore } from 'zustand'
 import { useAside } from '../../session/aside.ts'
+import { whyForbidden } from '../../session/gate.ts'
 import { useLiveSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -26,8 +27,11 @@ export const AsideRow = ({ group, standing, onAgain, onDiscard }: AsideRowProps)
   const { aside: words } = labels
   const told = useWords(group)
   const session = useLiveSession()
-  const mode = useStore(session.workshop.view, (view) => view.public.mode)
-  const why = reasonOf(standing, mode, labels)
+  const why = reasonOf(
+    standing,
+    useStore(session.workshop.view, (view) => whyForbidden(view.public)),
+    labels,
+  )
   const name = told?.name ?? words.unreadable
   const Icon = icons[told?.kind ?? 'change']
   const copy = async () => {
@@ -77,13 +81,17 @@ const useWords = (group: AsideGroup) => {
   return wordsOf(group, { board, changes: entries.flatMap(({ change }) => change ?? []), labels, language })
 }
 
-const reasonOf = (standing: GroupStanding, mode: 'design' | 'meeting', labels: Labels): string | undefined => {
+const reasonOf = (
+  standing: GroupStanding,
+  forbidden: keyof Labels['workshop']['rights']['why'],
+  labels: Labels,
+): string | undefined => {
   switch (standing) {
     case 'open':
     case 'unreadable':
       return undefined
     case 'forbidden':
-      return labels.workshop.rights.why[mode]
+      return labels.workshop.rights.why[forbidden]
     case 'there':
     case 'overtaken':
     case 'readOnly':

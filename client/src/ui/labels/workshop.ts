@@ -51,9 +51,11 @@ export const workshopLabels = bilingual(
       refused: {
         design: 'C’est verrouillé par la personne qui anime\u202F: rien n’a été changé.',
         meeting: 'En réunion, chacun ne change que ses propres notes\u202F: rien n’a été changé.',
+        lanes: 'Pendant cette séquence, on n’écrit que dans les lignes ouvertes\u202F: rien n’a été changé.',
       },
       why: {
         design: 'Verrouillé par la personne qui anime.',
+        lanes: 'Cette séquence n’ouvre que certaines lignes\u202F: le reste attend la suivante.',
         meeting: 'Réunion en cours\u202F: vous changez vos propres notes et vous évaluez les étapes.',
       },
     },
@@ -66,6 +68,7 @@ export const workshopLabels = bilingual(
     },
     locks: {
       locked: 'Verrouillé',
+      closed: 'Fermée pendant cette séquence',
       lock: 'Verrouiller',
       unlock: 'Déverrouiller',
       withKey: (name: string) => `${name} (Maj+L)`,
@@ -91,10 +94,12 @@ export const workshopLabels = bilingual(
     rights: {
       refused: {
         design: 'The facilitator has locked this: nothing was changed.',
+        lanes: 'During this item people write in the open lanes only: nothing was changed.',
         meeting: 'In a meeting you change your own notes only: nothing was changed.',
       },
       why: {
         design: 'Locked by the facilitator.',
+        lanes: 'This item opens some lanes only: the rest waits for the next one.',
         meeting: 'Meeting under way: you change your own notes and rate the steps.',
       },
     },
@@ -107,6 +112,7 @@ export const workshopLabels = bilingual(
     },
     locks: {
       locked: 'Locked',
+      closed: 'Closed during this item',
       lock: 'Lock',
       unlock: 'Unlock',
       withKey: (name: string) => `${name} (Shift+L)`,
