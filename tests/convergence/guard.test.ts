@@ -6,6 +6,7 @@ import { addCards, deleteCards, typeInCard } from '@parcours/shared/doc/edits/ca
 import { readBoard } from '@parcours/shared/doc/read'
 import type { Card } from '@parcours/shared/domain/card'
 import { cardId, newId } from '@parcours/shared/domain/ids'
+import type { LaneKind } from '@parcours/shared/domain/values'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { syncKind } from '@parcours/shared/wire/messages'
 import { createBoard } from '../support/board-api.ts'
@@ -103,4 +104,34 @@ test('a locked note is a facilitator’s alone until it is unlocked', async () =
   typeInCard(team.doc, mine.id, { index: 0, remove: 0, insert: 'x' })
   await team.until(() => team.closeCode !== undefined)
   expect(team.closeCode).toBe(closeCode.denied)
+})
+
+test('while an item of the agenda opens some lanes, participants write in these alone, and facilitators everywhere', async () => {
+  const server = await serve()
+  const board = await createBoard(server.base, { template: 'journey', title: 'Lanes' })
+  const [lead, team] = await Promise.all([enter(server, board, 'facilitator'), enter(server, board, 'participant')])
+  await Promise.all([lead.settled(), team.settled()])
+  const inLane = (by: WireClient, kind: LaneKind): Card => {
+    const [map] = Object.values(readBoard(by.doc).maps)
+    const [step] = Object.values(map?.steps ?? {})
+    const lane = Object.values(map?.lanes ?? {}).find((each) => each.kind === kind)
+    if (!map || !step || !lane) throw new Error('the journey lacks them')
+    const place = { kind: 'cell' as const, mapId: map.id, stepId: step.id, laneId: lane.id, order: 'a0', span: 1 }
+    return { ...note(by, kind), place }
+  }
+  await lead.command({
+    kind: 'set-agenda',
+    items: [{ kind: 'cluster', title: '', minutes: 5, laneKinds: ['irritant'] }],
+  })
+  await lead.command({ kind: 'next-item' })
+  await team.until(() => team.workshop.public.openLanes !== null)
+  addCards(team.doc, [inLane(team, 'irritant')])
+  addCards(lead.doc, [inLane(lead, 'opportunity')])
+  await Promise.all([team.settled(), lead.settled()])
+  await lead.until(() => texts(lead).includes('irritant'))
+  addCards(team.doc, [inLane(team, 'enchantment')])
+  await team.until(() => team.closeCode !== undefined)
+  expect(team.closeCode).toBe(closeCode.denied)
+  await lead.catchUp()
+  expect(texts(lead).toSorted()).toEqual(['irritant', 'opportunity'])
 })

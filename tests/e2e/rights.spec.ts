@@ -15,11 +15,12 @@ test('in a meeting a participant writes notes of their own, and moves nobody els
   await expect(karim.page.getByRole('button', { name: 'Ajouter une étape' })).toHaveCount(0)
   await karim.board.write('Irritants', 'Conseil', 'Personne ne répond')
   await expect(anne.board.card(/Personne ne répond/)).toBeVisible()
+  // A hand on what it may not carry moves neither the note nor the board.
+  const before = [await box(karim.board.card(/Attente/)), await box(karim.board.cell('Irritants', 'Achat'))]
   await karim.board.dragInto(karim.board.card(/Attente/), karim.board.cell('Irritants', 'Conseil'))
-  // A hand on what it may not carry moves the view, and the note with its cell.
-  const [note, cell] = [await box(karim.board.card(/Attente/)), await box(karim.board.cell('Irritants', 'Achat'))]
-  expect(note.x).toBeGreaterThan(cell.x)
-  expect(note.x).toBeLessThan(cell.x + cell.width)
+  await expect(karim.page.getByText(/chacun ne change que ses propres notes/)).toBeVisible()
+  expect([await box(karim.board.card(/Attente/)), await box(karim.board.cell('Irritants', 'Achat'))]).toEqual(before)
+  await karim.page.getByRole('button', { name: 'Fermer', exact: true }).click()
   await karim.board.card(/Attente/).click()
   await karim.page.keyboard.press('Delete')
   await expect(karim.page.getByText(/chacun ne change que ses propres notes/)).toBeVisible()
@@ -48,6 +49,27 @@ test('a locked lane says so to everybody, and only a facilitator changes what li
   await karim.board.card(/Attente/).click()
   await karim.page.keyboard.press('Delete')
   await expect(anne.board.card(/Attente/)).toHaveCount(0)
+})
+
+test('a meeting offers no way to link, and no undo of what only a design allows', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await anne.board.write('Irritants', 'Achat', 'Attente en caisse')
+  await karim.board.write('Irritants', 'Conseil', 'Personne ne répond')
+  await karim.board.dragInto(karim.board.card(/Attente/), karim.board.cell('Irritants', 'Livraison'))
+  await expect(karim.page.getByRole('button', { name: 'Annuler', exact: true })).toBeEnabled()
+  await karim.board.card(/Personne/).click()
+  await expect(karim.page.getByRole('button', { name: /^Relier à/ })).toBeVisible()
+  await anne.page.getByRole('button', { name: 'Mode du tableau · Conception' }).click()
+  await anne.page.getByRole('menuitemradio', { name: /Réunion/ }).click()
+  // The last thing done was to move another's note.
+  await expect(karim.page.getByRole('button', { name: 'Annuler', exact: true })).toBeDisabled()
+  await expect(karim.page.getByRole('button', { name: /^Relier à/ })).toHaveCount(0)
+  await karim.board.write('Irritants', 'Achat', 'Une de plus')
+  await expect(karim.page.getByRole('button', { name: 'Annuler', exact: true })).toBeEnabled()
+  await karim.board.expectSaved()
 })
 
 test('what is refused is set aside by itself, outlives a reload, and is written again when it may be', async ({

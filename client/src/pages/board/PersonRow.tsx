@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { RenamePerson } from './RenamePerson.tsx'
 
 export interface Person {
   readonly id: ParticipantId
@@ -28,6 +29,7 @@ export const PersonRow = ({ person, isMe }: { readonly person: Person; readonly 
         {person.name}
         {isMe && ` (${board.top.you})`}
       </span>
+      {(leads || isMe) && <RenamePerson person={person} />}
       {leads && !isMe ? <Leading person={person} /> : <em>{method.roles[person.role]}</em>}
     </li>
   )
@@ -42,6 +44,7 @@ const Leading = ({ person: { id, name, role } }: { readonly person: Person }) =>
     <>
       <select
         aria-label={words.roleOf(name)}
+        title={words.roleHint}
         value={role}
         onChange={(event) => {
           const chosen = roles.find((each) => each === event.target.value)

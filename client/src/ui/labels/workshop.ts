@@ -74,6 +74,10 @@ export const workshopLabels = bilingual(
       withKey: (name: string) => `${name} (Maj+L)`,
     },
     people: {
+      rename: (name: string) => `Renommer ${name}`,
+      renameNow: 'Renommer',
+      name: 'Nom',
+      roleHint: 'Un observateur voit tout et n’écrit rien\u202F: c’est ainsi que l’on empêche quelqu’un d’écrire.',
       roleOf: (name: string) => `Rôle de ${name}`,
       remove: (name: string) => `Retirer ${name} du tableau`,
       removeTitle: (name: string) => `Retirer ${name}\u202F?`,
@@ -118,6 +122,10 @@ export const workshopLabels = bilingual(
       withKey: (name: string) => `${name} (Shift+L)`,
     },
     people: {
+      rename: (name: string) => `Rename ${name}`,
+      renameNow: 'Rename',
+      name: 'Name',
+      roleHint: 'An observer sees everything and writes nothing: the way to keep somebody from writing.',
       roleOf: (name: string) => `Role of ${name}`,
       remove: (name: string) => `Show ${name} out`,
       removeTitle: (name: string) => `Show ${name} out?`,
