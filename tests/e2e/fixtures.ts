@@ -31,6 +31,8 @@ interface Fixtures {
   readonly server: TestServer
   readonly newPerson: (options?: {
     readonly viewport?: { readonly width: number; readonly height: number }
+    /** The browser's language. */
+    readonly locale?: string
     /** A finger instead of a mouse, a browser that knows it is on a phone. */
     readonly hasTouch?: boolean
     readonly isMobile?: boolean

@@ -1,8 +1,8 @@
 import type { Card, Place } from '@parcours/shared/domain/card'
 import { orderBetween } from '@parcours/shared/domain/order'
-import type { CardId, ParticipantId, PersonaId } from '@parcours/shared/domain/ids'
+import type { CardId, LaneId, LinkId, ParticipantId, PersonaId } from '@parcours/shared/domain/ids'
 import { addCards, changeCards, deleteCards, moveCards } from '@parcours/shared/doc/edits/cards'
-import { retitleBoard, writeBoard } from '@parcours/shared/doc/edits/board'
+import { addLink, retitleBoard, writeBoard } from '@parcours/shared/doc/edits/board'
 import { changeLane, changeMap, changeStep, overridePoint, rateStep } from '@parcours/shared/doc/edits/maps'
 import { localOrigin, roots } from '@parcours/shared/doc/layout'
 import { readBoard } from '@parcours/shared/doc/read'
@@ -12,7 +12,7 @@ import { lockKey, type LockTarget } from '@parcours/shared/workshop/locks'
 import type { Rights } from '@parcours/shared/workshop/rights'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { mayRedo, mayUndo, mayWrite } from './gate.ts'
+import { mayRedo, mayUndo, mayWrite, mayWriteEach } from './gate.ts'
 
 const [ines, leo] = ['ines' as ParticipantId, 'leo' as ParticipantId]
 const [mine, theirs] = ['mine' as CardId, 'theirs' as CardId]
@@ -104,6 +104,38 @@ test('what lies in a locked lane stays, and nothing is brought there', () => {
   expect(mayWrite(doc, locked, (d) => addCards(d, [card('new' as CardId, ines)]))).toBe(false)
   expect(mayWrite(doc, locked, (d) => addCards(d, [{ ...card('new' as CardId, ines), place: free }]))).toBe(true)
   expect(mayWrite(doc, locked, (d) => changeMap(d, map.id, { title: 'X' }))).toBe(true)
+})
+
+test('while lanes are open, notes go there alone, and the structure stays', () => {
+  const { doc, map, lane, card } = made()
+  const elsewhere = Object.values(map.lanes).find((each) => each.kind === 'opportunity')
+  const open = (mode: Rights['mode'], ...openLanes: LaneId[]): Rights => ({ ...rights(mode), openLanes })
+  const add = (d: Y.Doc) => addCards(d, [card('new' as CardId, ines)])
+  for (const mode of ['design', 'meeting'] as const) {
+    expect(mayWrite(doc, open(mode, lane.id), add)).toBe(true)
+    expect(mayWrite(doc, open(mode, elsewhere?.id ?? lane.id), add)).toBe(false)
+    expect(mayWrite(doc, open(mode, lane.id), (d) => changeLane(d, lane.id, { kind: 'note' }))).toBe(false)
+  }
+  expect(mayWrite(doc, { ...open('meeting', lane.id), role: 'facilitator' }, (d) => deleteCards(d, [theirs]))).toBe(
+    true,
+  )
+})
+
+test('of several edits each is judged as if those before it had been written', () => {
+  const { doc, card } = made()
+  const edits = [
+    (d: Y.Doc) => addCards(d, [card('new' as CardId, ines)]),
+    (d: Y.Doc) => changeCards(d, [theirs], { kind: 'note' }),
+    (d: Y.Doc) => changeCards(d, ['new' as CardId], { kind: 'note' }),
+  ]
+  expect(mayWriteEach(doc, rights('meeting'), edits)).toEqual([true, false, true])
+  expect(mayWriteEach(doc, rights('design'), edits)).toEqual([true, true, true])
+})
+
+test('one’s own note may be deleted in a meeting though an arrow leads to it', () => {
+  const { doc } = made()
+  addLink(doc, { id: 'l' as LinkId, from: theirs, to: mine, kind: 'arrow' })
+  expect(mayWrite(doc, rights('meeting'), (d) => deleteCards(d, [mine]))).toBe(true)
 })
 
 test('what was allowed is not undone, nor done again, once it no longer is', () => {

@@ -98,8 +98,8 @@ export const workshopLabels = bilingual(
     rights: {
       refused: {
         design: 'The facilitator has locked this: nothing was changed.',
-        lanes: 'During this item people write in the open lanes only: nothing was changed.',
         meeting: 'In a meeting you change your own notes only: nothing was changed.',
+        lanes: 'During this item people write in the open lanes only: nothing was changed.',
       },
       why: {
         design: 'Locked by the facilitator.',
