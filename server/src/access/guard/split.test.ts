@@ -68,7 +68,7 @@ test.each([
       fc.property(offline, (all) => {
         const room = boardDoc()
         for (const each of all.given.before) applyRandomEdit(room, ben, each)
-        const rights = rightsOf(room, isHonest ? { ...all.given, locks: [] } : all.given)
+        const rights = rightsOf(room, isHonest ? { ...all.given, locks: [], open: null } : all.given)
         const whole = writtenOffline(room, all, isHonest)
         const verdict = judge(room, Y.decodeUpdate(whole), rights)
         const parts = splitUpdate(whole, all.limit)
