@@ -120,8 +120,8 @@ const About = ({ draft, set }: { readonly draft: NewAgendaItem; readonly set: Se
         />
       ) : (
         <Several
-          label={draft.kind === 'vote' ? words.votedLanes : words.lanes}
-          hint={draft.kind === 'vote' ? words.votedLanesNone : words.lanesNone}
+          label={draft.kind === 'vote' ? words.votedLanes : words.openLanes}
+          hint={draft.kind === 'vote' ? words.votedLanesNone : words.openLanesNone}
           choices={laneKindChoices(map, labels)}
           chosen={draft.laneKinds ?? []}
           onChange={(chosen) => set({ laneKinds: chosen.length === 0 ? undefined : chosen })}
