@@ -116,9 +116,7 @@ const VoteRound = () => {
   return (
     <div className="lead-round">
       <p role="status">{words.count(voted, awaited)}</p>
-      <div>
-        <VoteClock />
-      </div>
+      <VoteClock />
       <div>
         <Button look="primary" onClick={() => void send({ kind: 'close-vote' })}>
           {words.close}

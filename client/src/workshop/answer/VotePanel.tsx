@@ -24,7 +24,7 @@ export const VotePanel = ({ vote }: { readonly vote: VoteRound }) => {
           ? `${vote.isNamed ? words.named : words.secret} · ${words.left(ballot.left, vote.budget)}`
           : labels.answer.readOnly}
       </p>
-      <div>
+      <div className="answer-clock">
         <VoteClock />
       </div>
       <ul className="answer-candidates">
