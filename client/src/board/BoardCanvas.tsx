@@ -1,5 +1,5 @@
 // The canvas: React Flow shows the scene; gestures become edits, presence and selection.
-import { Background, BackgroundVariant, ReactFlow, SelectionMode, useReactFlow, type NodeTypes } from '@xyflow/react'
+import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { useMemo, type MouseEvent, type PointerEvent } from 'react'
 import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
@@ -14,6 +14,9 @@ import { LandingMark } from './LandingMark.tsx'
 import { LinkHint } from './LinkHint.tsx'
 import { Links } from './Links.tsx'
 import { MapNode } from './MapNode.tsx'
+import { HandLayer } from './hand/HandLayer.tsx'
+import { SelectionBar } from './hand/SelectionBar.tsx'
+import { useArea } from './hand/use-area.ts'
 import { useCardDrag } from './use-card-drag.ts'
 import { useFirstView } from './use-first-view.ts'
 import { useHeldBack } from './use-held-back.ts'
@@ -38,7 +41,8 @@ export const BoardCanvas = () => {
   const { nodes } = useNodes()
   const drag = useCardDrag()
   const writing = useWriting()
-  useKeyboard(writing.writeInCell)
+  useKeyboard(useMemo(() => ({ session, flow, writeInCell: writing.writeInCell }), [session, flow, writing]))
+  useArea()
   useLinkingHand()
   useHeldBack()
   useFirstView(nodes)
@@ -93,8 +97,9 @@ export const BoardCanvas = () => {
           elementsSelectable={tool.kind === 'select'}
           selectNodesOnDrag
           multiSelectionKeyCode={addKeys}
-          selectionMode={SelectionMode.Partial}
-          panOnDrag={tool.kind === 'note' || tool.kind === 'arrow' ? panButtons : true}
+          // A finger moves the view with every tool but the lasso.
+          panOnDrag={tool.kind === 'hand' ? true : tool.kind === 'lasso' ? false : panButtons}
+          selectionKeyCode={null}
           panOnScroll
           zoomOnDoubleClick={false}
           deleteKeyCode={null}
@@ -111,9 +116,11 @@ export const BoardCanvas = () => {
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />
           <Links />
           <LandingMark />
+          <HandLayer />
           <Cursors />
         </ReactFlow>
         {!readOnly && <CellCatcher />}
+        {!readOnly && <SelectionBar />}
         {!readOnly && <LinkHint />}
         {isEmpty && (
           <EmptyHint

@@ -1,5 +1,6 @@
 // The scene: where everything on the canvas is right now, from the board, my hand and the others' hands.
 import type { Board } from '@parcours/shared/domain/board'
+import type { Card } from '@parcours/shared/domain/card'
 import { cellsOf, type LaneCards } from '@parcours/shared/domain/cells'
 import type { CardId, MapId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
@@ -82,8 +83,12 @@ const layFree = (board: Board, cards: Map<CardId, Rect>, measure: Measure) => {
   }
 }
 
-export const freeRect = (card: MeasuredCard, [x, y]: Point, measure: Measure): Rect => {
-  const width = card.data.image === undefined ? metrics.freeWidth : metrics.pictureWidth
-  const height = cardHeight(card, width, measure)
-  return { x, y, width, height: card.data.image === undefined ? Math.max(64, height) : height }
+type FreeCard = MeasuredCard & Pick<Card, 'size'>
+
+/** As large as it was made, and never less high than what it holds. */
+export const freeRect = (card: FreeCard, [x, y]: Point, measure: Measure): Rect => {
+  const hasPicture = card.data.image !== undefined
+  const width = card.size?.[0] ?? (hasPicture ? metrics.pictureWidth : metrics.freeWidth)
+  const least = card.size?.[1] ?? (hasPicture ? 0 : 64)
+  return { x, y, width, height: Math.max(least, cardHeight(card, width, measure)) }
 }

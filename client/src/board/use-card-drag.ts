@@ -8,6 +8,9 @@ import * as v from 'valibot'
 import { useSession } from '../session/hooks.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
 import { useDrawn } from './canvas-context.ts'
+import { carriedForOthers } from './hand/carried.ts'
+import { noGuides, showGuides } from './hand/hand-drawn.ts'
+import { snapCarried } from './hand/snap-carried.ts'
 import { changesNothing, landingAt, movesTo } from './drop.ts'
 
 const noDrag: ReadonlyMap<CardId, Point> = new Map()
@@ -37,11 +40,13 @@ export const useCardDrag = () => {
       if (dragging.size === 0) return
       useSelection.getState().drag(dragging)
       const under = landing(event)
+      if (under.kind === 'free' && !event.ctrlKey && !event.metaKey) snapCarried(dragging, flow.getZoom())
+      else showGuides(noGuides)
       useDrawn.setState({ landing: under.kind === 'cell' ? { area: under.area, line: under.line } : null })
       const [x, y] = pointer(event)
       session.presence.update({
         cursor: [Math.round(x), Math.round(y)],
-        dragging: [...dragging].map(([id, at]) => ({ id, at: [Math.round(at[0]), Math.round(at[1])] })),
+        dragging: carriedForOthers(useSelection.getState().dragging),
       })
     }
     const drop = (event: DragEvent) => {
@@ -58,6 +63,7 @@ export const useCardDrag = () => {
       const moves = movesTo(board, under, cards)
       drag(noDrag)
       useDrawn.setState({ landing: null })
+      showGuides(noGuides)
       session.presence.update({ dragging: [] })
       if (!changesNothing(board, moves)) session.change((doc) => moveCards(doc, moves))
     }

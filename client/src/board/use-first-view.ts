@@ -9,7 +9,8 @@ const mostPhoneZoom = 0.95
 
 export const useFirstView = (nodes: readonly Node[]) => {
   const flow = useReactFlow()
-  const done = useRef(false)
+  // A board that is empty as one comes in has no beginning to show: the first note stays where it is written.
+  const done = useRef(nodes.length === 0)
   const ready = useStore((s) => s.width > 0 && s.nodes.length > 0)
   useEffect(() => {
     if (done.current || !ready || nodes.length === 0) return

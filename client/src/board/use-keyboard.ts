@@ -1,71 +1,43 @@
-// The keys of the board. Fields keep theirs; so do dialogs and menus.
-import { mayArrange } from '@parcours/shared/workshop/rights'
+// The keys of the board: the table of commands says what they do. Fields keep theirs; so do dialogs and menus.
 import { useEffect } from 'react'
-import { useSession } from '../session/hooks.ts'
-import { useLinking } from '../session/linking.ts'
-import { selectedCards, useSelection } from '../session/selection.ts'
-import type { Gestures } from './canvas-context.ts'
-import { widenSelectedCards } from './card-span.ts'
-import { duplicateSelected, moveSelectedCards, removeSelectedCards, stepCell, toggleLock } from './key-commands.ts'
+import { useSelection } from '../session/selection.ts'
+import { nowOf, type Command, type Hand } from './commands/command.ts'
+import { commands } from './commands/commands.ts'
+import { isPressed } from './commands/keys.ts'
 
-const arrows: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-}
-
-export const useKeyboard = (writeInCell: Gestures['writeInCell']) => {
-  const session = useSession()
+export const useKeyboard = (hand: Hand) => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return
-      const { selected, select, edit, choose } = useSelection.getState()
-      const withCommand = event.ctrlKey || event.metaKey
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-      const cards = selectedCards(selected)
-      const readOnly = session.store.getState().readOnly
-      const does = (action: () => void) => {
-        event.preventDefault()
-        action()
-      }
-      if (withCommand && key === 'z') return does(event.shiftKey ? session.redo : session.undo)
-      if (withCommand && key === 'y') return does(session.redo)
-      if (withCommand && key === 'd' && cards.length > 0) return does(() => duplicateSelected(session))
-      if (key === 'Escape' && !withCommand) {
-        choose({ kind: 'select' })
-        return select({ kind: 'none' })
-      }
-      if (key === 'l' && event.shiftKey && !withCommand && session.store.getState().role === 'facilitator')
-        return does(() => toggleLock(session))
-      if (withCommand || isControl(event.target)) return
-      const by = arrows[key]
-      if (by !== undefined && selected.kind === 'cell') return does(() => stepCell(session, selected, by))
-      if (by !== undefined && cards.length > 0 && event.altKey && event.shiftKey)
-        return does(() => widenSelectedCards(session, by[0]))
-      if (by !== undefined && cards.length > 0 && event.altKey) return does(() => moveSelectedCards(session, by))
-      if (readOnly) return
-      if ((key === 'Delete' || key === 'Backspace') && cards.length > 0) return does(() => removeSelectedCards(session))
-      if ((key === 'Enter' || key === 'F2') && selected.kind === 'cell') return does(() => writeInCell(selected))
-      if ((key === 'Enter' || key === 'F2') && cards[0] !== undefined && cards.length === 1) {
-        const [first] = cards
-        return does(() => edit(first))
-      }
-      if (selected.kind === 'cell') return
-      if (key === 'v') choose({ kind: 'select' })
-      if (key === 'h') choose({ kind: 'hand' })
-      if (key === 'n') choose({ kind: 'note' })
-      if (!mayArrange(session.rights())) return
-      if (key === 'a') choose({ kind: 'arrow' })
-      const [only] = cards.length === 1 ? cards : []
-      if (key === 'l' && only !== undefined) does(() => useLinking.getState().hold({ from: only, to: null }))
+      if (event.defaultPrevented || event.isComposing || ownsKeys(event.target) || isForCell(event)) return
+      const known = nowOf(hand.session)
+      // A key on what one may not change is pressed all the same, and is told why not.
+      const now = { ...known, mayChange: !known.readOnly }
+      const isOnControl = isControl(event.target)
+      const command = commands.find(
+        (each) =>
+          each.isNative !== true &&
+          each.keys.some((keys) => isPressed(keys, event) && (!isOnControl || reachesControls(each, keys))) &&
+          each.isOffered(now),
+      )
+      if (command === undefined) return
+      // Escape goes on to whatever else it closes.
+      if (event.key !== 'Escape') event.preventDefault()
+      command.run(hand, event.key)
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
-  }, [session, writeInCell])
+  }, [hand])
 }
 
-/** A focused button, link or choice keeps its own keys; commands such as undo work from anywhere. */
+/** A focused button keeps its own keys; commands such as undo work from anywhere. */
+const reachesControls = (command: Command, keys: string): boolean =>
+  command.isAnywhere === true || keys.startsWith('Mod+')
+
+/** With a cell selected, letters write a card in it. */
+const isForCell = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey && useSelection.getState().selected.kind === 'cell'
+
+/** A focused button, link or choice keeps its own keys. */
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button, a, [role=button], [role=radio], [role=slider], summary') !== null
 

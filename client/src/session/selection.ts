@@ -16,6 +16,7 @@ export type Selected =
 
 export type Tool =
   | { readonly kind: 'select' }
+  | { readonly kind: 'lasso' }
   | { readonly kind: 'hand' }
   | { readonly kind: 'note' }
   | { readonly kind: 'arrow' }

@@ -28,6 +28,7 @@ import { noScores, type FollowScores } from './scores.ts'
 import { sendImage } from './send-image.ts'
 import { keepReceipt } from './receipts.ts'
 import { nothingToUndo, undoState, type UndoState } from './undo-state.ts'
+import { keepSelection } from './undo-selection.ts'
 import { createWorkshop, roleNow } from './workshop.ts'
 
 export interface Me {
@@ -177,6 +178,7 @@ export const openSession = (
   }
   const presence = createPresence(awareness, user, connection.send)
   const showUndo = () => store.setState(undoState(doc, undo, rights()))
+  keepSelection(undo)
   undo.on('stack-item-added', showUndo)
   undo.on('stack-item-popped', showUndo)
   undo.on('stack-cleared', showUndo)

@@ -14,6 +14,7 @@ import { historyOf } from './history.ts'
 import { followScores } from './live-scores.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
+import { keepSelection } from './undo-selection.ts'
 import { localWorkshop } from './test-workshop.ts'
 import { nothingToUndo, undoState } from './undo-state.ts'
 import type { Session, SessionState } from './session.ts'
@@ -56,6 +57,7 @@ export const testSession = (
   }))
   const presence = createPresence(new Awareness(doc), user, () => {})
   const showUndo = () => store.setState(undoState(doc, undo, rights()))
+  keepSelection(undo)
   undo.on('stack-item-added', showUndo)
   undo.on('stack-item-popped', showUndo)
   const workshop = localWorkshop(user, () => store.getState().board)

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { image } from './image.ts'
 import { cardId, laneId, mapId, personaId, stepId } from './ids.ts'
-import { cardColor, cardKind, cardSource, emotion, limits, orderKey, point } from './values.ts'
+import { cardColor, cardKind, cardSizes, cardSource, emotion, limits, orderKey, point } from './values.ts'
 
 /** Where a card is: one value, so that two people moving it at once end in one place. */
 export const place = v.variant('kind', [
@@ -14,6 +14,12 @@ export const place = v.variant('kind', [
     span: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),
   v.object({ kind: v.literal('free'), at: point }),
+])
+
+/** Of a card on the free canvas, in board pixels: one value. It is never less high than its text needs. */
+export const cardSize = v.tuple([
+  v.pipe(v.number(), v.minValue(cardSizes.least[0]), v.maxValue(cardSizes.most)),
+  v.pipe(v.number(), v.minValue(cardSizes.least[1]), v.maxValue(cardSizes.most)),
 ])
 
 const score = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))
@@ -76,6 +82,7 @@ export const card = v.object({
   group: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.title))),
   /** The card that says the same and stands for it since. */
   mergedInto: v.optional(cardId),
+  size: v.optional(cardSize),
   data: v.optional(cardData, {}),
 })
 

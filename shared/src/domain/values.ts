@@ -85,6 +85,9 @@ export const phases: readonly Phase[] = phase.options
 export const cardKinds: readonly CardKind[] = cardKind.options
 export const cardColors: readonly CardColor[] = cardColor.options
 
+/** How small and how large a free card may be made, in board pixels. */
+export const cardSizes = { least: [96, 48], most: 1600 } as const
+
 /** Longest texts a person may enter, in UTF-16 units. */
 export const limits = {
   title: 200,

@@ -1,6 +1,16 @@
 // The tools that exist, at the left of the canvas; at its foot on phones.
 import type { TemplateName } from '@parcours/shared/domain/values'
-import { Hand, ImagePlus, MousePointer2, MoveUpRight, Redo2, StickyNote, TableColumnsSplit, Undo2 } from 'lucide-react'
+import {
+  Hand,
+  ImagePlus,
+  Lasso,
+  MousePointer2,
+  MoveUpRight,
+  Redo2,
+  StickyNote,
+  TableColumnsSplit,
+  Undo2,
+} from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
 import { useReadOnly, useSession, useSessionState } from '../../session/hooks.ts'
 import { useMayArrange, useWhyForbidden } from '../../session/rights.ts'
@@ -30,6 +40,7 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
       aria-orientation="vertical"
     >
       <ToolButton kind="select" shortcut="V" icon={<MousePointer2 size={18} />} />
+      <ToolButton kind="lasso" shortcut="S" icon={<Lasso size={18} />} />
       <ToolButton kind="hand" shortcut="H" icon={<Hand size={18} />} />
       {!readOnly && (
         <>

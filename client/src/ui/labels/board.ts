@@ -108,6 +108,7 @@ export const boardLabels = bilingual(
     tools: {
       bar: 'Outils',
       select: 'Sélectionner',
+      lasso: 'Entourer des notes',
       hand: 'Déplacer la vue',
       note: 'Écrire une note',
       arrow: 'Relier par une flèche',
@@ -222,6 +223,7 @@ export const boardLabels = bilingual(
     tools: {
       bar: 'Tools',
       select: 'Select',
+      lasso: 'Lasso notes',
       hand: 'Move the view',
       note: 'Write a note',
       arrow: 'Link with an arrow',

@@ -2,6 +2,7 @@
 import { agendaLabels } from '../agenda.ts'
 import { asideLabels } from '../aside.ts'
 import { boardLabels } from '../board.ts'
+import { handLabels } from '../hand.ts'
 import { historyLabels } from '../history.ts'
 import { kanoLabels } from '../kano.ts'
 import { mapLabels } from '../maps.ts'
@@ -12,6 +13,7 @@ export const areas = {
   agenda: agendaLabels,
   aside: asideLabels,
   board: boardLabels,
+  hand: handLabels,
   history: historyLabels,
   kano: kanoLabels,
   maps: mapLabels,

@@ -1,0 +1,69 @@
+// A command of the board: what the keyboard, the menus and the palette can do, written once.
+import type { Board } from '@parcours/shared/domain/board'
+import type { CardId } from '@parcours/shared/domain/ids'
+import { mayChangeCard, type Rights } from '@parcours/shared/workshop/rights'
+import type { ReactFlowInstance } from '@xyflow/react'
+import type { Session } from '../../session/session.ts'
+import { selectedCards, useSelection, type Selected } from '../../session/selection.ts'
+import type { CommandId } from '../../ui/labels/hand.ts'
+import type { Gestures } from '../canvas-context.ts'
+import { freeInHand } from '../hand/arrange-selected.ts'
+
+export const commandGroups = ['edit', 'select', 'move', 'arrange', 'tools', 'view'] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+/** What a command acts with. */
+export interface Hand {
+  readonly session: Session
+  readonly flow: ReactFlowInstance
+  readonly writeInCell: Gestures['writeInCell']
+}
+/** What a command is offered by. */
+export interface Now {
+  readonly board: Board
+  readonly selected: Selected
+  readonly cards: readonly CardId[]
+  readonly free: readonly CardId[]
+  readonly rights: Rights
+  readonly readOnly: boolean
+  /** All that is in hand may be changed. */
+  readonly mayChange: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+export interface Command {
+  readonly id: CommandId
+  readonly group: CommandGroup
+  readonly keys: readonly string[]
+  /** Its keys are the browser's own, which then asks the page: copying and pasting. */
+  readonly isNative?: boolean
+  /** Also while a button has the focus, as every command with Mod. */
+  readonly isAnywhere?: boolean
+  readonly isOffered: (now: Now) => boolean
+  /** `key`: the one that was pressed, where the command has several. */
+  readonly run: (hand: Hand, key?: string) => void
+}
+
+export const nowOf = (session: Session): Now => {
+  const { board, readOnly, canUndo, canRedo } = session.store.getState()
+  const { selected } = useSelection.getState()
+  const cards = selectedCards(selected).filter((id) => board.cards[id] !== undefined)
+  const rights = session.rights()
+  const mayChange =
+    !readOnly &&
+    cards.every((id) => {
+      const card = board.cards[id]
+      return card !== undefined && mayChangeCard(rights, card)
+    })
+  return {
+    board,
+    selected,
+    cards,
+    free: freeInHand(board.cards, selected),
+    rights,
+    readOnly,
+    mayChange,
+    canUndo,
+    canRedo,
+  }
+}

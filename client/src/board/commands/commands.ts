@@ -1,0 +1,188 @@
+// The one table of commands. The keyboard, the menus, the palette and the sheet of keys read it; the first that fits a key
+// and is offered has it.
+import { mayAll, mayArrange } from '@parcours/shared/workshop/rights'
+import { useLinking } from '../../session/linking.ts'
+import { useSelection, type Tool } from '../../session/selection.ts'
+import { widenSelectedCards } from '../card-span.ts'
+import { useDrawn } from '../canvas-context.ts'
+import { arrangements, leastOf } from '../hand/arrange.ts'
+import { arrangeSelected } from '../hand/arrange-selected.ts'
+import { nudgeSelected } from '../hand/nudge.ts'
+import { resizeSelectedCards } from '../hand/resize.ts'
+import { widerSelection } from '../hand/wider.ts'
+import { duplicateSelected, moveSelectedCards, removeSelectedCards, stepCell, toggleLock } from '../key-commands.ts'
+import type { Command, Hand, Now } from './command.ts'
+import { viewCommands } from './view-commands.ts'
+
+const always = () => true
+const holdsCards = ({ cards, mayChange }: Now) => cards.length > 0 && mayChange
+const holdsFree = ({ free, mayChange }: Now) => free.length > 0 && mayChange
+
+const arrowKeys = (held: string) => ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((key) => held + key)
+const directions: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+const towards = (key: string | undefined) => directions[key ?? ''] ?? [0, 0]
+/** Board pixels a press moves a free note by; with Shift. */
+const nudges = { small: 4, large: 24 } as const
+
+const edits: readonly Command[] = [
+  { id: 'undo', group: 'edit', keys: ['Mod+z'], isOffered: (now) => now.canUndo, run: ({ session }) => session.undo() },
+  {
+    id: 'redo',
+    group: 'edit',
+    keys: ['Mod+Shift+z', 'Mod+y'],
+    isOffered: (now) => now.canRedo,
+    run: ({ session }) => session.redo(),
+  },
+  {
+    id: 'write',
+    group: 'edit',
+    keys: ['Enter', 'F2'],
+    isOffered: ({ selected, cards, readOnly, mayChange }) =>
+      !readOnly && (selected.kind === 'cell' || (cards.length === 1 && mayChange)),
+    run: ({ writeInCell }) => {
+      const { selected, edit } = useSelection.getState()
+      if (selected.kind === 'cell') writeInCell(selected)
+      else if (selected.kind === 'cards' && selected.ids[0] !== undefined) edit(selected.ids[0])
+    },
+  },
+  {
+    id: 'duplicate',
+    group: 'edit',
+    keys: ['Mod+d'],
+    isOffered: ({ cards, readOnly }) => cards.length > 0 && !readOnly,
+    run: ({ session }) => duplicateSelected(session),
+  },
+  {
+    id: 'remove',
+    group: 'edit',
+    keys: ['Delete', 'Backspace'],
+    isOffered: holdsCards,
+    run: ({ session }) => removeSelectedCards(session),
+  },
+  {
+    id: 'link',
+    group: 'edit',
+    keys: ['l'],
+    isOffered: ({ cards, rights }) => cards.length === 1 && mayArrange(rights),
+    run: () => {
+      const { selected } = useSelection.getState()
+      const from = selected.kind === 'cards' ? selected.ids[0] : undefined
+      if (from !== undefined) useLinking.getState().hold({ from, to: null })
+    },
+  },
+  {
+    id: 'lock',
+    group: 'edit',
+    keys: ['Shift+l'],
+    isAnywhere: true,
+    isOffered: ({ rights, selected }) => mayAll(rights) && ['cards', 'lane', 'map'].includes(selected.kind),
+    run: ({ session }) => toggleLock(session),
+  },
+]
+
+const selects: readonly Command[] = [
+  {
+    id: 'selectAll',
+    group: 'select',
+    keys: ['Mod+a'],
+    isOffered: always,
+    run: ({ session }) => {
+      const { selected, select } = useSelection.getState()
+      select(widerSelection(session.store.getState().board, useDrawn.getState().scene.cards, selected))
+    },
+  },
+  {
+    id: 'letGo',
+    group: 'select',
+    keys: ['Escape'],
+    isAnywhere: true,
+    isOffered: always,
+    run: () => {
+      useSelection.getState().choose({ kind: 'select' })
+      useSelection.getState().select({ kind: 'none' })
+    },
+  },
+  {
+    id: 'stepCell',
+    group: 'select',
+    keys: arrowKeys(''),
+    isOffered: ({ selected }) => selected.kind === 'cell',
+    run: ({ session }, key) => {
+      const { selected } = useSelection.getState()
+      if (selected.kind === 'cell') stepCell(session, selected, towards(key))
+    },
+  },
+]
+
+const moves: readonly Command[] = [
+  {
+    id: 'nudge',
+    group: 'move',
+    keys: arrowKeys(''),
+    isOffered: holdsFree,
+    run: (hand, key) => nudge(hand, key, nudges.small),
+  },
+  {
+    id: 'nudgeFar',
+    group: 'move',
+    keys: arrowKeys('Shift+'),
+    isOffered: holdsFree,
+    run: (hand, key) => nudge(hand, key, nudges.large),
+  },
+  {
+    id: 'moveInMap',
+    group: 'move',
+    keys: arrowKeys('Alt+'),
+    isOffered: holdsCards,
+    run: ({ session }, key) => moveSelectedCards(session, towards(key)),
+  },
+  {
+    id: 'resize',
+    group: 'move',
+    keys: arrowKeys('Alt+Shift+'),
+    isOffered: holdsFree,
+    run: ({ session }, key) => resizeSelectedCards(session, towards(key)),
+  },
+  {
+    id: 'widen',
+    group: 'move',
+    keys: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],
+    isOffered: holdsCards,
+    run: ({ session }, key) => widenSelectedCards(session, towards(key)[0]),
+  },
+]
+const nudge = ({ session }: Hand, key: string | undefined, far: number) => {
+  const [x, y] = towards(key)
+  nudgeSelected(session, [x * far, y * far])
+}
+
+const arranges: readonly Command[] = arrangements.map((how) => ({
+  id: how,
+  group: 'arrange',
+  keys: how === 'tidy' ? ['Alt+t'] : [],
+  isOffered: ({ free, mayChange }) => free.length >= leastOf(how) && mayChange,
+  run: ({ session }) => arrangeSelected(session, how),
+}))
+
+const tool = (id: 'select' | 'lasso' | 'hand' | 'note' | 'arrow', key: string): Command => ({
+  id: `${id}Tool`,
+  group: 'tools',
+  keys: [key],
+  isOffered: ({ readOnly, rights }) =>
+    id === 'note' ? !readOnly : id === 'arrow' ? mayArrange(rights) && !readOnly : true,
+  run: () => useSelection.getState().choose({ kind: id } satisfies Tool),
+})
+const tools: readonly Command[] = [
+  tool('select', 'v'),
+  tool('lasso', 's'),
+  tool('hand', 'h'),
+  tool('note', 'n'),
+  tool('arrow', 'a'),
+]
+
+export const commands: readonly Command[] = [...edits, ...selects, ...moves, ...arranges, ...tools, ...viewCommands]

@@ -1,0 +1,156 @@
+// Drawing a box or a lasso around cards. A mouse or pen draws a box on empty ground, with Alt a lasso; the lasso tool draws
+// one with a finger too. Shift adds to what is in hand. One finger alone moves the view.
+import type { CardId } from '@parcours/shared/domain/ids'
+import type { Point } from '@parcours/shared/domain/values'
+import { useReactFlow, useKeyPress } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import { selectedCards, useSelection, type Selected } from '../../session/selection.ts'
+import { useDrawn } from '../canvas-context.ts'
+import { idsInArea, type Area } from './area.ts'
+import { useHandDrawn } from './hand-drawn.ts'
+
+interface Drawing {
+  readonly pointerId: number
+  /** In pixels of the screen: a hand that trembles draws nothing. */
+  readonly pressedAt: Point
+  readonly before: Selected
+  readonly kept: readonly CardId[]
+  area: Area
+  isDrawn: boolean
+}
+
+const leastDrag = 4
+/** Points of a lasso closer than this add nothing, in board pixels at zoom 1. */
+const leastStep = 3
+
+export const useArea = () => {
+  const flow = useReactFlow()
+  const isPanning = useKeyPress('Space')
+  const panning = useRef(isPanning)
+  useEffect(() => {
+    panning.current = isPanning
+  }, [isPanning])
+  useEffect(() => {
+    let drawing: Drawing | undefined
+    let frame: number | undefined
+    /** A pointer that is still down after Escape took its drawing away. */
+    let spent: number | undefined
+    const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
+      const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY })
+      return [x, y]
+    }
+    const take = () => {
+      frame = undefined
+      if (drawing === undefined) return
+      useHandDrawn.setState({ area: drawing.area })
+      takeInHand([...new Set([...drawing.kept, ...idsInArea(useDrawn.getState().scene.cards, drawing.area)])])
+    }
+    const stop = () => {
+      if (frame !== undefined) cancelAnimationFrame(frame)
+      frame = undefined
+      drawing = undefined
+      useHandDrawn.setState({ area: null })
+    }
+    const onPointerDown = (event: PointerEvent) => {
+      // A second finger means to zoom.
+      if (drawing !== undefined) return stop()
+      const { tool, selected } = useSelection.getState()
+      if (!draws(event, tool.kind) || panning.current || !isOnGround(event.target)) return
+      const at = pointOf(event)
+      const isLasso = tool.kind === 'lasso' || event.altKey
+      drawing = {
+        pointerId: event.pointerId,
+        pressedAt: [event.clientX, event.clientY],
+        before: selected,
+        kept: event.shiftKey || event.ctrlKey || event.metaKey ? selectedCards(selected) : [],
+        area: isLasso ? { kind: 'lasso', line: [at] } : { kind: 'box', from: at, to: at },
+        isDrawn: false,
+      }
+    }
+    const onPointerMove = (event: PointerEvent) => {
+      if (drawing?.pointerId !== event.pointerId) return
+      const { pressedAt, area } = drawing
+      const far = Math.hypot(event.clientX - pressedAt[0], event.clientY - pressedAt[1])
+      if (!drawing.isDrawn && far < leastDrag) return
+      drawing.isDrawn = true
+      event.preventDefault()
+      drawing.area = drawnTo(area, pointOf(event), leastStep / flow.getZoom())
+      frame ??= requestAnimationFrame(take)
+    }
+    const onPointerUp = (event: PointerEvent) => {
+      if (spent === event.pointerId) swallowClick()
+      spent = undefined
+      if (drawing?.pointerId !== event.pointerId) return
+      if (drawing.isDrawn) {
+        take()
+        swallowClick()
+      }
+      stop()
+    }
+    const cancel = () => {
+      if (drawing?.isDrawn === true) useSelection.getState().select(drawing.before)
+      stop()
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || drawing?.isDrawn !== true) return
+      event.stopImmediatePropagation()
+      spent = drawing.pointerId
+      cancel()
+    }
+    // A pen would scroll as a finger does; it draws.
+    const onTouchStart = (event: TouchEvent) => {
+      if (drawing !== undefined && event.touches.length === 1) event.stopPropagation()
+    }
+    addEventListener('pointerdown', onPointerDown, true)
+    addEventListener('pointermove', onPointerMove)
+    addEventListener('pointerup', onPointerUp)
+    addEventListener('pointercancel', cancel)
+    addEventListener('blur', cancel)
+    addEventListener('keydown', onKeyDown, true)
+    addEventListener('touchstart', onTouchStart, true)
+    return () => {
+      removeEventListener('pointerdown', onPointerDown, true)
+      removeEventListener('pointermove', onPointerMove)
+      removeEventListener('pointerup', onPointerUp)
+      removeEventListener('pointercancel', cancel)
+      removeEventListener('blur', cancel)
+      removeEventListener('keydown', onKeyDown, true)
+      removeEventListener('touchstart', onTouchStart, true)
+      stop()
+    }
+  }, [flow])
+}
+
+const draws = ({ button, pointerType }: PointerEvent, tool: string): boolean =>
+  button === 0 && (tool === 'lasso' || (tool === 'select' && pointerType !== 'touch'))
+
+/** Ground is what has no drag of its own: the empty canvas, and a map between its titles, cards and points. */
+const isOnGround = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('.react-flow__pane, .react-flow__node-map') !== null &&
+  target.closest('button, [role=button], [role=slider], a, input, textarea, select, .nodrag, .nopan') === null
+
+const drawnTo = (area: Area, to: Point, step: number): Area => {
+  if (area.kind === 'box') return { ...area, to }
+  const last = area.line.at(-1)
+  const isFar = last === undefined || Math.hypot(to[0] - last[0], to[1] - last[1]) >= step
+  return isFar ? { kind: 'lasso', line: [...area.line, to] } : area
+}
+
+const takeInHand = (ids: readonly CardId[]) => {
+  const { selected, select } = useSelection.getState()
+  const had = selectedCards(selected)
+  if (selected.kind === 'cards' && had.length === ids.length && had.every((id, i) => id === ids[i])) return
+  if (ids.length > 0) select({ kind: 'cards', ids })
+  else if (selected.kind !== 'none') select({ kind: 'none' })
+}
+
+/** The press that ends a drawing is no click on what lies under it. */
+const swallowClick = () => {
+  const swallow = (event: Event) => {
+    event.stopPropagation()
+    event.preventDefault()
+  }
+  addEventListener('click', swallow, { capture: true, once: true })
+  setTimeout(() => removeEventListener('click', swallow, true))
+}
