@@ -14,6 +14,8 @@ import { LandingMark } from './LandingMark.tsx'
 import { LinkHint } from './LinkHint.tsx'
 import { Links } from './Links.tsx'
 import { MapNode } from './MapNode.tsx'
+import { PasteGrid } from './clipboard/PasteGrid.tsx'
+import { useClipboard } from './clipboard/use-clipboard.ts'
 import { HandLayer } from './hand/HandLayer.tsx'
 import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
@@ -43,6 +45,7 @@ export const BoardCanvas = () => {
   const writing = useWriting()
   useKeyboard(useMemo(() => ({ session, flow, writeInCell: writing.writeInCell }), [session, flow, writing]))
   useArea()
+  useClipboard()
   useLinkingHand()
   useHeldBack()
   useFirstView(nodes)
@@ -121,6 +124,7 @@ export const BoardCanvas = () => {
         </ReactFlow>
         {!readOnly && <CellCatcher />}
         {!readOnly && <SelectionBar />}
+        <PasteGrid />
         {!readOnly && <LinkHint />}
         {isEmpty && (
           <EmptyHint

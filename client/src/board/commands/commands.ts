@@ -29,6 +29,16 @@ const towards = (key: string | undefined) => directions[key ?? ''] ?? [0, 0]
 /** Board pixels a press moves a free note by; with Shift. */
 const nudges = { small: 4, large: 24 } as const
 
+/** The browser is asked, and asks the page in turn. */
+const native = (id: 'copy' | 'cut' | 'paste', keys: string, isOffered: Command['isOffered']): Command => ({
+  id,
+  group: 'edit',
+  keys: [keys],
+  isNative: true,
+  isOffered,
+  run: () => void document.execCommand(id),
+})
+
 const edits: readonly Command[] = [
   { id: 'undo', group: 'edit', keys: ['Mod+z'], isOffered: (now) => now.canUndo, run: ({ session }) => session.undo() },
   {
@@ -50,6 +60,9 @@ const edits: readonly Command[] = [
       else if (selected.kind === 'cards' && selected.ids[0] !== undefined) edit(selected.ids[0])
     },
   },
+  native('copy', 'Mod+c', ({ cards }) => cards.length > 0),
+  native('cut', 'Mod+x', holdsCards),
+  native('paste', 'Mod+v', ({ readOnly }) => !readOnly),
   {
     id: 'duplicate',
     group: 'edit',

@@ -39,5 +39,3 @@ export const keyCaps = (keys: string, names: KeyNames, isMac: boolean): string[]
     const words: Readonly<Record<string, string>> = { ...names, ...signs, ...(isMac && macSigns) }
     return words[part] ?? (part.length === 1 ? part.toUpperCase() : part)
   })
-
-export const isMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent)

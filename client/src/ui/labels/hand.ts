@@ -13,6 +13,36 @@ export const handLabels = bilingual(
       tools: 'Outils',
       view: 'Vue',
     },
+    clipboard: {
+      pasted: (count: number) => `${count} notes collées`,
+      cut: (count: number) => (count > 1 ? `${count} notes coupées` : 'Note coupée'),
+      nothing: 'Le presse-papiers ne contient rien qui puisse devenir une note.',
+      tooMuch: (most: number) =>
+        `C’est trop pour un seul collage\u202F: au plus ${most} notes. Rien n’a été collé, essayez par parties.`,
+      boardFull: (most: number) => `Un tableau tient ${most} notes. Rien n’a été collé.`,
+      shortened: (count: number) =>
+        count > 1 ? `${count} textes trop longs ont été raccourcis.` : 'Un texte trop long a été raccourci.',
+      picturesLost: (count: number) =>
+        count > 1
+          ? `${count} images n’ont pas pu être reprises de l’autre tableau.`
+          : 'Une image n’a pas pu être reprise de l’autre tableau.',
+    },
+    grid: {
+      title: 'Coller un tableau de cases',
+      into: (map: string) =>
+        `Dans «\u202F${map}\u202F»\u202F: la première ligne donne les étapes, la première colonne les lignes`,
+      new: 'Une nouvelle carte\u202F: la première ligne donne les étapes, la première colonne les lignes',
+      cards: (count: number) => `Une note par case (${count})`,
+      mapTitle: 'Carte collée',
+      preview: 'Aperçu',
+      moreRows: (count: number) => (count > 1 ? `et ${count} autres lignes` : 'et une autre ligne'),
+      sum: (cards: number, steps: number, lanes: number) =>
+        `Notes\u202F: ${cards}. Étapes ajoutées\u202F: ${steps}. Lignes ajoutées\u202F: ${lanes}.`,
+      sumCards: (count: number) => `Notes\u202F: ${count}.`,
+      leftOut: (count: number) => `Laissées de côté, car la courbe vient des avis\u202F: ${count}.`,
+      confirm: 'Coller',
+      done: (count: number) => (count > 1 ? `${count} notes collées` : 'Note collée'),
+    },
     keys: {
       Mod: 'Ctrl',
       Shift: 'Maj',
@@ -26,6 +56,9 @@ export const handLabels = bilingual(
       redo: 'Rétablir',
       write: 'Écrire',
       duplicate: 'Dupliquer',
+      copy: 'Copier',
+      cut: 'Couper',
+      paste: 'Coller',
       remove: 'Supprimer',
       link: 'Relier à une autre note',
       lock: 'Verrouiller ou déverrouiller',
@@ -70,6 +103,35 @@ export const handLabels = bilingual(
       tools: 'Tools',
       view: 'View',
     },
+    clipboard: {
+      pasted: (count: number) => `${count} notes pasted`,
+      cut: (count: number) => (count > 1 ? `${count} notes cut` : 'Note cut'),
+      nothing: 'The clipboard holds nothing that could become a note.',
+      tooMuch: (most: number) =>
+        `That is too much for one paste: ${most} notes at most. Nothing was pasted, try it in parts.`,
+      boardFull: (most: number) => `A board holds ${most} notes. Nothing was pasted.`,
+      shortened: (count: number) =>
+        count > 1 ? `${count} texts were too long and were shortened.` : 'One text was too long and was shortened.',
+      picturesLost: (count: number) =>
+        count > 1
+          ? `${count} pictures could not be taken over from the other board.`
+          : 'One picture could not be taken over from the other board.',
+    },
+    grid: {
+      title: 'Paste a grid of cells',
+      into: (map: string) => `Into “${map}”: the first row names the steps, the first column the lanes`,
+      new: 'A new map: the first row names the steps, the first column the lanes',
+      cards: (count: number) => `One note a cell (${count})`,
+      mapTitle: 'Pasted map',
+      preview: 'Preview',
+      moreRows: (count: number) => (count > 1 ? `and ${count} more rows` : 'and one more row'),
+      sum: (cards: number, steps: number, lanes: number) =>
+        `Notes: ${cards}. Steps added: ${steps}. Lanes added: ${lanes}.`,
+      sumCards: (count: number) => `Notes: ${count}.`,
+      leftOut: (count: number) => `Left out, because the curve comes from ratings: ${count}.`,
+      confirm: 'Paste',
+      done: (count: number) => (count > 1 ? `${count} notes pasted` : 'Note pasted'),
+    },
     keys: {
       Mod: 'Ctrl',
       Shift: 'Shift',
@@ -83,6 +145,9 @@ export const handLabels = bilingual(
       redo: 'Redo',
       write: 'Write',
       duplicate: 'Duplicate',
+      copy: 'Copy',
+      cut: 'Cut',
+      paste: 'Paste',
       remove: 'Delete',
       link: 'Link to another note',
       lock: 'Lock or unlock',

@@ -1,0 +1,73 @@
+// Cards as they come from a clipboard: new ones, placed where the hand is. Pure.
+import type { Board, Link } from '@parcours/shared/domain/board'
+import type { Card, Place } from '@parcours/shared/domain/card'
+import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
+import { stepsInOrder } from '@parcours/shared/domain/columns'
+import { cardId, linkId, newId } from '@parcours/shared/domain/ids'
+import { kindInLane } from '@parcours/shared/domain/kinds'
+import { inOrder } from '@parcours/shared/domain/order'
+import type { Point } from '@parcours/shared/domain/values'
+import type { Clip, ClipCard } from '@parcours/shared/formats/clip'
+
+export type Target =
+  | { readonly kind: 'cell'; readonly cell: Cell }
+  /** Around this point of the free canvas. */
+  | { readonly kind: 'free'; readonly at: Point }
+
+export interface Arrived {
+  readonly cards: Card[]
+  readonly links: Link[]
+}
+
+/**
+ * In a map the cards keep their columns and rows from the target on, the last of either taking what goes beyond; cards that
+ * were free all go into the target's cell. On free canvas they lie among each other as they did.
+ */
+export const cardsOfClip = (board: Board, clip: Clip, target: Target, author: string): Arrived => {
+  const placeOf = target.kind === 'cell' ? placesInMap(board, clip, target.cell) : placesAround(clip, target.at)
+  const cards: Card[] = []
+  for (const carried of clip.cards) {
+    const { at: _at, cell: _cell, ...rest } = carried
+    const place = placeOf(carried, cards)
+    const lane = place.kind === 'cell' ? board.maps[place.mapId]?.lanes[place.laneId] : undefined
+    const kind = lane === undefined ? carried.kind : kindInLane(lane.kind, carried.kind)
+    cards.push({ ...rest, id: newId(cardId), place, kind, author, personaIds: [] })
+  }
+  const links = clip.links.flatMap(({ from, to, kind }): Link[] => {
+    const [start, end] = [cards[from], cards[to]]
+    return start === undefined || end === undefined ? [] : [{ id: newId(linkId), from: start.id, to: end.id, kind }]
+  })
+  return { cards, links }
+}
+
+type PlaceOf = (card: ClipCard, before: readonly Card[]) => Place
+
+const placesAround = ({ cards }: Clip, [x, y]: Point): PlaceOf => {
+  const left = Math.min(...cards.map(({ at }) => at[0]))
+  const top = Math.min(...cards.map(({ at }) => at[1]))
+  return ({ at }) => ({ kind: 'free', at: [Math.round(x + at[0] - left), Math.round(y + at[1] - top)] })
+}
+
+const placesInMap = (board: Board, { cards }: Clip, target: Cell): PlaceOf => {
+  const map = board.maps[target.mapId]
+  const steps = map === undefined ? [] : stepsInOrder(map)
+  const lanes =
+    map === undefined ? [] : inOrder(Object.values(map.lanes)).filter((lane) => lane.visible && lane.kind !== 'curve')
+  const cells = cards.flatMap(({ cell }) => cell ?? [])
+  const keepsShape = cells.length === cards.length
+  const [column, row] = [Math.min(...cells.map((cell) => cell.column)), Math.min(...cells.map((cell) => cell.row))]
+  const [step, lane] = [
+    steps.findIndex(({ id }) => id === target.stepId),
+    lanes.findIndex(({ id }) => id === target.laneId),
+  ]
+  const known = Object.values(board.cards)
+  return (card, before) => {
+    const at = keepsShape ? card.cell : undefined
+    const stepId = steps[Math.min(step + (at?.column ?? column) - column, steps.length - 1)]?.id ?? target.stepId
+    const laneId = lanes[Math.min(lane + (at?.row ?? row) - row, lanes.length - 1)]?.id ?? target.laneId
+    const cell: Cell = { mapId: target.mapId, stepId, laneId }
+    const all = [...known, ...before]
+    const place = placeInCell(all, cell, cardsInCell(all, cell).length)
+    return place.kind === 'cell' && at !== undefined ? { ...place, span: Math.max(1, Math.floor(at.span)) } : place
+  }
+}

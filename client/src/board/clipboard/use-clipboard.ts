@@ -1,0 +1,112 @@
+// Copy, cut and paste on the board. Fields keep theirs, and so does text that somebody has marked.
+import type { Point } from '@parcours/shared/domain/values'
+import { readPasted, type Clipboard } from '@parcours/shared/formats/pasted'
+import { deleteCards } from '@parcours/shared/doc/edits/cards'
+import { useReactFlow } from '@xyflow/react'
+import { useEffect } from 'react'
+import { useSession } from '../../session/hooks.ts'
+import { selectedCards, useSelection } from '../../session/selection.ts'
+import type { Session } from '../../session/session.ts'
+import { labelsNow } from '../../ui/labels/catalogue.ts'
+import { toast } from '../../ui/toast.ts'
+import { useDrawn } from '../canvas-context.ts'
+import { clipOf, htmlOfClip, textOfClip } from './clip-out.ts'
+import { useGridPaste } from './grid-paste.ts'
+import { pasteClip, pasteLines, targetAt } from './paste.ts'
+import { tableOfHtml } from './table-of-html.ts'
+
+export const useClipboard = () => {
+  const session = useSession()
+  const flow = useReactFlow()
+  useEffect(() => {
+    /** Where the mouse last was over the canvas; a finger leaves no pointer behind. */
+    let pointer: readonly [number, number] | undefined
+    const onPointerMove = (event: PointerEvent) => {
+      const isOver = event.target instanceof Element && event.target.closest('.react-flow') !== null
+      pointer = isOver && event.pointerType !== 'touch' ? [event.clientX, event.clientY] : undefined
+    }
+    const here = (): Point => {
+      const [x, y] = pointer ?? [innerWidth / 2 - 84, innerHeight / 2 - 32]
+      const at = flow.screenToFlowPosition({ x, y })
+      return [Math.round(at.x), Math.round(at.y)]
+    }
+    const onCopy = (event: ClipboardEvent) => {
+      if (!isForBoard(event) || !hasNoMarkedText()) return
+      if (copyInto(session, event.clipboardData)) event.preventDefault()
+    }
+    const onCut = (event: ClipboardEvent) => {
+      if (!isForBoard(event) || session.store.getState().readOnly) return
+      const ids = selectedCards(useSelection.getState().selected)
+      if (ids.length === 0 || !copyInto(session, event.clipboardData)) return
+      event.preventDefault()
+      if (!session.change((doc) => deleteCards(doc, ids))) return
+      useSelection.getState().select({ kind: 'none' })
+      const { hand, common } = labelsNow()
+      toast(hand.clipboard.cut(ids.length), { action: { label: common.undo, run: session.undo } })
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      const { clipboardData } = event
+      if (!isForBoard(event) || clipboardData === null || session.store.getState().readOnly) return
+      const given = clipboardOf(clipboardData)
+      // A spreadsheet brings its cells as a picture too; a picture brings no cells.
+      const isPicture =
+        clipboardData.files.length > 0 && given.table === undefined && !given.html.includes('data-parcours')
+      if (isPicture) return
+      event.preventDefault()
+      pasteHere(session, given, here())
+    }
+    addEventListener('pointermove', onPointerMove)
+    addEventListener('copy', onCopy)
+    addEventListener('cut', onCut)
+    // Before the hand that takes pictures.
+    addEventListener('paste', onPaste, true)
+    return () => {
+      removeEventListener('pointermove', onPointerMove)
+      removeEventListener('copy', onCopy)
+      removeEventListener('cut', onCut)
+      removeEventListener('paste', onPaste, true)
+    }
+  }, [flow, session])
+}
+
+const clipboardOf = (brought: DataTransfer): Clipboard => {
+  const html = brought.getData('text/html')
+  return { text: brought.getData('text/plain'), html, table: tableOfHtml(html) }
+}
+
+const pasteHere = (session: Session, given: Clipboard, at: Point): void => {
+  const words = labelsNow().hand.clipboard
+  const pasted = readPasted(given)
+  switch (pasted.kind) {
+    case 'nothing':
+      return toast(words.nothing)
+    case 'tooMuch':
+      return toast(words.tooMuch(pasted.most))
+    case 'clip':
+      return pasteClip(session, pasted.clip, targetAt(session, at))
+    case 'lines':
+      pasteLines(session, pasted.lines, targetAt(session, at))
+      return pasted.cut > 0 ? toast(words.shortened(pasted.cut)) : undefined
+    case 'grid':
+      return useGridPaste.setState({ rows: pasted.rows, target: targetAt(session, at), at })
+  }
+}
+
+/** False: nothing is in hand. */
+const copyInto = (session: Session, data: DataTransfer | null): boolean => {
+  const ids = selectedCards(useSelection.getState().selected)
+  const clip = clipOf(session.store.getState().board, session.boardId, useDrawn.getState().scene.cards, ids)
+  if (data === null || clip.cards.length === 0) return false
+  data.setData('text/plain', textOfClip(clip))
+  data.setData('text/html', htmlOfClip(clip))
+  return true
+}
+
+/** Not in a field or a dialog; the unseen field under a selected cell is none. */
+const isForBoard = ({ target, defaultPrevented }: ClipboardEvent): boolean =>
+  !defaultPrevented &&
+  (!(target instanceof Element) ||
+    target.matches('textarea.visually-hidden') ||
+    target.closest('input, textarea, dialog, [contenteditable=true]') === null)
+
+const hasNoMarkedText = (): boolean => document.getSelection()?.isCollapsed !== false
