@@ -14,6 +14,10 @@ import { LandingMark } from './LandingMark.tsx'
 import { LinkHint } from './LinkHint.tsx'
 import { Links } from './Links.tsx'
 import { MapNode } from './MapNode.tsx'
+import { CommandOverlays } from './commands/CommandOverlays.tsx'
+import { ContextMenu } from './commands/ContextMenu.tsx'
+import type { PageCommand } from './commands/Palette.tsx'
+import { useContextMenu } from './commands/use-context-menu.ts'
 import { PasteGrid } from './clipboard/PasteGrid.tsx'
 import { useClipboard } from './clipboard/use-clipboard.ts'
 import { HandLayer } from './hand/HandLayer.tsx'
@@ -33,7 +37,12 @@ const pro = { hideAttribution: true }
 const panButtons = [1, 2]
 const addKeys = ['Shift', 'Meta', 'Control']
 
-export const BoardCanvas = () => {
+interface BoardCanvasProps {
+  /** What the page around it can do, for the palette. */
+  readonly pageCommands: readonly PageCommand[]
+}
+
+export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   const session = useSession()
   const labels = useLabels()
   const readOnly = useReadOnly()
@@ -43,7 +52,8 @@ export const BoardCanvas = () => {
   const { nodes } = useNodes()
   const drag = useCardDrag()
   const writing = useWriting()
-  useKeyboard(useMemo(() => ({ session, flow, writeInCell: writing.writeInCell }), [session, flow, writing]))
+  const hand = useMemo(() => ({ session, flow, writeInCell: writing.writeInCell }), [session, flow, writing])
+  useKeyboard(hand)
   useArea()
   useClipboard()
   useLinkingHand()
@@ -60,6 +70,7 @@ export const BoardCanvas = () => {
     [flow, writing.writeInCell],
   )
   usePictureDrop(gestures.toBoard)
+  useContextMenu(gestures.toBoard)
   const onPointerMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return
     const [x, y] = gestures.toBoard(event)
@@ -125,6 +136,8 @@ export const BoardCanvas = () => {
         {!readOnly && <CellCatcher />}
         {!readOnly && <SelectionBar />}
         <PasteGrid />
+        <ContextMenu hand={hand} />
+        <CommandOverlays hand={hand} pageCommands={pageCommands} />
         {!readOnly && <LinkHint />}
         {isEmpty && (
           <EmptyHint

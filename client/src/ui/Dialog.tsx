@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import './Dialog.css'
 import { IconButton } from './IconButton.tsx'
 import { useLabels } from './labels/catalogue.ts'
+import { useClosingByPointer } from './use-closing-by-pointer.ts'
 import { useModal } from './use-modal.ts'
 
 interface DialogProps {
@@ -29,23 +30,4 @@ export const Dialog = ({ title, onClose, children, actions }: DialogProps) => {
       {actions && <div className="ui-dialog-actions">{actions}</div>}
     </dialog>
   )
-}
-
-/** Only a press that begins on the backdrop closes: a selection of text that ends outside does not. */
-const useClosingByPointer = (ref: { readonly current: HTMLDialogElement | null }, onClose: () => void) => {
-  useEffect(() => {
-    const dialog = ref.current
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.target !== dialog || !dialog) return
-      const box = dialog.getBoundingClientRect()
-      const inside =
-        event.clientX >= box.left &&
-        event.clientX <= box.right &&
-        event.clientY >= box.top &&
-        event.clientY <= box.bottom
-      if (!inside) onClose()
-    }
-    dialog?.addEventListener('pointerdown', onPointerDown)
-    return () => dialog?.removeEventListener('pointerdown', onPointerDown)
-  }, [ref, onClose])
 }

@@ -1,16 +1,9 @@
-import { Check } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import './Menu.css'
+import { type MenuItem, MenuList } from './MenuList.tsx'
 
-export interface MenuItem {
-  readonly label: string
-  readonly icon?: ReactNode
-  readonly onSelect: () => void
-  readonly disabled?: boolean
-  readonly danger?: boolean
-  /** Present: one of a set of choices. */
-  readonly checked?: boolean
-}
+export type { MenuItem } from './MenuList.tsx'
+
 interface MenuProps {
   /** The name of the button that opens it. */
   readonly label: string
@@ -21,37 +14,15 @@ interface MenuProps {
   readonly items: readonly MenuItem[]
 }
 
-/** A button and its menu: arrows, Home, End and first letters move, Enter chooses, Escape and Tab close. */
+/** A button and its menu. */
 export const Menu = ({ label, children, buttonClass = 'ui-button', align = 'start', items }: MenuProps) => {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const trigger = useRef<HTMLButtonElement>(null)
   const listId = useId()
-  useEffect(() => {
-    if (!isOpen) return
-    choices(root.current)[0]?.focus()
-    const onOutside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
-    }
-    document.addEventListener('pointerdown', onOutside, true)
-    return () => document.removeEventListener('pointerdown', onOutside, true)
-  }, [isOpen])
-
-  const close = () => {
+  const close = (byKey: boolean) => {
     setOpen(false)
-    trigger.current?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      return close()
-    }
-    if (event.key === 'Tab') return setOpen(false)
-    const target = neighbour(choices(root.current), event.key)
-    if (target === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    target.focus()
+    if (byKey) trigger.current?.focus()
   }
   return (
     <div className="ui-menu" ref={root}>
@@ -73,60 +44,7 @@ export const Menu = ({ label, children, buttonClass = 'ui-button', align = 'star
       >
         {children ?? label}
       </button>
-      {isOpen && (
-        <div
-          id={listId}
-          role="menu"
-          tabIndex={-1}
-          aria-label={label}
-          className={align === 'end' ? 'ui-menu-list is-end' : 'ui-menu-list'}
-          onKeyDown={onKeyDown}
-        >
-          {items.map((item) => (
-            <button
-              key={item.label}
-              type="button"
-              role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-              aria-checked={item.checked}
-              disabled={item.disabled}
-              tabIndex={-1}
-              className={item.danger ? 'is-danger' : undefined}
-              onClick={() => {
-                close()
-                item.onSelect()
-              }}
-            >
-              {item.icon}
-              {item.label}
-              {item.checked && <Check className="ui-menu-tick" size={16} aria-hidden="true" />}
-            </button>
-          ))}
-        </div>
-      )}
+      {isOpen && <MenuList id={listId} label={label} align={align} items={items} root={root} onClose={close} />}
     </div>
   )
-}
-
-const choices = (root: HTMLElement | null): HTMLButtonElement[] => [
-  ...(root?.querySelectorAll<HTMLButtonElement>('[role^="menuitem"]:not(:disabled)') ?? []),
-]
-
-/** Where a key leads from the item that has the focus; undefined: the key is not the menu's. */
-const neighbour = (all: readonly HTMLButtonElement[], key: string): HTMLButtonElement | undefined => {
-  const here = all.findIndex((item) => item === document.activeElement)
-  switch (key) {
-    case 'ArrowDown':
-      return all[(here + 1) % all.length]
-    case 'ArrowUp':
-      return all.at(here <= 0 ? -1 : here - 1)
-    case 'Home':
-      return all[0]
-    case 'End':
-      return all.at(-1)
-    default: {
-      if (key.length !== 1 || key === ' ') return undefined
-      const after = [...all.slice(here + 1), ...all.slice(0, here + 1)]
-      return after.find((item) => item.textContent.toLocaleLowerCase().startsWith(key.toLocaleLowerCase()))
-    }
-  }
 }

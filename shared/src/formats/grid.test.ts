@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import { emptyBoard } from '../domain/board.ts'
 import { stepsInOrder } from '../domain/columns.ts'
+import { plainName } from '../domain/plain-name.ts'
 import { inOrder } from '../domain/order.ts'
 import type { LaneKind } from '../domain/values.ts'
 import { mapFromTemplate } from '../templates/instantiate.ts'
 import { journey } from '../templates/journey.ts'
-import { partsOfGrid, plain } from './grid.ts'
+import { partsOfGrid } from './grid.ts'
 
 const kinds: Readonly<Record<string, LaneKind>> = {
   irritants: 'irritant',
   'points de contact': 'touchpoint',
   'courbe emotionnelle': 'curve',
 }
-const laneKindOf = (label: string) => kinds[plain(label)]
+const laneKindOf = (label: string) => kinds[plainName(label)]
 const board = emptyBoard('', 'fr')
 const rows = [
   ['', 'Besoin', 'Signature'],

@@ -8,6 +8,7 @@ import { kindOfLane } from '../domain/kinds.ts'
 import type { JourneyMap, Lane, Stage, Step } from '../domain/map.ts'
 import { firstOrders, inOrder, orderBetween } from '../domain/order.ts'
 import { limits, type LaneKind, type Point } from '../domain/values.ts'
+import { plainName } from '../domain/plain-name.ts'
 import { blank } from '../templates/blank.ts'
 import { mapFromTemplate } from '../templates/instantiate.ts'
 
@@ -96,7 +97,7 @@ const columnsFor = (map: JourneyMap, titles: readonly string[], stage: Stage | u
   let order = last?.steps.at(-1)?.order
   const added: Step[] = []
   const all = titles.map((title): Step | undefined => {
-    const known = title === '' ? -1 : free.findIndex((step) => plain(step.title) === plain(title))
+    const known = title === '' ? -1 : free.findIndex((step) => plainName(step.title) === plainName(title))
     if (known >= 0) return free.splice(known, 1)[0]
     if (home === undefined) return undefined
     order = orderBetween(order, undefined)
@@ -125,7 +126,7 @@ const lanesFor = (map: JourneyMap, labels: readonly string[], laneKindOf: GridOp
     if (current !== undefined && label.trim() === '') return current
     const kind = laneKindOf(label)
     const found = [...known, ...lanes].find((lane) =>
-      lane.label === undefined ? lane.kind === kind : plain(lane.label) === plain(label),
+      lane.label === undefined ? lane.kind === kind : plainName(lane.label) === plainName(label),
     )
     if (found !== undefined) return (current = found)
     order = orderBetween(order, undefined)
@@ -141,12 +142,3 @@ const lanesFor = (map: JourneyMap, labels: readonly string[], laneKindOf: GridOp
   })
   return { lanes, rowLanes }
 }
-
-/** Names that differ by case, accents or spaces are the same. */
-export const plain = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\s’']+/gu, ' ')
-    .trim()
-    .toLocaleLowerCase()

@@ -3,7 +3,8 @@ import type { Board } from '@parcours/shared/domain/board'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { limits, type LaneKind, type Point } from '@parcours/shared/domain/values'
 import { addMapParts } from '@parcours/shared/doc/edits/parts'
-import { partsOfGrid, plain, type GridParts } from '@parcours/shared/formats/grid'
+import { plainName } from '@parcours/shared/domain/plain-name'
+import { partsOfGrid, type GridParts } from '@parcours/shared/formats/grid'
 import { mayArrange } from '@parcours/shared/workshop/rights'
 import { useState } from 'react'
 import { useBoardView } from '../../session/board-view.ts'
@@ -104,12 +105,12 @@ const usePartsOf = (
   const { method, hand } = useLabels()
   const language = useLanguage((s) => s.language)
   const kinds = new Map(
-    Object.entries(method.lanes).map(([kind, label]): [string, LaneKind] => [plain(label), kind as LaneKind]),
+    Object.entries(method.lanes).map(([kind, label]): [string, LaneKind] => [plainName(label), kind as LaneKind]),
   )
   return partsOfGrid(board, rows, {
     into: map ?? { at: freeCorner(board, at), title: hand.grid.mapTitle, language },
     author: session.me.participantId,
-    laneKindOf: (label) => kinds.get(plain(label)),
+    laneKindOf: (label) => kinds.get(plainName(label)),
   })
 }
 

@@ -10,6 +10,8 @@ import type { Session } from '../../session/session.ts'
 import { labelsNow } from '../../ui/labels/catalogue.ts'
 import { toast } from '../../ui/toast.ts'
 import { useDrawn } from '../canvas-context.ts'
+import type { Hand } from '../commands/command.ts'
+import { useMenuPlace } from '../commands/use-context-menu.ts'
 import { clipOf, htmlOfClip, textOfClip } from './clip-out.ts'
 import { useGridPaste } from './grid-paste.ts'
 import { pasteClip, pasteLines, targetAt } from './paste.ts'
@@ -19,16 +21,9 @@ export const useClipboard = () => {
   const session = useSession()
   const flow = useReactFlow()
   useEffect(() => {
-    /** Where the mouse last was over the canvas; a finger leaves no pointer behind. */
-    let pointer: readonly [number, number] | undefined
     const onPointerMove = (event: PointerEvent) => {
       const isOver = event.target instanceof Element && event.target.closest('.react-flow') !== null
       pointer = isOver && event.pointerType !== 'touch' ? [event.clientX, event.clientY] : undefined
-    }
-    const here = (): Point => {
-      const [x, y] = pointer ?? [innerWidth / 2 - 84, innerHeight / 2 - 32]
-      const at = flow.screenToFlowPosition({ x, y })
-      return [Math.round(at.x), Math.round(at.y)]
     }
     const onCopy = (event: ClipboardEvent) => {
       if (!isForBoard(event) || !hasNoMarkedText()) return
@@ -53,7 +48,7 @@ export const useClipboard = () => {
         clipboardData.files.length > 0 && given.table === undefined && !given.html.includes('data-parcours')
       if (isPicture) return
       event.preventDefault()
-      pasteHere(session, given, here())
+      pasteHere(session, given, pointAt(flow))
     }
     addEventListener('pointermove', onPointerMove)
     addEventListener('copy', onCopy)
@@ -67,6 +62,35 @@ export const useClipboard = () => {
       removeEventListener('paste', onPaste, true)
     }
   }, [flow, session])
+}
+
+/** Where the mouse last was over the canvas; a finger leaves no pointer behind. */
+let pointer: Point | undefined
+
+/** Where a paste goes when nothing in hand says so: under the menu, else the mouse, else the middle of what is seen. */
+const pointAt = (flow: Hand['flow']): Point => {
+  const [x, y] = useMenuPlace.getState().at ?? pointer ?? [innerWidth / 2 - 84, innerHeight / 2 - 32]
+  const at = flow.screenToFlowPosition({ x, y })
+  return [Math.round(at.x), Math.round(at.y)]
+}
+
+/** For menus, which the browser does not ask itself. It may refuse, or want to be asked by key. */
+export const pasteByMenu = async ({ session, flow }: Hand): Promise<void> => {
+  const at = pointAt(flow)
+  const given = await systemClipboard()
+  if (given === undefined) toast(labelsNow().hand.clipboard.byKey)
+  else pasteHere(session, given, at)
+}
+
+const systemClipboard = async (): Promise<Clipboard | undefined> => {
+  try {
+    const [item] = await navigator.clipboard.read()
+    const read = async (type: string) => (item?.types.includes(type) === true ? (await item.getType(type)).text() : '')
+    const html = await read('text/html')
+    return { text: await read('text/plain'), html, table: tableOfHtml(html) }
+  } catch {
+    return undefined
+  }
 }
 
 const clipboardOf = (brought: DataTransfer): Clipboard => {

@@ -2,6 +2,7 @@
 // and is offered has it.
 import { mayAll, mayArrange } from '@parcours/shared/workshop/rights'
 import { useLinking } from '../../session/linking.ts'
+import { openOverlay } from '../../session/overlay.ts'
 import { useSelection, type Tool } from '../../session/selection.ts'
 import { widenSelectedCards } from '../card-span.ts'
 import { useDrawn } from '../canvas-context.ts'
@@ -11,6 +12,7 @@ import { nudgeSelected } from '../hand/nudge.ts'
 import { resizeSelectedCards } from '../hand/resize.ts'
 import { widerSelection } from '../hand/wider.ts'
 import { duplicateSelected, moveSelectedCards, removeSelectedCards, stepCell, toggleLock } from '../key-commands.ts'
+import { pasteByMenu } from '../clipboard/use-clipboard.ts'
 import type { Command, Hand, Now } from './command.ts'
 import { viewCommands } from './view-commands.ts'
 
@@ -62,7 +64,7 @@ const edits: readonly Command[] = [
   },
   native('copy', 'Mod+c', ({ cards }) => cards.length > 0),
   native('cut', 'Mod+x', holdsCards),
-  native('paste', 'Mod+v', ({ readOnly }) => !readOnly),
+  { ...native('paste', 'Mod+v', ({ readOnly }) => !readOnly), run: (hand) => void pasteByMenu(hand) },
   {
     id: 'duplicate',
     group: 'edit',
@@ -198,4 +200,17 @@ const tools: readonly Command[] = [
   tool('arrow', 'a'),
 ]
 
-export const commands: readonly Command[] = [...edits, ...selects, ...moves, ...arranges, ...tools, ...viewCommands]
+const helps: readonly Command[] = [
+  { id: 'palette', group: 'view', keys: ['Mod+k'], isOffered: always, run: () => openOverlay('palette') },
+  { id: 'keySheet', group: 'view', keys: ['?'], isOffered: always, run: () => openOverlay('keys') },
+]
+
+export const commands: readonly Command[] = [
+  ...edits,
+  ...selects,
+  ...moves,
+  ...arranges,
+  ...tools,
+  ...viewCommands,
+  ...helps,
+]

@@ -26,11 +26,21 @@ test('a plain key wants no key beside it, and a capital by lock is the same key'
 test('a sign is the same with Shift or without: keyboards differ', () => {
   expect(isPressed('?', press('?', { shiftKey: true }))).toBe(true)
   expect(isPressed('?', press('?'))).toBe(true)
+  expect(isPressed('+', press('+', { shiftKey: true }))).toBe(true)
 })
 test('caps are named as they are printed', () => {
-  const names = { Mod: 'Ctrl', Shift: 'Maj', Enter: 'Entrée', Escape: 'Échap', Delete: 'Suppr', Backspace: 'Retour' }
+  const names = {
+    Mod: 'Ctrl',
+    Arrows: '← →',
+    Shift: 'Maj',
+    Enter: 'Entrée',
+    Escape: 'Échap',
+    Delete: 'Suppr',
+    Backspace: 'Retour',
+  }
   expect(keyCaps('Mod+Shift+z', names, false)).toEqual(['Ctrl', 'Maj', 'Z'])
   expect(keyCaps('Mod+Shift+z', names, true)).toEqual(['⌘', '⇧', 'Z'])
   expect(keyCaps('Alt+ArrowLeft', names, false)).toEqual(['Alt', '←'])
   expect(keyCaps('F2', names, false)).toEqual(['F2'])
+  expect(keyCaps('+', names, false)).toEqual(['+'])
 })

@@ -10,7 +10,7 @@ export interface Pressed {
 const named = ['Mod', 'Shift', 'Alt'] as const
 
 export const isPressed = (keys: string, event: Pressed): boolean => {
-  const parts = keys.split('+')
+  const parts = partsOf(keys)
   const key = parts.at(-1) ?? ''
   const has = (name: (typeof named)[number]) => parts.includes(name)
   if ((event.ctrlKey || event.metaKey) !== has('Mod') || event.altKey !== has('Alt')) return false
@@ -19,6 +19,9 @@ export const isPressed = (keys: string, event: Pressed): boolean => {
   return (event.key.length === 1 ? event.key.toLowerCase() : event.key) === key
 }
 
+/** The sign + is a key too. */
+const partsOf = (keys: string): string[] => (keys === '+' ? ['+'] : keys.split('+'))
+
 const isSign = (key: string) => key.length === 1 && key.toLowerCase() === key.toUpperCase()
 
 const signs: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' }
@@ -26,6 +29,7 @@ const macSigns: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', A
 
 export interface KeyNames {
   readonly Mod: string
+  readonly Arrows: string
   readonly Shift: string
   readonly Enter: string
   readonly Escape: string
@@ -35,7 +39,9 @@ export interface KeyNames {
 
 /** Each cap of a combination as it is written on the keyboard. */
 export const keyCaps = (keys: string, names: KeyNames, isMac: boolean): string[] =>
-  keys.split('+').map((part) => {
+  partsOf(keys).map((part) => {
     const words: Readonly<Record<string, string>> = { ...names, ...signs, ...(isMac && macSigns) }
     return words[part] ?? (part.length === 1 ? part.toUpperCase() : part)
   })
+
+export const isMac = (): boolean => /mac|iphone|ipad/i.test(navigator.userAgent)

@@ -53,6 +53,7 @@ import { useAsideNotice } from './use-aside-notice.ts'
 import { useLostSelection } from './use-lost-selection.ts'
 import { UploadTray } from './UploadTray.tsx'
 import { useNarrow } from './use-narrow.ts'
+import { usePageCommands } from './use-page-commands.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
 import { usePresenceOfSelection } from './use-presence-of-selection.ts'
 import { ZoomControls } from './ZoomControls.tsx'
@@ -101,6 +102,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   useAsideNotice()
   usePaneKeys()
   useRecentBoard(invitationKey)
+  const pageCommands = usePageCommands()
   if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
   if (!loaded) return <WaitingPage />
 
@@ -132,7 +134,14 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   return (
     <div className="room">
       <div className="room-under" inert={analysed !== null}>
-        <BoardCanvas />
+        <BoardCanvas
+          pageCommands={pageCommands({
+            addMap: addMapFrom,
+            analyse: () => setAnalysed('irritants'),
+            invite: () => setInviting(true),
+            lead: () => setLeading(true),
+          })}
+        />
         {!inThePast && <ToolRail onAddMap={addMapFrom} onAddPictures={pictures.addHere} />}
         <SidePanel
           onGoTo={goTo}

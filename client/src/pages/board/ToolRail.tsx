@@ -20,7 +20,8 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import './ToolRail.css'
 
-const addable: readonly TemplateName[] = ['blueprint', 'journey', 'experience']
+/** The blank template adds no map. */
+export const addableTemplates: readonly TemplateName[] = ['blueprint', 'journey', 'experience']
 
 interface ToolRailProps {
   readonly onAddMap: (template: TemplateName) => void
@@ -51,7 +52,7 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
               <Menu
                 label={words.map}
                 buttonClass="ui-icon-button"
-                items={addable.map((name) => ({
+                items={addableTemplates.map((name) => ({
                   label: labels.method.templates[name],
                   onSelect: () => onAddMap(name),
                 }))}

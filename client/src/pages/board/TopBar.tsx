@@ -12,8 +12,10 @@ import {
   FileText,
   History,
   House,
+  Keyboard,
   ListChecks,
   Presentation,
+  Search,
   Smartphone,
   Trash2,
   UserPlus,
@@ -27,6 +29,7 @@ import { personasOf, useLeadingPersona, useShownMap } from '../../session/leadin
 import { useBoard, useSession, useSessionState } from '../../session/hooks.ts'
 import { readImages } from '../../session/pictures.ts'
 import { openAside, useAside } from '../../session/aside.ts'
+import { openOverlay } from '../../session/overlay.ts'
 import { openHistory } from '../../session/past-view.ts'
 import { hearsEnd, useEndSound } from '../../session/end-sound.ts'
 import { useReading } from '../../session/reading.ts'
@@ -192,6 +195,8 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
         buttonClass="ui-icon-button"
         align="end"
         items={[
+          { label: labels.hand.commands.palette, icon: <Search size={16} />, onSelect: () => openOverlay('palette') },
+          { label: labels.hand.commands.keySheet, icon: <Keyboard size={16} />, onSelect: () => openOverlay('keys') },
           { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
           { label: labels.history.open, icon: <History size={16} />, onSelect: openHistory },
           ...(aside > 0

@@ -13,9 +13,31 @@ export const handLabels = bilingual(
       tools: 'Outils',
       view: 'Vue',
     },
+    menu: 'Commandes',
+    palette: {
+      title: 'Chercher une commande ou une note',
+      placeholder: 'Que voulez-vous faire, ou trouver\u202F?',
+      board: 'Tableau',
+      none: 'Rien de ce nom, ni commande ni note.',
+    },
+    sheet: {
+      title: 'Raccourcis',
+      pointer: 'Souris, stylet et doigts',
+      gestures: [
+        'Glisser sur le fond\u202F: prendre les notes dans un cadre',
+        'Alt et glisser\u202F: les entourer d’un lasso',
+        'Maj\u202F: ajouter à ce qui est en main',
+        'Tout sélectionner prend la case, puis la ligne, la carte et le tableau',
+        'Espace et glisser, bouton droit ou du milieu\u202F: déplacer la vue',
+        'Ctrl en tirant une note\u202F: sans lignes d’accroche',
+        'Double clic sur le fond\u202F: écrire une note',
+        'Un doigt déplace la vue, deux l’agrandissent\u202F; appui long\u202F: commandes',
+      ],
+    },
     clipboard: {
       pasted: (count: number) => `${count} notes collées`,
       cut: (count: number) => (count > 1 ? `${count} notes coupées` : 'Note coupée'),
+      byKey: 'Le navigateur ne donne pas le presse-papiers à un menu\u202F: collez avec Ctrl+V, ou ⌘V sur Mac.',
       nothing: 'Le presse-papiers ne contient rien qui puisse devenir une note.',
       tooMuch: (most: number) =>
         `C’est trop pour un seul collage\u202F: au plus ${most} notes. Rien n’a été collé, essayez par parties.`,
@@ -29,9 +51,8 @@ export const handLabels = bilingual(
     },
     grid: {
       title: 'Coller un tableau de cases',
-      into: (map: string) =>
-        `Dans «\u202F${map}\u202F»\u202F: la première ligne donne les étapes, la première colonne les lignes`,
-      new: 'Une nouvelle carte\u202F: la première ligne donne les étapes, la première colonne les lignes',
+      into: (map: string) => `Dans «\u202F${map}\u202F»\u202F: étapes en haut, lignes à gauche`,
+      new: 'Dans une nouvelle carte\u202F: étapes en haut, lignes à gauche',
       cards: (count: number) => `Une note par case (${count})`,
       mapTitle: 'Carte collée',
       preview: 'Aperçu',
@@ -45,6 +66,7 @@ export const handLabels = bilingual(
     },
     keys: {
       Mod: 'Ctrl',
+      Arrows: '← ↑ ↓ →',
       Shift: 'Maj',
       Enter: 'Entrée',
       Escape: 'Échap',
@@ -62,7 +84,7 @@ export const handLabels = bilingual(
       remove: 'Supprimer',
       link: 'Relier à une autre note',
       lock: 'Verrouiller ou déverrouiller',
-      selectAll: 'Tout sélectionner, puis plus large',
+      selectAll: 'Tout sélectionner',
       letGo: 'Tout lâcher',
       stepCell: 'Aller à la case voisine',
       nudge: 'Pousser une note libre',
@@ -90,6 +112,8 @@ export const handLabels = bilingual(
       zoomReset: 'Vue à 100\u202F%',
       showAll: 'Tout voir',
       showSelected: 'Voir ce qui est en main',
+      palette: 'Chercher partout',
+      keySheet: 'Raccourcis',
     },
   },
   {
@@ -103,9 +127,31 @@ export const handLabels = bilingual(
       tools: 'Tools',
       view: 'View',
     },
+    menu: 'Commands',
+    palette: {
+      title: 'Search a command or a note',
+      placeholder: 'What would you like to do, or find?',
+      board: 'Board',
+      none: 'Nothing of that name, neither command nor note.',
+    },
+    sheet: {
+      title: 'Shortcuts',
+      pointer: 'Mouse, pen and fingers',
+      gestures: [
+        'Drag on the ground: take notes in a box',
+        'Alt and drag: lasso them',
+        'Shift: add to what is in hand',
+        'Select all takes the cell, then the lane, the map and the board',
+        'Space and drag, right or middle button: move the view',
+        'Ctrl while dragging a note: no snapping',
+        'Double-click on the ground: write a note',
+        'One finger moves the view, two zoom; long press: commands',
+      ],
+    },
     clipboard: {
       pasted: (count: number) => `${count} notes pasted`,
       cut: (count: number) => (count > 1 ? `${count} notes cut` : 'Note cut'),
+      byKey: 'The browser does not give the clipboard to a menu: paste with Ctrl+V, or ⌘V on a Mac.',
       nothing: 'The clipboard holds nothing that could become a note.',
       tooMuch: (most: number) =>
         `That is too much for one paste: ${most} notes at most. Nothing was pasted, try it in parts.`,
@@ -119,8 +165,8 @@ export const handLabels = bilingual(
     },
     grid: {
       title: 'Paste a grid of cells',
-      into: (map: string) => `Into “${map}”: the first row names the steps, the first column the lanes`,
-      new: 'A new map: the first row names the steps, the first column the lanes',
+      into: (map: string) => `Into “${map}”: steps across the top, lanes down the left`,
+      new: 'Into a new map: steps across the top, lanes down the left',
       cards: (count: number) => `One note a cell (${count})`,
       mapTitle: 'Pasted map',
       preview: 'Preview',
@@ -134,6 +180,7 @@ export const handLabels = bilingual(
     },
     keys: {
       Mod: 'Ctrl',
+      Arrows: '← ↑ ↓ →',
       Shift: 'Shift',
       Enter: 'Enter',
       Escape: 'Esc',
@@ -151,7 +198,7 @@ export const handLabels = bilingual(
       remove: 'Delete',
       link: 'Link to another note',
       lock: 'Lock or unlock',
-      selectAll: 'Select all, then wider',
+      selectAll: 'Select all',
       letGo: 'Let go of everything',
       stepCell: 'Go to the neighbouring cell',
       nudge: 'Nudge a free note',
@@ -179,6 +226,8 @@ export const handLabels = bilingual(
       zoomReset: 'Zoom to 100%',
       showAll: 'Show all',
       showSelected: 'Show what is in hand',
+      palette: 'Search everything',
+      keySheet: 'Shortcuts',
     },
   },
 )

@@ -1,0 +1,53 @@
+// Every key of the board, read from the table of commands; what a mouse or a finger does stands beside it.
+import { closeOverlay } from '../../session/overlay.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { useLabels } from '../../ui/labels/catalogue.ts'
+import { commandGroups, type Command } from './command.ts'
+import { commands } from './commands.ts'
+import { KeyCaps } from './KeyCaps.tsx'
+import './KeySheet.css'
+
+export const KeySheet = () => {
+  const { hand } = useLabels()
+  return (
+    <Dialog title={hand.sheet.title} onClose={closeOverlay}>
+      <div className="key-sheet">
+        {commandGroups.map((group) => {
+          const known = commands.filter((command) => command.group === group && command.keys.length > 0)
+          return (
+            <section key={group} aria-label={hand.groups[group]}>
+              <h3>{hand.groups[group]}</h3>
+              <dl>
+                {known.map((command) => (
+                  <div key={command.id}>
+                    <dt>{hand.commands[command.id]}</dt>
+                    <dd>
+                      {shownKeys(command).map((keys) => (
+                        <KeyCaps key={keys} keys={keys} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )
+        })}
+        <section aria-label={hand.sheet.pointer}>
+          <h3>{hand.sheet.pointer}</h3>
+          <ul>
+            {hand.sheet.gestures.map((gesture) => (
+              <li key={gesture}>{gesture}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The four arrows are shown as one. */
+const shownKeys = ({ keys }: Command): readonly string[] => {
+  const [first = ''] = keys
+  const held = first.slice(0, -'ArrowLeft'.length)
+  return keys.length === 4 && first.endsWith('ArrowLeft') ? [`${held}Arrows`] : keys
+}

@@ -1,0 +1,109 @@
+// Where the menu of commands opens: right click, long press, Shift+F10 or the menu key.
+import type { Point } from '@parcours/shared/domain/values'
+import { cardId } from '@parcours/shared/domain/ids'
+import { useEffect } from 'react'
+import * as v from 'valibot'
+import { create } from 'zustand'
+import { selectedCards, useSelection } from '../../session/selection.ts'
+import { useSession } from '../../session/hooks.ts'
+import type { Session } from '../../session/session.ts'
+import { useDrawn, type Gestures } from '../canvas-context.ts'
+import { landingAt } from '../drop.ts'
+
+/** In pixels of the window. */
+export const useMenuPlace = create<{ readonly at: Point | null }>(() => ({ at: null }))
+export const closeMenu = () => useMenuPlace.setState({ at: null })
+
+const longPressMs = 550
+const still = 8
+
+export const useContextMenu = (toBoard: Gestures['toBoard']) => {
+  const session = useSession()
+  useEffect(() => {
+    let pressed: { readonly at: Point; readonly button: number; readonly target: Element } | undefined
+    /** The browser asked while the button was down: the answer waits, since the same drag moves the view. */
+    let isAsked = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const open = (at: Point, target: Element) => {
+      takeWhatLies(session, toBoard({ clientX: at[0], clientY: at[1] }), target)
+      useMenuPlace.setState({ at })
+    }
+    const onPointerDown = (event: PointerEvent) => {
+      clearTimeout(timer)
+      if (!isOnBoard(event.target)) return
+      const [at, { target }]: [Point, { target: Element }] = [[event.clientX, event.clientY], { target: event.target }]
+      pressed = { at, button: event.button, target }
+      isAsked = false
+      if (event.pointerType === 'touch')
+        timer = setTimeout(() => pressed !== undefined && open(at, target), longPressMs)
+    }
+    const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
+      if (pressed === undefined || Math.hypot(clientX - pressed.at[0], clientY - pressed.at[1]) < still) return
+      clearTimeout(timer)
+      pressed = undefined
+      isAsked = false
+    }
+    const onPointerUp = () => {
+      clearTimeout(timer)
+      // Some browsers ask only after the button is up.
+      if (!isAsked && pressed?.button === 2) return
+      if (isAsked && pressed !== undefined) open(pressed.at, pressed.target)
+      pressed = undefined
+      isAsked = false
+    }
+    const onContextMenu = (event: MouseEvent) => {
+      if (!isOnBoard(event.target)) return
+      event.preventDefault()
+      // A long press opened it already.
+      if (event instanceof PointerEvent && event.pointerType === 'touch') return
+      if (event.button !== 2) return open(placeOfFocus(event), event.target)
+      if (pressed === undefined) return
+      if (event.buttons === 0) {
+        open(pressed.at, pressed.target)
+        pressed = undefined
+      } else isAsked = true
+    }
+    addEventListener('pointerdown', onPointerDown, true)
+    addEventListener('pointermove', onPointerMove, true)
+    addEventListener('pointerup', onPointerUp, true)
+    addEventListener('contextmenu', onContextMenu)
+    return () => {
+      clearTimeout(timer)
+      closeMenu()
+      removeEventListener('pointerdown', onPointerDown, true)
+      removeEventListener('pointermove', onPointerMove, true)
+      removeEventListener('pointerup', onPointerUp, true)
+      removeEventListener('contextmenu', onContextMenu)
+    }
+  }, [session, toBoard])
+}
+
+/** Fields keep the menu of the browser, for spelling. */
+const isOnBoard = (target: EventTarget | null): target is Element =>
+  target instanceof Element &&
+  target.closest('.react-flow, .canvas > textarea.visually-hidden') !== null &&
+  (target.matches('textarea.visually-hidden') || target.closest('input, textarea, [contenteditable=true]') === null)
+
+/** The key asks for what has the focus, or what is in hand. */
+const placeOfFocus = ({ clientX, clientY, target }: MouseEvent): Point => {
+  const shown = document.querySelector('.card.is-selected, .map-cell.is-selected')
+  const box = (
+    shown ?? (target instanceof Element && !target.matches('.visually-hidden') ? target : null)
+  )?.getBoundingClientRect()
+  return box === undefined ? [clientX, clientY] : [box.left + box.width / 2, box.top + box.height / 2]
+}
+
+/** What is pressed is taken in hand, unless it is already. */
+const takeWhatLies = (session: Session, at: Point, target: Element): void => {
+  const { selected, select } = useSelection.getState()
+  const card = v.safeParse(cardId, target.closest('[data-card]')?.getAttribute('data-card'))
+  if (card.success) {
+    if (!selectedCards(selected).includes(card.output)) select({ kind: 'cards', ids: [card.output] })
+    return
+  }
+  if (target.closest('.link') !== null) return
+  if (target.matches('textarea.visually-hidden')) return
+  const under = landingAt(session.store.getState().board, useDrawn.getState().scene, at, new Set())
+  if (under.kind === 'cell') select({ kind: 'cell', ...under.cell })
+  else if (under.kind === 'free') select({ kind: 'none' })
+}
