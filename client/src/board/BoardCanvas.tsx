@@ -20,6 +20,7 @@ import type { PageCommand } from './commands/Palette.tsx'
 import { useContextMenu } from './commands/use-context-menu.ts'
 import { PasteGrid } from './clipboard/PasteGrid.tsx'
 import { useClipboard } from './clipboard/use-clipboard.ts'
+import { FindPanel } from './find/FindPanel.tsx'
 import { HandLayer } from './hand/HandLayer.tsx'
 import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
@@ -135,6 +136,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
         </ReactFlow>
         {!readOnly && <CellCatcher />}
         {!readOnly && <SelectionBar />}
+        <FindPanel />
         <PasteGrid />
         <ContextMenu hand={hand} />
         <CommandOverlays hand={hand} pageCommands={pageCommands} />

@@ -9,6 +9,7 @@ import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { useBoard, usePeers } from '../session/hooks.ts'
 import { useIsLocked, useMay } from '../session/rights.ts'
 import { LockMark } from './LockMark.tsx'
+import { useFinding } from '../session/finding.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels, type Labels } from '../ui/labels/catalogue.ts'
 import { remeasure } from './canvas-context.ts'
@@ -40,6 +41,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
         ?.user,
   )
   const canSpan = useSelection((s) => s.tool.kind === 'select') && mayChange
+  const isSetAside = useFinding((s) => s.found?.has(id) === false)
   const labels = useLabels()
   const text = useRef<HTMLDivElement>(null)
   const style = isChip ? 'chip' : 'card'
@@ -63,6 +65,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
     selected ? 'is-selected' : '',
     card.group === undefined ? '' : 'is-grouped',
     isLocked ? 'is-locked' : '',
+    isSetAside ? 'is-set-aside' : '',
     isEditing ? 'is-editing' : '',
   ].join(' ')
   return (

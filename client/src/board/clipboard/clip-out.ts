@@ -9,7 +9,9 @@ import { writeTableText } from '@parcours/shared/formats/table-text'
 import type { Rect } from '@parcours/shared/layout/rect'
 import { inReadingOrder } from '../hand/arrange.ts'
 
-type Rects = ReadonlyMap<CardId, Rect>
+interface Rects {
+  readonly get: (id: CardId) => Rect | undefined
+}
 
 /** In reading order; what is not drawn is not copied. */
 export const clipOf = (board: Board, boardId: string, rects: Rects, ids: readonly CardId[]): Clip => {

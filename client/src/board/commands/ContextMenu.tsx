@@ -14,7 +14,7 @@ const groups: readonly (readonly CommandId[])[] = [
   ['cut', 'copy', 'paste', 'duplicate'],
   ['stack', 'tidy', 'lock'],
   ['selectAll', 'showSelected', 'showAll'],
-  ['palette', 'keySheet'],
+  ['find', 'palette', 'keySheet'],
   ['remove'],
 ]
 

@@ -1,6 +1,7 @@
 // The one table of commands. The keyboard, the menus, the palette and the sheet of keys read it; the first that fits a key
 // and is offered has it.
 import { mayAll, mayArrange } from '@parcours/shared/workshop/rights'
+import { openFinding } from '../../session/finding.ts'
 import { useLinking } from '../../session/linking.ts'
 import { openOverlay } from '../../session/overlay.ts'
 import { useSelection, type Tool } from '../../session/selection.ts'
@@ -202,6 +203,7 @@ const tools: readonly Command[] = [
 
 const helps: readonly Command[] = [
   { id: 'palette', group: 'view', keys: ['Mod+k'], isOffered: always, run: () => openOverlay('palette') },
+  { id: 'find', group: 'view', keys: ['Mod+f'], isOffered: always, run: openFinding },
   { id: 'keySheet', group: 'view', keys: ['?'], isOffered: always, run: () => openOverlay('keys') },
 ]
 

@@ -5,9 +5,13 @@ import { isInCell } from '@parcours/shared/domain/cells'
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Selected } from '../../session/selection.ts'
 
+interface Drawn {
+  readonly get: (id: CardId) => unknown
+}
+
 /** Cell, then lane, map and board; free notes first among themselves. Only cards of `shown` count. */
-export const widerSelection = (board: Board, shown: ReadonlyMap<CardId, unknown>, selected: Selected): Selected => {
-  const cards = Object.values(board.cards).filter((card) => shown.has(card.id))
+export const widerSelection = (board: Board, shown: Drawn, selected: Selected): Selected => {
+  const cards = Object.values(board.cards).filter((card) => shown.get(card.id) !== undefined)
   const held = new Set(selected.kind === 'cards' ? selected.ids : [])
   for (const isWithin of scopes(board, selected)) {
     const ids = cards.filter(({ place }) => isWithin(place)).map(({ id }) => id)

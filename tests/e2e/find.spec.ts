@@ -1,0 +1,39 @@
+import { makeBoard } from './boards.ts'
+import { expect, test } from './fixtures.ts'
+
+test('notes are found by words and kind, the others step back, and one goes from one to the next', async ({
+  server,
+  newPerson,
+}) => {
+  const { page, board } = await newPerson()
+  const made = await makeBoard(server.url)
+  await board.join(made.link('facilitator'), 'Anne')
+  await board.write('Irritants', 'Besoin', 'Réservation perdue')
+  await board.write('Irritants', 'Achat', 'Attente')
+  await board.write('Enchantements', 'Usage', 'Réservé en un geste')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+f')
+  const panel = page.getByRole('search')
+  await page.keyboard.type('reserv')
+  await expect(panel.getByRole('status')).toHaveText('2')
+  await expect(board.card(/Attente/)).toHaveClass(/is-set-aside/)
+  await expect(board.card(/perdue/)).not.toHaveClass(/is-set-aside/)
+  await page.keyboard.press('Enter')
+  await expect(board.card(/perdue/)).toHaveClass(/is-selected/)
+  await page.keyboard.press('Enter')
+  await expect(board.card(/geste/)).toHaveClass(/is-selected/)
+  await expect(panel.getByRole('status')).toHaveText('2 / 2')
+  await page.keyboard.press('Shift+Enter')
+  await expect(board.card(/perdue/)).toHaveClass(/is-selected/)
+
+  await panel.getByRole('combobox', { name: /^(type|kind)$/i }).selectOption({ label: 'Irritant' })
+  await expect(panel.getByRole('status')).toHaveText('1')
+  await panel.getByRole('searchbox').fill('')
+  await expect(panel.getByRole('status')).toHaveText('2')
+  await panel.getByRole('button', { name: /prendre toutes|take them all/i }).click()
+  await expect(page.locator('.card.is-selected')).toHaveCount(2)
+  await panel.getByRole('searchbox').focus()
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(board.card(/geste/)).not.toHaveClass(/is-set-aside/)
+})
