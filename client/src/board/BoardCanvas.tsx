@@ -14,6 +14,8 @@ import { LandingMark } from './LandingMark.tsx'
 import { LinkHint } from './LinkHint.tsx'
 import { Links } from './Links.tsx'
 import { MapNode } from './MapNode.tsx'
+import { CommentPins } from './comments/CommentPins.tsx'
+import { ThreadPanel } from './comments/ThreadPanel.tsx'
 import { CommandOverlays } from './commands/CommandOverlays.tsx'
 import { ContextMenu } from './commands/ContextMenu.tsx'
 import type { PageCommand } from './commands/Palette.tsx'
@@ -132,10 +134,12 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
           <Links />
           <LandingMark />
           <HandLayer />
+          <CommentPins />
           <Cursors />
         </ReactFlow>
         {!readOnly && <CellCatcher />}
         {!readOnly && <SelectionBar />}
+        <ThreadPanel />
         <FindPanel />
         <PasteGrid />
         <ContextMenu hand={hand} />

@@ -9,6 +9,7 @@ import {
   mayAll,
   mayArrange,
   mayChangeCard,
+  mayChangeComment,
   mayChangeLane,
   mayChangeMap,
   mayRate,
@@ -108,6 +109,10 @@ const mayTouch = (before: Y.Doc, after: Y.Doc, rights: Rights, { table, record, 
       return [cardIn(before, record), cardIn(after, record)].every(
         (card, i) => card === undefined || (i === 0 ? mayChangeCard : mayAddCard)(rights, card),
       )
+    case 'comments':
+      return [commentIn(before, record), commentIn(after, record)].every(
+        (comment) => comment === undefined || mayChangeComment(rights, comment),
+      )
     case 'steps':
       if (field !== undefined && isOwnRating(field, rights.me)) return mayRate(rights, mapOf(before, table, record))
       return around(table).every((map) => mayChangeMap(rights, map))
@@ -135,6 +140,13 @@ const cardIn = (doc: Y.Doc, id: string): CardAsItIs | undefined => {
     author: typeof author === 'string' ? author : undefined,
     place: where.success ? where.output : undefined,
   }
+}
+
+const commentIn = (doc: Y.Doc, id: string): { readonly author?: string } | undefined => {
+  const comment: unknown = rows(doc, 'comments').get(id)
+  if (!(comment instanceof Y.Map)) return undefined
+  const author: unknown = comment.get('author')
+  return typeof author === 'string' ? { author } : {}
 }
 
 const mapOf = (doc: Y.Doc, table: Table, id: string): MapId | undefined => {

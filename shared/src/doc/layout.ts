@@ -15,6 +15,7 @@ export const tables = [
   'actions',
   'tests',
   'checklists',
+  'comments',
 ] as const
 export type Table = (typeof tables)[number]
 

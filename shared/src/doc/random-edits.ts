@@ -1,7 +1,7 @@
 // Random but meaningful edits, for property tests of this package and of the room server.
 import type * as Y from 'yjs'
 import { placeInCell } from '../domain/cells.ts'
-import { cardId, newId, participantId, stageId, stepId, type ParticipantId } from '../domain/ids.ts'
+import { cardId, commentId, newId, participantId, stageId, stepId, type ParticipantId } from '../domain/ids.ts'
 import { stepsInOrder } from '../domain/columns.ts'
 import { kindOfLane } from '../domain/kinds.ts'
 import type { JourneyMap } from '../domain/map.ts'
@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { retitleBoard } from './edits/board.ts'
 import { groupCards, mergeCards, separateCards } from './edits/cluster.ts'
 import { addCards, changeCards, deleteCards, moveCards, typeInCard } from './edits/cards.ts'
+import { addComment, deleteComments, resolveThread } from './edits/comments.ts'
 import {
   addStage,
   addStep,
@@ -41,7 +42,8 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
   const step = map === undefined ? undefined : at(stepsInOrder(map), pick)
   const persona = map === undefined ? undefined : at(map.personaIds, value)
   const cell = map === undefined ? undefined : randomCell(map, pick, value)
-  switch (kind % 18) {
+  const said = at(Object.values(board.comments), pick)
+  switch (kind % 20) {
     case 0:
     case 1:
       if (cell !== undefined)
@@ -126,6 +128,21 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
       else if (card !== undefined) groupCards(doc, [card.id], text === '' ? undefined : text)
       break
     }
+    case 17:
+      addComment(doc, {
+        id: newId(commentId),
+        ...(said !== undefined && value % 2 === 0 && { replyTo: said.replyTo ?? said.id }),
+        anchor: card === undefined ? { kind: 'spot', at: [value, pick] } : { kind: 'card', cardId: card.id },
+        author: by,
+        name: by,
+        text,
+        writtenAt: value,
+      })
+      break
+    case 18:
+      if (said !== undefined && value % 3 === 0) deleteComments(doc, [said.id])
+      else if (said !== undefined) resolveThread(doc, said.id, value % 2 === 0)
+      break
     default: {
       const lane = map === undefined ? undefined : at(inOrder(Object.values(map.lanes)), value)
       if (lane !== undefined) changeLane(doc, lane.id, { visible: value % 2 === 0 })

@@ -5,6 +5,7 @@ import { action, checklist, link, persona, segment, test } from '../domain/board
 import { card, kanoAnswer } from '../domain/card.ts'
 import { mapId } from '../domain/ids.ts'
 import { lane, map, stage, step } from '../domain/map.ts'
+import { comment } from '../domain/comment.ts'
 import { dataKey, isKanoKey, kanoKey, type Table, type YRecord } from './layout.ts'
 
 const inMap = { mapId }
@@ -21,6 +22,7 @@ export const recordSchemas = {
   actions: action,
   tests: test,
   checklists: checklist,
+  comments: comment,
 } as const satisfies Record<Table, v.GenericSchema>
 
 export type RecordOf<T extends Table> = v.InferOutput<(typeof recordSchemas)[T]>

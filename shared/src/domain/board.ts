@@ -1,7 +1,8 @@
 // The board: the snapshot of everything on the canvas, as METHOD.md §2 writes it and as own JSON carries it.
 import * as v from 'valibot'
 import { card } from './card.ts'
-import { actionId, cardId, checklistId, linkId, mapId, personaId, segmentId, stepId, testId } from './ids.ts'
+import { comment } from './comment.ts'
+import { actionId, cardId, checklistId, commentId, linkId, mapId, personaId, segmentId, stepId, testId } from './ids.ts'
 import { map } from './map.ts'
 import { language, limits, personaRole } from './values.ts'
 
@@ -85,6 +86,7 @@ export const board = v.object({
   actions: v.record(actionId, action),
   tests: v.record(testId, test),
   checklists: v.record(checklistId, checklist),
+  comments: v.optional(v.record(commentId, comment), {}),
 })
 
 export type Persona = v.InferOutput<typeof persona>
@@ -106,4 +108,5 @@ export const emptyBoard = (title: string, boardLanguage: Board['language']): Boa
   actions: {},
   tests: {},
   checklists: {},
+  comments: {},
 })

@@ -16,6 +16,7 @@ export const linkId = v.pipe(idText, v.brand('LinkId'))
 export const actionId = v.pipe(idText, v.brand('ActionId'))
 export const testId = v.pipe(idText, v.brand('TestId'))
 export const checklistId = v.pipe(idText, v.brand('ChecklistId'))
+export const commentId = v.pipe(idText, v.brand('CommentId'))
 /** A Kano answer: a key of its card, never seen elsewhere. */
 export const answerId = v.pipe(idText, v.brand('AnswerId'))
 export const versionId = v.pipe(idText, v.brand('VersionId'))
@@ -31,6 +32,7 @@ export type PersonaId = v.InferOutput<typeof personaId>
 export type SegmentId = v.InferOutput<typeof segmentId>
 export type LinkId = v.InferOutput<typeof linkId>
 export type ActionId = v.InferOutput<typeof actionId>
+export type CommentId = v.InferOutput<typeof commentId>
 export type AnswerId = v.InferOutput<typeof answerId>
 export type VersionId = v.InferOutput<typeof versionId>
 export type ParticipantId = v.InferOutput<typeof participantId>

@@ -93,6 +93,7 @@ export const limits = {
   title: 200,
   cardText: 4000,
   narrative: 8000,
+  comment: 2000,
   name: 60,
   steps: 500,
   cards: 20_000,

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { action, checklist, link, persona, segment, test, type Board } from '../domain/board.ts'
 import { card, type Card } from '../domain/card.ts'
+import { comment } from '../domain/comment.ts'
 import { withCards } from '../domain/merged.ts'
 import { laneId, newId, stageId, stepId, type CardId, type MapId, type StepId } from '../domain/ids.ts'
 import { lane, map, stage, step, type JourneyMap } from '../domain/map.ts'
@@ -28,6 +29,7 @@ export const readBoardValue = (raw: Readonly<Record<string, unknown>>, warnings:
     actions: table('actions', { schema: action, plain: { title: '' } }),
     tests: table('tests', { schema: test, plain: { hypothesis: '' } }),
     checklists: table('checklists', { schema: checklist, plain: { title: '' } }),
+    comments: table('comments', { schema: comment, plain: { author: '', name: '', text: '', writtenAt: 0 } }),
   }
 }
 

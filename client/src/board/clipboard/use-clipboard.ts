@@ -68,7 +68,7 @@ export const useClipboard = () => {
 let pointer: Point | undefined
 
 /** Where a paste goes when nothing in hand says so: under the menu, else the mouse, else the middle of what is seen. */
-const pointAt = (flow: Hand['flow']): Point => {
+export const pointAt = (flow: Hand['flow']): Point => {
   const [x, y] = useMenuPlace.getState().at ?? pointer ?? [innerWidth / 2 - 84, innerHeight / 2 - 32]
   const at = flow.screenToFlowPosition({ x, y })
   return [Math.round(at.x), Math.round(at.y)]

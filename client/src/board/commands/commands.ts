@@ -1,10 +1,13 @@
 // The one table of commands. The keyboard, the menus, the palette and the sheet of keys read it; the first that fits a key
 // and is offered has it.
+import type { CommentAnchor } from '@parcours/shared/domain/comment'
+import type { Point } from '@parcours/shared/domain/values'
 import { mayAll, mayArrange } from '@parcours/shared/workshop/rights'
+import { openThread, useComments } from '../../session/comments.ts'
 import { openFinding } from '../../session/finding.ts'
 import { useLinking } from '../../session/linking.ts'
 import { openOverlay } from '../../session/overlay.ts'
-import { useSelection, type Tool } from '../../session/selection.ts'
+import { selectedCards, useSelection, type Selected, type Tool } from '../../session/selection.ts'
 import { widenSelectedCards } from '../card-span.ts'
 import { useDrawn } from '../canvas-context.ts'
 import { arrangements, leastOf } from '../hand/arrange.ts'
@@ -13,7 +16,7 @@ import { nudgeSelected } from '../hand/nudge.ts'
 import { resizeSelectedCards } from '../hand/resize.ts'
 import { widerSelection } from '../hand/wider.ts'
 import { duplicateSelected, moveSelectedCards, removeSelectedCards, stepCell, toggleLock } from '../key-commands.ts'
-import { pasteByMenu } from '../clipboard/use-clipboard.ts'
+import { pasteByMenu, pointAt } from '../clipboard/use-clipboard.ts'
 import type { Command, Hand, Now } from './command.ts'
 import { viewCommands } from './view-commands.ts'
 
@@ -31,6 +34,14 @@ const directions: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = 
 const towards = (key: string | undefined) => directions[key ?? ''] ?? [0, 0]
 /** Board pixels a press moves a free note by; with Shift. */
 const nudges = { small: 4, large: 24 } as const
+
+/** The card or step in hand, else the spot. */
+const anchorOf = (selected: Selected, at: Point): CommentAnchor => {
+  const [card] = selectedCards(selected)
+  if (card !== undefined) return { kind: 'card', cardId: card }
+  if (selected.kind === 'step') return { kind: 'step', mapId: selected.mapId, stepId: selected.stepId }
+  return { kind: 'spot', at: [at[0], at[1]] }
+}
 
 /** The browser is asked, and asks the page in turn. */
 const native = (id: 'copy' | 'cut' | 'paste', keys: string, isOffered: Command['isOffered']): Command => ({
@@ -90,6 +101,13 @@ const edits: readonly Command[] = [
       const from = selected.kind === 'cards' ? selected.ids[0] : undefined
       if (from !== undefined) useLinking.getState().hold({ from, to: null })
     },
+  },
+  {
+    id: 'comment',
+    group: 'edit',
+    keys: ['c'],
+    isOffered: ({ readOnly, cards }) => !readOnly && cards.length < 2,
+    run: ({ flow }) => openThread({ kind: 'draft', anchor: anchorOf(useSelection.getState().selected, pointAt(flow)) }),
   },
   {
     id: 'lock',
@@ -203,6 +221,13 @@ const tools: readonly Command[] = [
 
 const helps: readonly Command[] = [
   { id: 'palette', group: 'view', keys: ['Mod+k'], isOffered: always, run: () => openOverlay('palette') },
+  {
+    id: 'resolvedComments',
+    group: 'view',
+    keys: [],
+    isOffered: ({ board }) => Object.values(board.comments).some(({ resolved }) => resolved === true),
+    run: () => useComments.setState(({ showsResolved }) => ({ showsResolved: !showsResolved })),
+  },
   { id: 'find', group: 'view', keys: ['Mod+f'], isOffered: always, run: openFinding },
   { id: 'keySheet', group: 'view', keys: ['?'], isOffered: always, run: () => openOverlay('keys') },
 ]

@@ -8,6 +8,7 @@ import {
   mayAll,
   mayArrange,
   mayChangeCard,
+  mayChangeComment,
   mayChangeLane,
   mayChangeMap,
   mayPlace,
@@ -81,24 +82,27 @@ const arranging =
     }
   }
 
-/** Own cards, own ratings, and nothing else. */
+/** Own cards, own comments, own ratings, and nothing else. */
 const meeting = (doc: Y.Doc, rights: Rights, touches: readonly Touch[]) => {
   const leaving = new Set(touches.map(({ deleted }) => deleted))
   return (touch: Touch): boolean => {
     const { root, record, of, field } = touch.position
     if (root === 'steps')
       return of !== undefined && isOwnRating(touch, rights) && mayRate(rights, mapOf(doc, 'steps', record))
-    if (root !== 'cards' || record === undefined) return false
-    const isAdded = of !== undefined && of !== rows(doc, 'cards')._map.get(record)
-    if (!isAdded && hasCard(doc, record) && !mayChangeCard(rights, cardBefore(doc, touch))) return false
-    if (!mayPlace(rights, placeWritten(touch))) return false
+    if ((root !== 'cards' && root !== 'comments') || record === undefined) return false
+    const isAdded = of !== undefined && of !== rows(doc, root)._map.get(record)
+    const mayChange =
+      root === 'cards'
+        ? mayChangeCard(rights, cardBefore(doc, touch))
+        : mayChangeComment(rights, { author: authorBefore(doc, root, record) })
+    if (!isAdded && rows(doc, root).has(record) && !mayChange) return false
+    if (root === 'cards' && !mayPlace(rights, placeWritten(touch))) return false
     if (of !== undefined) return field !== 'author' || leaving.has(of) || staysOwn(of, rights, touches)
-    return touch.written === undefined || isNewOwn(touch.written, record, rights, touches)
+    if (touch.written === undefined) return true
+    const isOwn = isMap(touch.written) && staysOwn(touch.written, rights, touches)
+    return isOwn && (root === 'comments' || mayChangeCard(rights, { id: asCard(record), author: rights.me }))
   }
 }
-
-const isNewOwn = (item: Y.Item, record: string, rights: Rights, touches: readonly Touch[]): boolean =>
-  isMap(item) && staysOwn(item, rights, touches) && mayChangeCard(rights, { id: asCard(record), author: rights.me })
 
 /** The record names me as its author, whichever of the writes wins. */
 const staysOwn = (card: Y.Item, { me }: Rights, touches: readonly Touch[]): boolean => {
@@ -124,15 +128,18 @@ const isRecord = ({ position: { record, field }, written }: Touch): boolean =>
 
 const isMap = ({ content }: Y.Item): boolean => content instanceof Y.ContentType && content.type instanceof Y.Map
 
-const hasCard = (doc: Y.Doc, id: string): boolean => rows(doc, 'cards').has(id)
-
 /** The card as it is before the update; for one that is yet to be, its id alone. */
 const cardBefore = (doc: Y.Doc, { position: { record = '' } }: Touch): CardAsItIs => {
   const id = asCard(record)
   const before: unknown = rows(doc, 'cards').get(record)
   if (!(before instanceof Y.Map)) return { id }
-  const author = before.get('author')
-  return { id, place: asPlace(before.get('place')), author: typeof author === 'string' ? author : undefined }
+  return { id, place: asPlace(before.get('place')), author: authorBefore(doc, 'cards', record) }
+}
+
+const authorBefore = (doc: Y.Doc, table: 'cards' | 'comments', id: string): string | undefined => {
+  const before: unknown = rows(doc, table).get(id)
+  const author: unknown = before instanceof Y.Map ? before.get('author') : undefined
+  return typeof author === 'string' ? author : undefined
 }
 
 const placeWritten = ({ position, written }: Touch) =>
