@@ -1,10 +1,12 @@
 // Maps, steps, lanes and cards as the palette lists them.
 import type { Board } from '@parcours/shared/domain/board'
+import { threadsOf, type Comment } from '@parcours/shared/domain/comment'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import { inOrder } from '@parcours/shared/domain/order'
 import type { BoardView } from '../../session/board-view.ts'
 import { cardTitle } from '../../session/card-title.ts'
+import { openThread, useComments } from '../../session/comments.ts'
 import { useSelection } from '../../session/selection.ts'
 import type { Labels } from '../../ui/labels/catalogue.ts'
 
@@ -54,6 +56,13 @@ export const placesOf = (board: Board, labels: Labels, view: BoardView): Entry[]
           },
         })),
     ),
+    ...threadsOf(board.comments).map(({ first, replies }): Entry => ({
+      kind: 'place',
+      id: first.id,
+      label: cardTitle(first.text, labels.hand.comments.title),
+      detail: labels.hand.comments.pin(first.name, replies.length + 1),
+      run: () => showThread(first, view),
+    })),
     ...Object.values(board.cards)
       .filter((card) => card.text.trim() !== '')
       .map((card): Entry => {
@@ -69,4 +78,11 @@ export const placesOf = (board: Board, labels: Labels, view: BoardView): Entry[]
         }
       }),
   ]
+}
+
+const showThread = ({ id, anchor, resolved }: Comment, view: BoardView): void => {
+  if (anchor.kind === 'card') view.showCard(anchor.cardId)
+  if (anchor.kind === 'step') view.showStep(anchor.mapId, anchor.stepId)
+  if (resolved === true) useComments.setState({ showsResolved: true })
+  openThread({ kind: 'thread', id })
 }
