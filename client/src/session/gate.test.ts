@@ -1,7 +1,9 @@
 import type { Card, Place } from '@parcours/shared/domain/card'
+import type { Comment } from '@parcours/shared/domain/comment'
 import { orderBetween } from '@parcours/shared/domain/order'
-import type { CardId, LaneId, LinkId, ParticipantId, PersonaId } from '@parcours/shared/domain/ids'
+import type { CardId, CommentId, LaneId, LinkId, ParticipantId, PersonaId } from '@parcours/shared/domain/ids'
 import { addCards, changeCards, deleteCards, moveCards } from '@parcours/shared/doc/edits/cards'
+import { addComment, deleteComments, resolveThread } from '@parcours/shared/doc/edits/comments'
 import { addLink, retitleBoard, writeBoard } from '@parcours/shared/doc/edits/board'
 import { changeLane, changeMap, changeStep, overridePoint, rateStep } from '@parcours/shared/doc/edits/maps'
 import { localOrigin, roots } from '@parcours/shared/doc/layout'
@@ -93,6 +95,39 @@ test('in a meeting one writes, changes and deletes one’s own cards and rates, 
     title: false,
   })
   expect(Y.encodeStateAsUpdate(doc)).toEqual(before)
+})
+
+test('a meeting lets one say something and settle what one said, and nothing of what others said', () => {
+  const { doc } = made()
+  const said = (id: string, author: ParticipantId): Comment => ({
+    id: id as CommentId,
+    anchor: { kind: 'spot', at: [0, 0] },
+    author,
+    name: author,
+    text: id,
+    writtenAt: 1,
+  })
+  addComment(doc, said('mine', ines))
+  addComment(doc, said('theirs', leo))
+  const may = (edit: (doc: Y.Doc) => void) => mayWrite(doc, rights('meeting'), edit)
+  const [own, others] = ['mine' as CommentId, 'theirs' as CommentId]
+  expect({
+    say: may((d) => addComment(d, { ...said('new', ines), replyTo: others })),
+    sayForLeo: may((d) => addComment(d, said('new', leo))),
+    settle: may((d) => resolveThread(d, own, true)),
+    settleTheirs: may((d) => resolveThread(d, others, true)),
+    delete: may((d) => deleteComments(d, [own])),
+    deleteBoth: may((d) => deleteComments(d, [own, others])),
+    inDesign: mayWrite(doc, rights('design'), (d) => resolveThread(d, others, true)),
+  }).toEqual({
+    say: true,
+    sayForLeo: false,
+    settle: true,
+    settleTheirs: false,
+    delete: true,
+    deleteBoth: false,
+    inDesign: true,
+  })
 })
 
 test('what lies in a locked lane stays, and nothing is brought there', () => {
