@@ -10,7 +10,7 @@ import { closeMenu, useMenuPlace } from './use-context-menu.ts'
 
 /** In groups, each shown where anything of it can be done with what is in hand. */
 const groups: readonly (readonly CommandId[])[] = [
-  ['write', 'link', 'comment'],
+  ['write', 'openAddress', 'link', 'comment'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['stack', 'tidy', 'lock'],
   ['selectAll', 'showSelected', 'showAll'],

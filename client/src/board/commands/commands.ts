@@ -1,8 +1,11 @@
 // The one table of commands. The keyboard, the menus, the palette and the sheet of keys read it; the first that fits a key
 // and is offered has it.
+import type { Board } from '@parcours/shared/domain/board'
 import type { CommentAnchor } from '@parcours/shared/domain/comment'
+import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { mayAll, mayArrange } from '@parcours/shared/workshop/rights'
+import { addressIn } from '../../session/address.ts'
 import { openThread, useComments } from '../../session/comments.ts'
 import { openFinding } from '../../session/finding.ts'
 import { useLinking } from '../../session/linking.ts'
@@ -34,6 +37,9 @@ const directions: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = 
 const towards = (key: string | undefined) => directions[key ?? ''] ?? [0, 0]
 /** Board pixels a press moves a free note by; with Shift. */
 const nudges = { small: 4, large: 24 } as const
+
+const addressOf = (board: Board, card: CardId | undefined) =>
+  card === undefined ? undefined : addressIn(board.cards[card]?.text ?? '')
 
 /** The card or step in hand, else the spot. */
 const anchorOf = (selected: Selected, at: Point): CommentAnchor => {
@@ -100,6 +106,17 @@ const edits: readonly Command[] = [
       const { selected } = useSelection.getState()
       const from = selected.kind === 'cards' ? selected.ids[0] : undefined
       if (from !== undefined) useLinking.getState().hold({ from, to: null })
+    },
+  },
+  {
+    id: 'openAddress',
+    group: 'edit',
+    keys: [],
+    isOffered: ({ board, cards }) => cards.length === 1 && addressOf(board, cards[0]) !== undefined,
+    run: ({ session }) => {
+      const [card] = selectedCards(useSelection.getState().selected)
+      const address = addressOf(session.store.getState().board, card)
+      if (address !== undefined) open(address, '_blank', 'noopener,noreferrer')
     },
   },
   {
