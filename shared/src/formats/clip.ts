@@ -5,7 +5,7 @@ import { imageHash } from '../domain/image.ts'
 import { laneKind, limits, point } from '../domain/values.ts'
 
 /** Ids, places and authors stay behind: a paste gives new ones. */
-const carried = v.omit(card, ['id', 'place', 'author', 'personaIds'])
+const carried = v.omit(card, ['id', 'place', 'author', 'personaIds', 'mergedInto'])
 
 export const clipCard = v.object({
   ...carried.entries,
