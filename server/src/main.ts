@@ -17,7 +17,6 @@ const start = async () => {
   const { settings } = parsed
   for (const line of settingLines(settings)) say(line)
   const app = await open(settings).catch((error: unknown) => giveUp(whyNot(error, settings)))
-  for (const url of addresses(settings.HOST, app.address.port)) say(`Parcours is at ${url}`)
 
   let isStopping = false
   const stop = (why: string) => {
@@ -37,6 +36,7 @@ const start = async () => {
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
   process.once('disconnect', () => stop('Whoever started this is gone'))
+  for (const url of addresses(settings.HOST, app.address.port)) say(`Parcours is at ${url}`)
 }
 
 /** The storage opens in its own thread while the rest of the program is read. */

@@ -47,11 +47,10 @@ export const rightsOf = (doc: Y.Doc, { mode, role, locks, open }: Situation): Ri
 
 /** As random edits are, and now and then somebody's own. */
 export const applyEditOf = (doc: Y.Doc, edit: Situation['edits'][number]) => {
-  const board = readBoard(doc)
-  const own = Object.values(board.cards).filter(({ author }) => author === ana)
+  if (edit.kind < 16) return applyRandomEdit(doc, ana, edit)
+  const own = Object.values(readBoard(doc).cards).filter(({ author }) => author === ana)
   const card = own[edit.pick % Math.max(1, own.length)]
-  if (edit.kind < 16) applyRandomEdit(doc, ana, edit)
-  else if (card === undefined) applyRandomEdit(doc, ana, { ...edit, kind: 0 })
+  if (card === undefined) applyRandomEdit(doc, ana, { ...edit, kind: 0 })
   else if (edit.kind < 24) moveCards(doc, [{ id: card.id, place: { kind: 'free', at: [edit.value, edit.pick] } }])
   else if (edit.kind < 28) deleteCards(doc, [card.id])
   else applyRandomEdit(doc, ana, { ...edit, kind: [0, 6, 7][edit.kind % 3] ?? 0 })
