@@ -36,6 +36,7 @@ const BoardPage = page(
   async () => (await import('./pages/board/BoardPage.tsx')).BoardPage,
   'room',
   'canvas',
+  'eyes',
   'answer',
   'personas',
   'wall',

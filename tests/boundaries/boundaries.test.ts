@@ -34,9 +34,10 @@ const allowed: Readonly<Record<string, Readonly<Record<string, readonly string[]
     ui: [],
     session: ['ui'],
     board: views,
+    eyes: views,
     panels: views,
     workshop: views,
-    pages: ['board', 'panels', 'workshop', ...views],
+    pages: ['board', 'eyes', 'panels', 'workshop', ...views],
   },
 }
 

@@ -26,6 +26,7 @@ import { FindPanel } from './find/FindPanel.tsx'
 import { HandLayer } from './hand/HandLayer.tsx'
 import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
+import { Spotlight } from './Spotlight.tsx'
 import { useCardDrag } from './use-card-drag.ts'
 import { useFirstView } from './use-first-view.ts'
 import { useHeldBack } from './use-held-back.ts'
@@ -137,6 +138,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
           <CommentPins />
           <Cursors />
         </ReactFlow>
+        <Spotlight />
         {!readOnly && <CellCatcher />}
         {!readOnly && <SelectionBar />}
         <ThreadPanel />

@@ -40,6 +40,13 @@ export const openPast = (live: Session, doc: Y.Doc): Session => {
 
 /** People are here, but what they point at and carry is in the present. */
 const withoutHands = (live: Session): readonly Peer[] =>
-  live.presence.peers
-    .getState()
-    .peers.map((peer) => ({ ...peer, cursor: null, selection: [], cell: null, dragging: [], editing: null }))
+  live.presence.peers.getState().peers.map((peer) => ({
+    ...peer,
+    cursor: null,
+    selection: [],
+    cell: null,
+    dragging: [],
+    editing: null,
+    isPointing: false,
+    sight: null,
+  }))

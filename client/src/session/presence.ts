@@ -1,5 +1,5 @@
 // Presence in both directions: mine sent at most 30 times a second, the others' parsed and kept per person.
-import { colorOf, parsePresence, type Presence } from '@parcours/shared/wire/presence'
+import { colorOf, parsePresence, type Presence, type Reaction, type Sight } from '@parcours/shared/wire/presence'
 import { messageType } from '@parcours/shared/wire/messages'
 import * as encoding from 'lib0/encoding'
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
@@ -9,6 +9,8 @@ export interface Peer extends Presence {
   readonly clientId: number
 }
 export const sendEveryMs = 33
+/** As long as a call may take to everybody through a crowd. */
+const callMs = 3_000
 
 export const createPresence = (
   awareness: Awareness,
@@ -16,7 +18,19 @@ export const createPresence = (
   send: (message: Uint8Array<ArrayBuffer>) => void,
 ) => {
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }))
-  let mine: Presence = { user, cursor: null, selection: [], cell: null, dragging: [], editing: null }
+  let mine: Presence = {
+    user,
+    cursor: null,
+    selection: [],
+    cell: null,
+    dragging: [],
+    editing: null,
+    isPointing: false,
+    sight: null,
+    reaction: null,
+    gathering: null,
+  }
+  const calls = new Map<'reaction' | 'gathering', ReturnType<typeof setTimeout>>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastSent = 0
 
@@ -47,12 +61,26 @@ export const createPresence = (
   awareness.on('update', onChange)
   awareness.setLocalState(mine)
 
+  const update = (change: Partial<Omit<Presence, 'user'>>) => {
+    mine = { ...mine, ...change }
+    timer ??= setTimeout(flush, Math.max(0, sendEveryMs - (performance.now() - lastSent)))
+  }
+  /** Said to whoever is here now: it is taken back before somebody comes who was not meant. */
+  const say = (change: Pick<Presence, 'reaction'> | Pick<Presence, 'gathering'>, name: 'reaction' | 'gathering') => {
+    update(change)
+    clearTimeout(calls.get(name))
+    calls.set(
+      name,
+      setTimeout(() => update({ [name]: null }), callMs),
+    )
+  }
+
   return {
     peers,
-    update: (change: Partial<Omit<Presence, 'user'>>) => {
-      mine = { ...mine, ...change }
-      timer ??= setTimeout(flush, Math.max(0, sendEveryMs - (performance.now() - lastSent)))
-    },
+    update,
+    react: (kind: Reaction) => say({ reaction: { kind, call: Date.now() } }, 'reaction'),
+    /** Brings everybody to what I see. */
+    gather: (sight: Sight) => say({ gathering: { sight, call: Date.now() } }, 'gathering'),
     /** Leaves at once, so that nobody sees a ghost; what was about to be sent would bring one back. */
     leave: () => {
       clearTimeout(timer)
@@ -62,6 +90,7 @@ export const createPresence = (
     comeBack: () => awareness.setLocalState(mine),
     stop: () => {
       clearTimeout(timer)
+      for (const each of calls.values()) clearTimeout(each)
       awareness.setLocalState(null)
       awareness.off('update', onChange)
     },

@@ -20,6 +20,7 @@ export type Tool =
   | { readonly kind: 'hand' }
   | { readonly kind: 'note' }
   | { readonly kind: 'arrow' }
+  | { readonly kind: 'laser' }
 
 interface SelectionState {
   readonly selected: Selected

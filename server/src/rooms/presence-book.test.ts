@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { newId, participantId } from '@parcours/shared/domain/ids'
 import type { Peer } from './peer.ts'
-import { newPresenceBook, pointersUpTo } from './presence-book.ts'
+import { newPresenceBook } from './presence-book.ts'
+import { pointersUpTo } from '@parcours/shared/wire/presence'
 
 const nothing = () => undefined
 const newPeer = (id = newId(participantId), role: Peer['role'] = 'participant'): Peer => ({
@@ -130,6 +131,12 @@ test('in a crowd only the facilitators’ pointers are shown, and what others se
   const isTold = { kind: 'changed', clients: [tab.clientID] }
   expect(say({ cursor: [3, 4], editing: 'card' })).toEqual(isTold)
   expect(say({ cursor: [5, 6], editing: 'card' })).toEqual({ kind: 'changed', clients: [] })
+  const seen = { at: [0, 0], size: [800, 600] }
+  expect(say({ cursor: [5, 6], editing: 'card', sight: seen, isPointing: true })).toEqual(isTold)
+  expect(say({ cursor: [7, 8], editing: 'card', sight: { ...seen, at: [9, 9] }, isPointing: true })).toEqual({
+    kind: 'changed',
+    clients: [],
+  })
   expect(say({ cursor: [5, 6], editing: null })).toEqual(isTold)
   applyAwarenessUpdate(reader, book.encode([tab.clientID, leading.clientID]), 'test')
   const states = [tab, leading].map(({ clientID }) => reader.getStates().get(clientID))

@@ -4,6 +4,7 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { ParticipantId } from '@parcours/shared/domain/ids'
 import type { Role } from '@parcours/shared/domain/values'
+import { pointersUpTo } from '@parcours/shared/wire/presence'
 import type { Peer } from './peer.ts'
 
 export interface PresentUser {
@@ -40,8 +41,6 @@ export interface PresenceBook {
 
 /** A tab has one client; a reload or two may linger. */
 const maxClientsOfPeer = 8
-/** Above this many clients, a crowd: only facilitators' pointers are shown, those of the others would hide the board. */
-export const pointersUpTo = 100
 /** What has not changed for others is told this often all the same, or they would believe that it is gone. */
 const renewMs = 10_000
 /** Clocks of clients that left are kept for a while, so that they can be told how far others have seen them. */
@@ -151,9 +150,16 @@ const parseState = (bytes: Uint8Array, user: PresentUser, hidesPointer: boolean)
   const state: unknown = JSON.parse(text)
   if (state === null) return 'null'
   if (typeof state !== 'object' || Array.isArray(state)) throw new Error('a presence is an object')
-  if (hidesPointer && 'cursor' in state && state.cursor !== null) return withUser({ ...state, cursor: null }, user)
-  return withUser(state, user, text)
+  return hidesPointer ? withUser(withoutPointer(state), user) : withUser(state, user, text)
 }
+
+/** Without what moves with every move of the hand. */
+const withoutPointer = (state: object): object => ({
+  ...state,
+  ...('cursor' in state && { cursor: null }),
+  ...('sight' in state && { sight: null }),
+  ...('isPointing' in state && { isPointing: false }),
+})
 
 const withUser = (state: object, user: PresentUser, text = JSON.stringify(state)): string => {
   if (!('user' in state)) return text

@@ -1,5 +1,6 @@
 // Presence on its way through a room: at once when the room is quiet, else with the next edits or in a short tick, and
 // what changed meanwhile as one frame.
+import { crowdFrom } from '@parcours/shared/wire/presence'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { presenceFrame } from './frames.ts'
 import type { Peer, PresenceNews } from './peer.ts'
@@ -66,7 +67,7 @@ export class RoomPresence {
   #stir(clients: readonly number[], by: Peer): void {
     if (clients.length === 0) return
     for (const client of clients) this.#stirred.set(client, by)
-    const waitMs = this.#takenAt + (this.#book.size() > crowd ? crowdTickMs : tickMs) - performance.now()
+    const waitMs = this.#takenAt + (this.#book.size() > crowdFrom ? crowdTickMs : tickMs) - performance.now()
     if (waitMs <= 0) this.#schedule()
     else this.#tick ??= setTimeout(this.#schedule, waitMs)
   }
@@ -75,4 +76,3 @@ export class RoomPresence {
 const tickMs = 20
 /** In a crowd: pointers are seen to move five times a second, and cost what twenty people cost. */
 const crowdTickMs = 200
-const crowd = 50

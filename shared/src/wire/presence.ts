@@ -5,6 +5,16 @@ import { limits, point, role } from '../domain/values.ts'
 
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))
 
+const extent = v.pipe(v.number(), v.finite(), v.minValue(1))
+/** What somebody sees of the board: its corner and its size, in board coordinates. */
+export const sight = v.object({ at: point, size: v.tuple([extent, extent]) })
+export type Sight = v.InferOutput<typeof sight>
+
+export const reactions = ['like', 'love', 'clap', 'laugh', 'wow', 'think'] as const
+export type Reaction = (typeof reactions)[number]
+/** Tells one call from the next by the same person: epoch ms on their clock. */
+const call = v.pipe(v.number(), v.integer())
+
 export const presence = v.object({
   user: v.object({ id: participantId, name: v.pipe(v.string(), v.maxLength(limits.name)), color, role }),
   /** In board coordinates; null when the pointer is off the canvas. */
@@ -15,8 +25,21 @@ export const presence = v.object({
   /** Cards under this person's hand, at their live place; dropped cards leave the list. */
   dragging: v.optional(v.pipe(v.array(v.object({ id: cardId, at: point })), v.maxLength(500)), []),
   editing: v.optional(v.nullable(cardId), null),
+  /** The pointer is a laser: it leaves a trail. */
+  isPointing: v.optional(v.boolean(), false),
+  /** Absent on pages without a canvas: there is nothing to follow. */
+  sight: v.optional(v.nullable(sight), null),
+  /** Floats up and is gone; whoever comes later never sees it. */
+  reaction: v.optional(v.nullable(v.object({ kind: v.picklist(reactions), call })), null),
+  /** A facilitator brings everybody to what they see, once; of anybody else it says nothing. */
+  gathering: v.optional(v.nullable(v.object({ sight, call })), null),
 })
 export type Presence = v.InferOutput<typeof presence>
+
+/** Above this many windows on a board, pointers are told five times a second, and those side by side are drawn as one. */
+export const crowdFrom = 50
+/** Above this many, facilitators' pointers alone are shown: those of the others would hide the board. */
+export const pointersUpTo = 100
 
 export const parsePresence = (state: unknown): Presence | undefined => {
   const result = v.safeParse(presence, state)

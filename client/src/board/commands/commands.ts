@@ -220,7 +220,7 @@ const arranges: readonly Command[] = arrangements.map((how) => ({
   run: ({ session }) => arrangeSelected(session, how),
 }))
 
-const tool = (id: 'select' | 'lasso' | 'hand' | 'note' | 'arrow', key: string): Command => ({
+const tool = (id: 'select' | 'lasso' | 'hand' | 'laser' | 'note' | 'arrow', key: string): Command => ({
   id: `${id}Tool`,
   group: 'tools',
   keys: [key],
@@ -232,6 +232,7 @@ const tools: readonly Command[] = [
   tool('select', 'v'),
   tool('lasso', 's'),
   tool('hand', 'h'),
+  tool('laser', 'k'),
   tool('note', 'n'),
   tool('arrow', 'a'),
 ]

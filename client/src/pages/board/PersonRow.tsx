@@ -5,6 +5,7 @@ import { UserX } from 'lucide-react'
 import { useState } from 'react'
 import { useSessionState } from '../../session/hooks.ts'
 import { useCommand } from '../../session/use-command.ts'
+import { FollowButton } from '../../eyes/FollowButton.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -30,6 +31,7 @@ export const PersonRow = ({ person, isMe }: { readonly person: Person; readonly 
         {isMe && ` (${board.top.you})`}
       </span>
       {(leads || isMe) && <RenamePerson person={person} />}
+      {!isMe && <FollowButton person={person} />}
       {leads && !isMe ? <Leading person={person} /> : <em>{method.roles[person.role]}</em>}
     </li>
   )

@@ -35,6 +35,9 @@ import { PersonasDialog } from '../../panels/PersonasDialog.tsx'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useSelection } from '../../session/selection.ts'
 import { AnswerSheet } from '../../workshop/answer/AnswerSheet.tsx'
+import { BoardEyes } from '../../eyes/BoardEyes.tsx'
+import { CrowdSign } from '../../eyes/CrowdSign.tsx'
+import { EyesBar } from '../../eyes/EyesBar.tsx'
 import { EndChime } from '../../workshop/EndChime.tsx'
 import { LeadPanel } from '../../workshop/LeadPanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -171,6 +174,8 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       <footer className="room-foot">
         <StatusBar />
         <AsideChip />
+        {!inThePast && <EyesBar />}
+        <CrowdSign />
         <ZoomControls
           zoom={zoom}
           onZoomIn={() => void flow.zoomIn({ duration: 120 })}
@@ -179,6 +184,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
           onReset={() => void flow.zoomTo(1, { duration: 120 })}
         />
       </footer>
+      <BoardEyes isAway={inThePast} />
       <UploadTray />
       <PersonasDialog />
       <AsideDialog

@@ -1,6 +1,7 @@
 // The tools that exist, at the left of the canvas; at its foot on phones.
 import type { TemplateName } from '@parcours/shared/domain/values'
 import {
+  Flashlight,
   Hand,
   ImagePlus,
   Lasso,
@@ -43,6 +44,7 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
       <ToolButton kind="select" shortcut="V" icon={<MousePointer2 size={18} />} />
       <ToolButton kind="lasso" shortcut="S" icon={<Lasso size={18} />} />
       <ToolButton kind="hand" shortcut="H" icon={<Hand size={18} />} />
+      <ToolButton kind="laser" shortcut="K" icon={<Flashlight size={18} />} />
       {!readOnly && (
         <>
           <ToolButton kind="note" shortcut="N" icon={<StickyNote size={18} />} />

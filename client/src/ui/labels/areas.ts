@@ -3,6 +3,7 @@ import { commonLabels } from './common.ts'
 import { areas as analysis } from './groups/analysis.ts'
 import { areas as answer } from './groups/answer.ts'
 import { areas as canvas } from './groups/canvas.ts'
+import { areas as eyes } from './groups/eyes.ts'
 import { areas as home } from './groups/home.ts'
 import { areas as personas } from './groups/personas.ts'
 import { areas as phone } from './groups/phone.ts'
@@ -10,12 +11,13 @@ import { areas as report } from './groups/report.ts'
 import { areas as room } from './groups/room.ts'
 import { areas as wall } from './groups/wall.ts'
 
-export const groups = { analysis, answer, canvas, home, personas, phone, report, room, wall }
+export const groups = { analysis, answer, canvas, eyes, home, personas, phone, report, room, wall }
 export const areas = {
   common: commonLabels,
   ...analysis,
   ...answer,
   ...canvas,
+  ...eyes,
   ...home,
   ...personas,
   ...phone,
