@@ -1,10 +1,10 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { isForPhone } from './pages/phone/whole-board.ts'
 import { phonePath, redirect, useRoute } from './pages/route.ts'
+import { withWords } from './pages/with-words.ts'
 import { WaitingPage } from './pages/WaitingPage.tsx'
-import { bringWords, type Group } from './ui/labels/bring.ts'
 import { useLanguage } from './ui/language.ts'
 import { ToastRegion } from './ui/ToastRegion.tsx'
 
@@ -23,19 +23,13 @@ export const App = () => {
   )
 }
 
-/** A page and the words it says, at the same time. A test holds the list of words against the page's code. */
-const page = <Props,>(view: () => Promise<ComponentType<Props>>, ...words: readonly Group[]) =>
-  lazy(async () => {
-    const [loaded] = await Promise.all([view(), bringWords(...words)])
-    return { default: loaded }
-  })
-
 /** The canvas is most of the code: neither the home page nor the wall and the phone wait for it, nor for one another. */
-const HomePage = page(async () => (await import('./pages/home/HomePage.tsx')).HomePage, 'room', 'home')
-const BoardPage = page(
+const HomePage = withWords(async () => (await import('./pages/home/HomePage.tsx')).HomePage, 'room', 'home')
+const BoardPage = withWords(
   async () => (await import('./pages/board/BoardPage.tsx')).BoardPage,
   'room',
   'canvas',
+  'lead',
   'eyes',
   'answer',
   'personas',
@@ -43,14 +37,15 @@ const BoardPage = page(
   'analysis',
   'report',
 )
-const CodePage = page(async () => (await import('./pages/join/CodePage.tsx')).CodePage, 'room')
-const PresentPage = page(
+const CodePage = withWords(async () => (await import('./pages/join/CodePage.tsx')).CodePage, 'room')
+const PresentPage = withWords(
   async () => (await import('./pages/present/PresentPage.tsx')).PresentPage,
   'room',
   'wall',
+  'eyes',
   'analysis',
 )
-const ReportPage = page(
+const ReportPage = withWords(
   async () => (await import('./pages/report/ReportPage.tsx')).ReportPage,
   'room',
   'wall',
@@ -58,12 +53,13 @@ const ReportPage = page(
   'report',
   'personas',
 )
-const PhonePage = page(
+const PhonePage = withWords(
   async () => (await import('./pages/phone/PhonePage.tsx')).PhonePage,
   'room',
   'phone',
   'answer',
   'wall',
+  'eyes',
 )
 
 const Page = () => {

@@ -15,26 +15,43 @@ const groups = new Map(
 )
 const areas = ['common', ...[...groups.values()].flat()]
 
-/** Each page of App.tsx: its file and the groups that come with it. */
-const pages = [
-  ...read(join(src, 'App.tsx')).matchAll(/= page\(\s*async \(\) => \(await import\('([^']+)'\)\)\.\w+([^)]*)\)/g),
-].map(([, file = '', list = '']) => ({
-  file,
-  brings: ['common', ...[...list.matchAll(/'(\w+)'/g)].flatMap(([, group = '']) => groups.get(group) ?? [])],
-}))
+interface Loaded {
+  readonly file: string
+  readonly brings: readonly string[]
+}
+const lazily = /withWords\(\s*async \(\) => \(await import\('([^']+)'\)\)\.\w+([^)]*)\)/g
+/** What a file loads with its words, when it is wanted. */
+const loadedBy = (file: string, code: string): readonly Loaded[] =>
+  [...code.matchAll(lazily)].map(([, path = '', list = '']) => ({
+    file: resolve(dirname(file), path),
+    brings: [...list.matchAll(/'(\w+)'/g)].flatMap(([, group = '']) => groups.get(group) ?? []),
+  }))
 
-/** The file and all that it leads to, the catalogue apart. */
+/** The file and all that it leads to, the catalogue and what comes with words of its own apart. */
 const codeOf = (entry: string): readonly string[] => {
   const seen = new Set<string>()
   const visit = (file: string) => {
     if (seen.has(file) || !existsSync(file) || !/\.tsx?$/.test(file) || dirname(file).includes('ui/labels')) return
     seen.add(file)
-    for (const [, from, lazy] of read(file).matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g))
+    for (const [, from, lazy] of read(file)
+      .replaceAll(lazily, '')
+      .matchAll(/from '(\.[^']+)'|import\('(\.[^']+)'\)/g))
       visit(resolve(dirname(file), from ?? lazy ?? ''))
   }
   visit(entry)
   return [...seen]
 }
+
+/** Pages, and the parts of pages that come later: those may say what their page brought. */
+const partsOf = (file: string, before: readonly string[]): readonly Loaded[] =>
+  loadedBy(file, read(file)).flatMap((part) => {
+    const whole = { ...part, brings: [...before, ...part.brings] }
+    return [whole, ...codeOf(part.file).flatMap((each) => partsOf(each, whole.brings))]
+  })
+const pages = partsOf(join(src, 'App.tsx'), ['common']).map((part) => ({
+  ...part,
+  name: part.file.slice(src.length + 1),
+}))
 
 /** Ways by which words reach code that would be passed over below. */
 const hiddenWays = (code: string): readonly string[] => [
@@ -57,17 +74,18 @@ const saidIn = (code: string): readonly string[] => {
 
 describe('the words of a page', () => {
   it('are looked for in every page', () => {
-    const lazy = [...read(join(src, 'App.tsx')).matchAll(/import\('([^']+)'\)/g)].map(([, file]) => file)
-    expect(pages.map(({ file }) => file)).toEqual(lazy)
+    const lazy = [...read(join(src, 'App.tsx')).matchAll(/import\('\.\/([^']+)'\)/g)].map(([, file]) => file)
+    expect(pages.map(({ name }) => name)).toEqual(expect.arrayContaining(lazy))
+    expect(lazy.length).toBeGreaterThan(5)
     expect(groups.size).toBeGreaterThan(5)
   })
 
-  it.each(pages)('are said in ways that can be read here, in $file', ({ file }) => {
-    expect(codeOf(join(src, file)).flatMap((each) => hiddenWays(read(each)))).toEqual([])
+  it.each(pages)('are said in ways that can be read here, in $name', ({ file }) => {
+    expect(codeOf(file).flatMap((each) => hiddenWays(read(each)))).toEqual([])
   })
 
-  it.each(pages)('come with $file', ({ file, brings }) => {
-    const missing = codeOf(join(src, file)).flatMap((each) =>
+  it.each(pages)('come with $name', ({ file, brings }) => {
+    const missing = codeOf(file).flatMap((each) =>
       saidIn(read(each))
         .filter((area) => !brings.includes(area))
         .map((area) => `${each.slice(src.length + 1)} says ${area}`),

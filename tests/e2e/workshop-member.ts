@@ -1,6 +1,6 @@
 // Somebody in a workshop who speaks plain HTTP: the same commands and views as a page.
 import { randomUUID } from 'node:crypto'
-import type { CardId } from '@parcours/shared/domain/ids'
+import type { CardId, MapId } from '@parcours/shared/domain/ids'
 import type { CardKind, Role } from '@parcours/shared/domain/values'
 import type { RatingRound } from '@parcours/shared/workshop/rating'
 import type { CommandInput } from '@parcours/shared/workshop/registry'
@@ -35,6 +35,13 @@ export const newWorkshopMember = async (url: string, made: MadeBoard, role: Role
     cards: async (kind: CardKind): Promise<CardId[]> => {
       const parsed: Board = v.parse(board, await ask('/board', undefined, session))
       return Object.values(parsed.cards).flatMap((card) => (card.kind === kind ? [card.id] : []))
+    },
+    /** The only one, or the first. */
+    map: async (): Promise<Board['maps'][MapId]> => {
+      const parsed: Board = v.parse(board, await ask('/board', undefined, session))
+      const [first] = Object.values(parsed.maps)
+      if (first === undefined) throw new Error('a board without a map')
+      return first
     },
     /** The round that is open. */
     vote: async (): Promise<VoteRound> => {

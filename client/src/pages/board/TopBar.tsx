@@ -17,6 +17,7 @@ import {
   Presentation,
   Search,
   Smartphone,
+  TabletSmartphone,
   Trash2,
   UserPlus,
   UsersRound,
@@ -45,9 +46,10 @@ import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/toast.ts'
 import { ClockChip } from '../../workshop/ClockChip.tsx'
-import { DeviceDialog, useDeviceCode } from '../door/DeviceDialog.tsx'
+import { DeviceDialog } from '../door/DeviceDialog.tsx'
+import { useDeviceCode } from '../door/use-device-code.ts'
 import { Link } from '../Link.tsx'
-import { navigate, presentPath, reportPath } from '../route.ts'
+import { navigate, phonePath, presentPath, reportPath } from '../route.ts'
 import { BoardTitle } from './BoardTitle.tsx'
 import { DeleteBoardDialog } from './DeleteBoardDialog.tsx'
 import { downloadText, fileNameOf } from './download.ts'
@@ -210,6 +212,15 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
             disabled: map === undefined,
             onSelect: () => useReading.getState().read(map?.id ?? null),
           },
+          ...(role === 'facilitator'
+            ? [
+                {
+                  label: labels.present.remote,
+                  icon: <TabletSmartphone size={16} />,
+                  onSelect: () => navigate(phonePath(session.boardId)),
+                },
+              ]
+            : []),
           {
             label: labels.report.open,
             icon: <FileText size={16} />,

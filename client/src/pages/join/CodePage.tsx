@@ -10,7 +10,8 @@ import type { Failure } from '../../ui/labels/common.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { boardPath, codeInUrl, replacePath } from '../route.ts'
+import { isPhoneScreen } from '../phone/whole-board.ts'
+import { boardPath, codeInUrl, phonePath, replacePath } from '../route.ts'
 import { JoinFrame } from './JoinFrame.tsx'
 import { lastName } from './last-name.ts'
 import { NameForm } from './NameForm.tsx'
@@ -120,7 +121,9 @@ const open = async (code: string, onOpened: (code: string) => void): Promise<Fai
 
 const enter = ({ boardId, participantId, role, name, session }: JoinByCodeAnswer): void => {
   keepAdmission({ boardId, participantId, role, token: session, name, key: '' })
-  goTo(boardId)
+  // A facilitator's second device that is a phone is a remote control; the whole board is one tap away.
+  if (role === 'facilitator' && isPhoneScreen()) replacePath(phonePath(boardId))
+  else goTo(boardId)
 }
 
 /** Back does not lead here again: it would lead in once more. */

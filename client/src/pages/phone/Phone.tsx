@@ -1,52 +1,85 @@
-import { Hand, Presentation } from 'lucide-react'
-import { useEffect } from 'react'
-import { useBoard, useSession, useSessionState, useWaitingCommands, useWorkshop } from '../../session/hooks.ts'
+// One thing at a time: what is asked, else what is shown; the board step by step when one wants to look; a facilitator's remote.
+import { Suspense, useEffect, useState } from 'react'
+import { FloatingReactions } from '../../eyes/FloatingReactions.tsx'
+import { useBoard, useIsFacilitator, useSessionState, useWaitingCommands, useWorkshop } from '../../session/hooks.ts'
 import { Brand } from '../../ui/Brand.tsx'
-import { Button, buttonClass } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { Spinner } from '../../ui/Spinner.tsx'
 import { ActivityChoice, ActivityPanel, useActivities } from '../../workshop/answer/Activities.tsx'
 import { Link } from '../Link.tsx'
-import { boardPath } from '../route.ts'
+import { withWords } from '../with-words.ts'
 import { PhoneClock } from './PhoneClock.tsx'
-import { useCommand } from '../../session/use-command.ts'
+import { PhoneFoot } from './PhoneFoot.tsx'
+import { Shown } from './Shown.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
-import { WaitingRoom } from './WaitingRoom.tsx'
-import { preferWholeBoard } from './whole-board.ts'
 import './phone.css'
 
+const StepReader = withWords(async () => (await import('./StepReader.tsx')).StepReader)
+const Remote = withWords(async () => (await import('./Remote.tsx')).Remote, 'lead', 'canvas')
+
+type View = 'now' | 'board' | 'remote'
+
 export const Phone = () => {
-  const labels = useLabels()
-  const words = labels.phone
-  const { boardId } = useSession()
+  const { common, phone: words } = useLabels()
   const title = useBoard((board) => board.title)
+  const isLead = useIsFacilitator()
   const activities = useActivities()
   const { current } = activities
-  useWakeLock(current !== undefined)
+  const [view, setView] = useView(isLead, activities.all.join(' '))
+  useWakeLock(current !== undefined || isLead)
   useEffect(() => {
     document.title = title === '' ? 'Parcours' : `${title} · Parcours`
   }, [title])
   return (
     <div className="phone">
       <header className="phone-head">
-        <Link href="/" aria-label={labels.common.home} className="phone-home">
+        <Link href="/" aria-label={common.home} className="phone-home">
           <Brand />
         </Link>
         <PhoneClock />
       </header>
       <Network />
-      <ActivityChoice {...activities} />
+      {isLead && (
+        <nav className="answer-activities" aria-label={words.remote.views}>
+          {(['remote', 'now'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="answer-chip"
+              aria-pressed={view === each}
+              onClick={() => setView(each)}
+            >
+              {words.remote.view[each]}
+            </button>
+          ))}
+        </nav>
+      )}
+      {view === 'now' && <ActivityChoice {...activities} />}
       <main className="phone-main">
-        {current === undefined ? <WaitingRoom /> : <ActivityPanel activity={current} steps="chips" />}
+        <Suspense fallback={<Spinner />}>
+          {view === 'board' && <StepReader />}
+          {view === 'remote' && <Remote />}
+          {view === 'now' && (current === undefined ? <Shown /> : <ActivityPanel activity={current} steps="chips" />)}
+        </Suspense>
       </main>
-      <footer className="phone-foot">
-        <RaisedHand />
-        <Link href={boardPath(boardId)} className={buttonClass('plain')} onClick={() => preferWholeBoard(boardId)}>
-          <Presentation size={17} aria-hidden />
-          {words.wholeBoard}
-        </Link>
-      </footer>
+      <PhoneFoot
+        isReading={view === 'board'}
+        onRead={(isReading) => setView(isReading ? 'board' : isLead ? 'remote' : 'now')}
+      />
+      <FloatingReactions />
     </div>
   )
+}
+
+/** Whatever opens or is shown comes first, wherever one was reading; a remote is not taken out of its hand. */
+const useView = (isLead: boolean, asked: string): readonly [View, (view: View) => void] => {
+  const shown = useWorkshop((view) => view.public.shown)
+  const lit = useWorkshop((view) => view.public.spotlight)
+  const [chosen, setChosen] = useState<{ readonly view: View; readonly asked: string; readonly seen: unknown[] }>()
+  const isNews = chosen !== undefined && (chosen.asked !== asked || chosen.seen[0] !== shown || chosen.seen[1] !== lit)
+  const choose = (view: View) => setChosen({ view, asked, seen: [shown, lit] })
+  if (isLead) return [chosen?.view ?? 'remote', choose]
+  return [chosen === undefined || isNews ? 'now' : chosen.view === 'remote' ? 'now' : chosen.view, choose]
 }
 
 const Network = () => {
@@ -57,22 +90,5 @@ const Network = () => {
     <output className={isOffline ? 'phone-network is-offline' : 'phone-network'} aria-live="polite">
       {isOffline ? (waiting === 0 ? words.none : words.some(waiting)) : ''}
     </output>
-  )
-}
-
-const RaisedHand = () => {
-  const words = useLabels().phone.hand
-  const { me } = useSession()
-  const isUp = useWorkshop((view) => Object.hasOwn(view.public.hands, me.participantId))
-  const command = useCommand()
-  return (
-    <Button
-      look={isUp ? 'primary' : 'quiet'}
-      aria-pressed={isUp}
-      icon={<Hand size={17} aria-hidden />}
-      onClick={() => void command(isUp ? { kind: 'lower-hand' } : { kind: 'raise-hand' })}
-    >
-      {isUp ? words.lower : words.raise}
-    </Button>
   )
 }

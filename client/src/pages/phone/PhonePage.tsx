@@ -6,7 +6,6 @@ import { rememberBoard } from '../../session/recent-boards.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import { EnterBoard, type EnteredProps } from '../EnterBoard.tsx'
-import { boardPath, redirect } from '../route.ts'
 import { WaitingPage } from '../WaitingPage.tsx'
 import { Phone } from './Phone.tsx'
 
@@ -23,11 +22,6 @@ const OpenPhone = ({ invitationKey, onExpired }: EnteredProps) => {
   useEffect(() => {
     if (loaded) rememberBoard({ boardId, key: invitationKey, title, role: me.role })
   }, [boardId, invitationKey, loaded, me.role, title])
-  // Who leads needs the whole board: the bar, the agenda, the canvas.
-  const isLead = me.role === 'facilitator'
-  useEffect(() => {
-    if (isLead) redirect(boardPath(boardId))
-  }, [boardId, isLead])
   if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
-  return loaded && !isLead ? <Phone /> : <WaitingPage />
+  return loaded ? <Phone /> : <WaitingPage />
 }

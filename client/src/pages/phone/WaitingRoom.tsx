@@ -3,6 +3,7 @@ import { itemOf, itemsInOrder } from '@parcours/shared/workshop/agenda'
 import { useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { MyGroup } from './MyGroup.tsx'
 import { Ranking } from '../../workshop/answer/Ranking.tsx'
 
 const facesShown = 12
@@ -29,6 +30,7 @@ export const WaitingRoom = () => {
     <section className="answer-panel">
       <h1>{current === undefined ? words.title : named(current)}</h1>
       <p className="answer-lead">{words.lead}</p>
+      <MyGroup />
       {next !== undefined && (
         <div className="phone-next">
           <h2>{words.next}</h2>

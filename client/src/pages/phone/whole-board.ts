@@ -2,7 +2,7 @@
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { keptAdmission } from '../../session/admission.ts'
 
-const phoneScreen = '(width < 600px) and (pointer: coarse)'
+export const isPhoneScreen = (): boolean => matchMedia('(width < 600px) and (pointer: coarse)').matches
 const nameOf = (id: BoardId) => `parcours.whole.${id}`
 
 /** For as long as this tab lives. */
@@ -15,7 +15,7 @@ export const preferWholeBoard = (id: BoardId): void => {
 }
 
 export const isForPhone = (id: BoardId): boolean =>
-  matchMedia(phoneScreen).matches && !prefersWholeBoard(id) && keptAdmission(id)?.role !== 'facilitator'
+  isPhoneScreen() && !prefersWholeBoard(id) && keptAdmission(id)?.role !== 'facilitator'
 
 const prefersWholeBoard = (id: BoardId): boolean => {
   try {

@@ -1,5 +1,8 @@
 // The frame around what is shown: title, scene, the way to the scene before and the one after.
+import type { Board } from '@parcours/shared/domain/board'
+import type { Spotlight } from '@parcours/shared/workshop/lead'
 import { useEffect, useState } from 'react'
+import { FloatingReactions } from '../../eyes/FloatingReactions.tsx'
 import { useBoard, useSession, useSessionState, useWorkshop } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { boardPath, navigate } from '../route.ts'
@@ -7,6 +10,7 @@ import { AgendaScene } from './AgendaScene.tsx'
 import { CurveScene } from './CurveScene.tsx'
 import { DecisionsScene } from './DecisionsScene.tsx'
 import { InvitationScene } from './InvitationScene.tsx'
+import { LitScene } from './LitScene.tsx'
 import { LaneScene } from './LaneScene.tsx'
 import { MatrixScene } from './MatrixScene.tsx'
 import { PlanScene } from './PlanScene.tsx'
@@ -56,10 +60,12 @@ export const Wall = () => {
     document.title = board.title === '' ? 'Parcours' : `${board.title} · Parcours`
   }, [board.title])
   if (scene === undefined) return null
+  const lit = litOn(board, workshop.spotlight)
   const [before, after] = [scenes[index - 1], scenes[index + 1]]
   return (
     <main className={`wall is-${look}`} aria-label={words.wall}>
-      <SceneView key={JSON.stringify(shownOf(scene))} scene={scene} />
+      {lit === undefined ? <SceneView key={JSON.stringify(shownOf(scene))} scene={scene} /> : <LitScene lit={lit} />}
+      <FloatingReactions large />
       <footer className="wall-foot">
         <button type="button" disabled={before === undefined} onClick={() => goTo(index - 1)}>
           {before !== undefined && `← ${titleOf(before)}`}
@@ -97,6 +103,14 @@ const SceneView = ({ scene }: { readonly scene: Scene }) => {
     case 'report':
       return <DecisionsScene />
   }
+}
+
+/** Undefined when it is dark, or when what was lit is gone. */
+const litOn = ({ cards, maps }: Board, lit: Spotlight | null): Spotlight | undefined => {
+  if (lit === null) return undefined
+  const isThere =
+    lit.kind === 'card' ? cards[lit.cardId] !== undefined : maps[lit.mapId]?.lanes[lit.laneId] !== undefined
+  return isThere ? lit : undefined
 }
 
 const lookKey = 'parcours.wall'

@@ -8,6 +8,7 @@ export const presentLabels = bilingual(
   {
     wall: 'Écran de projection',
     open: 'Projeter',
+    remote: 'Télécommande pour téléphone',
     offline: 'Hors connexion',
     position: (at: number, of: number) => `${at} / ${of}`,
     scenes: {
@@ -100,6 +101,7 @@ export const presentLabels = bilingual(
   {
     wall: 'Projection screen',
     open: 'Project',
+    remote: 'Remote control for a phone',
     offline: 'Offline',
     position: (at, of) => `${at} / ${of}`,
     scenes: {

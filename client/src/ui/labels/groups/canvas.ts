@@ -1,5 +1,4 @@
 // The board on its canvas, with everything around it.
-import { agendaLabels } from '../agenda.ts'
 import { asideLabels } from '../aside.ts'
 import { boardLabels } from '../board.ts'
 import { handLabels } from '../hand.ts'
@@ -10,7 +9,6 @@ import { panelLabels } from '../panels.ts'
 import { pictureLabels } from '../pictures.ts'
 
 export const areas = {
-  agenda: agendaLabels,
   aside: asideLabels,
   board: boardLabels,
   hand: handLabels,
