@@ -32,7 +32,15 @@ export const performEffect = (effect: Effect, edit: EditBoard): Done => {
       return { writes: [{ kind: 'add-key', role: effect.role, hash: hashOf(key) }], secret: { key } }
     }
     case 'set-code':
-      return { writes: [{ kind: 'set-code', hash: hashOf(effect.code) }] }
+      return {
+        writes: [
+          {
+            kind: 'set-code',
+            hash: hashOf(effect.code),
+            ...(effect.expiresAt !== undefined && { expiresAt: effect.expiresAt }),
+          },
+        ],
+      }
     case 'add-device-code': {
       const code = newCode(deviceCodeLength)
       return { writes: [{ ...effect, hash: hashOf(code) }], secret: { code } }

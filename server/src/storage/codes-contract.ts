@@ -44,6 +44,16 @@ export const describeCodes = (
     expect(await storage.enterByCode(entry(code))).toBe('unknown')
   })
 
+  test('the code of a door that closes by itself is known until then, and no longer', async () => {
+    const { storage, board, write, code, other } = await withCodes()
+    await write({ kind: 'set-code', hash: code, expiresAt: Date.now() + 60_000 })
+    expect(await storage.codeHolder(code)).toEqual({ kind: 'door', boardId: board.id })
+    await write({ kind: 'drop-code' })
+    await write({ kind: 'set-code', hash: other, expiresAt: Date.now() - 1 })
+    expect(await storage.codeHolder(other)).toBe('unknown')
+    expect(await storage.enterByCode(entry(other))).toBe('unknown')
+  })
+
   test('a code that two boards have opens neither', async () => {
     const { storage, board, write, code } = await withCodes()
     const second = { ...board, id: newId(boardId), keys: [] }

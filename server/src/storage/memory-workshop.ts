@@ -57,7 +57,10 @@ export class MemoryWorkshop {
         return void this.#answers.set(answerKey(write), { participantId, key, answer })
       }
       case 'set-code':
-        return door.addCode({ hash: write.hash })
+        return door.addCode({
+          hash: write.hash,
+          ...(write.expiresAt !== undefined && { expiresAt: write.expiresAt }),
+        })
       case 'drop-code':
         return door.dropCode(undefined)
       case 'add-device-code': {

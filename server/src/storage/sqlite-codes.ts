@@ -34,8 +34,8 @@ export const prepareCodes = (db: Database.Database) => {
     add: (
       board: number,
       hash: SecretHash,
-      device?: { readonly participantId: ParticipantId; readonly expiresAt: number },
-    ): void => void insert.run([hash, board, device?.participantId ?? null, device?.expiresAt ?? null]),
+      { participantId, expiresAt }: { readonly participantId?: ParticipantId; readonly expiresAt?: number },
+    ): void => void insert.run([hash, board, participantId ?? null, expiresAt ?? null]),
     dropDoor: (board: number): void => void deleteDoor.run([board]),
     dropOf: (board: number, participant: ParticipantId): void => void deleteOf.run([board, participant]),
   }

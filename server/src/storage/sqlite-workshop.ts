@@ -59,7 +59,7 @@ export const prepareWorkshop = (db: Database.Database, codes: Codes) => {
           return void insertAnswer.run([board, ...columns, crcOf(columns)])
         }
         case 'set-code':
-          return codes.add(board, write.hash)
+          return codes.add(board, write.hash, write)
         case 'drop-code':
           return codes.dropDoor(board)
         case 'add-device-code':

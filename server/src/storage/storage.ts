@@ -89,8 +89,8 @@ export type WorkshopWrite =
   | { readonly kind: 'no-entry'; readonly slice: string; readonly key: string }
   /** `command` is its kind alone: what people wrote or voted is nobody's to read. `at` is epoch milliseconds. */
   | ({ readonly kind: 'answer'; readonly command: string; readonly at: number } & StoredAnswer)
-  /** The door is open under this code. */
-  | { readonly kind: 'set-code'; readonly hash: SecretHash }
+  /** The door is open under this code, until `expiresAt` (epoch milliseconds) if it says so. */
+  | { readonly kind: 'set-code'; readonly hash: SecretHash; readonly expiresAt?: number }
   | { readonly kind: 'drop-code' }
   /** In place of the code this person has; `expiresAt` is epoch milliseconds. */
   | {

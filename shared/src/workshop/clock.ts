@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { itemId, itemOf, itemsInOrder, withItem, type AgendaItem } from './agenda.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
+import { doorAtEnd } from './door.ts'
 import { isFacilitator } from './people.ts'
 import { openItem } from './open-item.ts'
 import { openLanesOf } from './open-lanes.ts'
@@ -63,7 +64,7 @@ export const nextItem = (state: WorkshopState, context: Context): Decision => {
   // Nothing runs: on with the first that has not had its turn, so that a pause of the whole agenda loses no place.
   const next = present === -1 ? items.find((item) => item.endedAt === undefined) : items[present + 1]
   if (next !== undefined) return startItem(state, { kind: 'start-item', id: next.id }, context)
-  return state.clock === null ? refused('unknown-item') : accepted(withoutClock(state, context.now))
+  return state.clock === null ? refused('unknown-item') : doorAtEnd(withoutClock(state, context.now))
 }
 
 export const pause = (state: WorkshopState, { by, now }: Context): Decision => {

@@ -51,8 +51,8 @@ export type Effect =
   | { readonly kind: 'add-key'; readonly role: Role }
   /** Every link of this role so far opens nothing any more. */
   | { readonly kind: 'drop-keys'; readonly role: Role }
-  /** Whoever types this code comes in as a participant. */
-  | { readonly kind: 'set-code'; readonly code: JoinCode }
+  /** Whoever types this code comes in as a participant, until `expiresAt` (epoch ms) if it says so. */
+  | { readonly kind: 'set-code'; readonly code: JoinCode; readonly expiresAt?: number }
   | { readonly kind: 'drop-code' }
   /** A code, told in the answer as `code` and kept nowhere, by which one more device becomes this person. */
   | { readonly kind: 'add-device-code'; readonly participantId: ParticipantId; readonly expiresAt: number }

@@ -39,6 +39,7 @@ const rules = {
   'open-door': bare(door.openDoorCommand, door.openDoor),
   'close-door': bare(door.closeDoorCommand, door.closeDoor),
   'new-code': bare(door.newCodeCommand, door.newCode),
+  'time-door': rule(door.timeDoorCommand, door.timeDoor),
   'link-device': bare(door.linkDeviceCommand, door.linkDevice),
   'set-agenda': rule(agenda.setAgendaCommand, agenda.setAgenda),
   'add-item': rule(agenda.addItemCommand, agenda.addItem),

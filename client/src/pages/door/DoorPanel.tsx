@@ -4,6 +4,7 @@ import { spacedCode } from '@parcours/shared/domain/join-code'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { Button, buttonClass } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { useLanguage } from '../../ui/language.ts'
 import { QrCode } from '../../ui/QrCode.tsx'
 import { joinAddress, presentPath } from '../route.ts'
 import './DoorPanel.css'
@@ -22,6 +23,7 @@ export const DoorPanel = ({ boardId }: { readonly boardId: BoardId }) => {
         </h3>
         <p>{isOpen ? words.panel.open : words.panel.closed}</p>
         {door.code !== undefined && <output className="door-panel-code">{spacedCode(door.code)}</output>}
+        {isOpen && <DoorTime />}
         <div className="door-panel-actions">
           {isOpen ? (
             <>
@@ -41,6 +43,41 @@ export const DoorPanel = ({ boardId }: { readonly boardId: BoardId }) => {
       </div>
       {door.code !== undefined && <QrCode address={joinAddress(door.code)} label={words.invitation.qr} />}
     </section>
+  )
+}
+
+const spans = [15, 30, 60, 120] as const
+
+/** When the door closes by itself, as its facilitators chose. */
+const DoorTime = () => {
+  const words = useLabels().door.closes
+  const language = useLanguage((s) => s.language)
+  const door = useDoor()
+  const { closes } = door
+  const at = closes?.kind === 'time' ? new Date(closes.at) : undefined
+  const choose = (value: string) => {
+    if (value === 'never') door.time(null)
+    else if (value === 'agenda') door.time({ kind: 'agenda' })
+    else if (value !== 'time') door.time({ kind: 'time', minutes: Number(value) })
+  }
+  return (
+    <label className="door-panel-time">
+      {words.label}
+      <select value={closes?.kind ?? 'never'} onChange={(event) => choose(event.target.value)}>
+        <option value="never">{words.never}</option>
+        {at !== undefined && (
+          <option value="time">
+            {words.at(at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' }))}
+          </option>
+        )}
+        {spans.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {words.in(minutes)}
+          </option>
+        ))}
+        <option value="agenda">{words.agenda}</option>
+      </select>
+    </label>
   )
 }
 

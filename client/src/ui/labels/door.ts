@@ -25,6 +25,13 @@ export const doorLabels = bilingual(
     open: 'Ouvrir la porte',
     close: 'Fermer la porte',
     renew: 'Changer de code',
+    closes: {
+      label: 'Elle se ferme',
+      never: 'quand je la ferme',
+      at: (time: string) => `à ${time}`,
+      in: (minutes: number) => (minutes < 60 ? `dans ${minutes} minutes` : `dans ${minutes / 60} h`),
+      agenda: 'à la fin du déroulé',
+    },
     isOpen: 'Porte ouverte',
     isClosed: 'Porte fermée',
     panel: {
@@ -90,6 +97,13 @@ export const doorLabels = bilingual(
     open: 'Open the door',
     close: 'Close the door',
     renew: 'Change the code',
+    closes: {
+      label: 'It closes',
+      never: 'when I close it',
+      at: (time) => `at ${time}`,
+      in: (minutes) => (minutes < 60 ? `in ${minutes} minutes` : `in ${minutes / 60} h`),
+      agenda: 'at the end of the agenda',
+    },
     isOpen: 'Door open',
     isClosed: 'Door closed',
     panel: {
