@@ -41,6 +41,5 @@ export const createTrails = () => {
     },
   }
 }
-export type Trails = ReturnType<typeof createTrails>
 
 const fresh = (dots: readonly Dot[], now: number): readonly Dot[] => dots.filter(({ seen }) => now - seen < trailMs)
