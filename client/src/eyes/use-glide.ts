@@ -11,12 +11,16 @@ export interface Glide {
   readonly isOn: () => boolean
 }
 
+/** The last frame of a transition may come after its end was told. */
+const settleMs = 250
+
 const wantsNoMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 export const useGlide = (): Glide => {
   const { setViewport } = useReactFlow()
   const api = useStoreApi()
   const gliding = useRef(0)
+  const endedAt = useRef(-Infinity)
   const toViewport = useCallback(
     (viewport: Viewport, ms: number) => {
       const duration = wantsNoMotion() ? 0 : ms
@@ -28,6 +32,7 @@ export const useGlide = (): Glide => {
       ])
       void ends.finally(() => {
         gliding.current -= 1
+        endedAt.current = performance.now()
       })
     },
     [setViewport],
@@ -39,6 +44,6 @@ export const useGlide = (): Glide => {
     },
     [api, toViewport],
   )
-  const isOn = useCallback(() => gliding.current > 0, [])
+  const isOn = useCallback(() => gliding.current > 0 || performance.now() - endedAt.current < settleMs, [])
   return { toSight, toViewport, isOn }
 }

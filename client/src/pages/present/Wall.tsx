@@ -63,22 +63,24 @@ export const Wall = () => {
   const lit = litOn(board, workshop.spotlight)
   const [before, after] = [scenes[index - 1], scenes[index + 1]]
   return (
-    <main className={`wall is-${look}`} aria-label={words.wall}>
-      {lit === undefined ? <SceneView key={JSON.stringify(shownOf(scene))} scene={scene} /> : <LitScene lit={lit} />}
+    <>
+      <main className={`wall is-${look}`} aria-label={words.wall}>
+        {lit === undefined ? <SceneView key={JSON.stringify(shownOf(scene))} scene={scene} /> : <LitScene lit={lit} />}
+        <footer className="wall-foot">
+          <button type="button" disabled={before === undefined} onClick={() => goTo(index - 1)}>
+            {before !== undefined && `← ${titleOf(before)}`}
+          </button>
+          <span>
+            {connection.kind === 'offline' && <i className="wall-offline">{words.offline}</i>}
+            {words.position(index + 1, scenes.length)}
+          </span>
+          <button type="button" disabled={after === undefined} onClick={() => goTo(index + 1)}>
+            {after !== undefined && `${titleOf(after)} →`}
+          </button>
+        </footer>
+      </main>
       <FloatingReactions large />
-      <footer className="wall-foot">
-        <button type="button" disabled={before === undefined} onClick={() => goTo(index - 1)}>
-          {before !== undefined && `← ${titleOf(before)}`}
-        </button>
-        <span>
-          {connection.kind === 'offline' && <i className="wall-offline">{words.offline}</i>}
-          {words.position(index + 1, scenes.length)}
-        </span>
-        <button type="button" disabled={after === undefined} onClick={() => goTo(index + 1)}>
-          {after !== undefined && `${titleOf(after)} →`}
-        </button>
-      </footer>
-    </main>
+    </>
   )
 }
 
