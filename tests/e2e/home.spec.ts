@@ -96,3 +96,27 @@ test('three links invite: the person who receives one gives a name and is in', a
   await karim.board.join(link, 'Karim')
   await expect(karim.page.getByRole('region', { name: 'Parcours client' })).toBeVisible()
 })
+
+test('the words of a language come when it is chosen; without the network the page keeps those it has', async ({
+  newPerson,
+}) => {
+  const { page, context } = await newPerson()
+  await page.goto('/')
+  const [french, english] = [
+    page.getByRole('button', { name: 'Français' }),
+    page.getByRole('button', { name: 'English' }),
+  ]
+  await expect(french).toHaveAttribute('aria-pressed', 'true')
+  await context.setOffline(true)
+  await english.click()
+  await expect(page.getByRole('status').filter({ hasText: 'Le serveur ne répond pas' })).toBeVisible()
+  await expect(french).toHaveAttribute('aria-pressed', 'true')
+  await context.setOffline(false)
+  await english.click()
+  await expect(english).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('textbox', { name: 'I have a code' })).toBeVisible()
+  // What was here once is here still.
+  await context.setOffline(true)
+  await french.click()
+  await expect(page.getByRole('textbox', { name: 'J’ai un code' })).toBeVisible()
+})

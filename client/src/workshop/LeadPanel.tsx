@@ -17,7 +17,7 @@ import { PlanChoice } from './PlanChoice.tsx'
 import { Rounds } from './Rounds.tsx'
 import './lead.css'
 
-interface LeadPanelProps {
+export interface LeadPanelProps {
   /** Cards in hand, for a vote on them. */
   readonly selection: readonly CardId[]
   readonly onClose: () => void

@@ -13,7 +13,7 @@ import { DoorPanel } from '../door/DoorPanel.tsx'
 import { boardPath } from '../route.ts'
 import './InviteDialog.css'
 
-interface InviteDialogProps {
+export interface InviteDialogProps {
   readonly boardId: BoardId
   readonly role: Role
   /** The invitation this person came in with; '' if this device lost it. */

@@ -5,7 +5,7 @@ import { addMap } from '@parcours/shared/doc/edits/maps'
 import { templates } from '@parcours/shared/templates/registry'
 import { mapFromTemplate, newPersona } from '@parcours/shared/templates/instantiate'
 import { ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
 import { BoardCanvas } from '../../board/BoardCanvas.tsx'
 import { useDrawn } from '../../board/canvas-context.ts'
@@ -23,15 +23,14 @@ import {
   useVotes,
 } from '../../session/hooks.ts'
 import { closeHistory, usePastView } from '../../session/past-view.ts'
+import { useReading } from '../../session/reading.ts'
 import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
-import { AnalysisView } from '../../panels/analysis/AnalysisView.tsx'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
 import { AsideDialog } from '../../panels/aside/AsideDialog.tsx'
 import type { StepPlace } from '../../panels/destination.ts'
 import { HistoryPanel } from '../../panels/history/HistoryPanel.tsx'
 import { PastBanner } from '../../panels/history/PastBanner.tsx'
-import { StoryReader } from '../../panels/StoryReader.tsx'
-import { PersonasDialog } from '../../panels/PersonasDialog.tsx'
+import { usePersonasView } from '../../panels/personas-view.ts'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useSelection } from '../../session/selection.ts'
 import { AnswerSheet } from '../../workshop/answer/AnswerSheet.tsx'
@@ -39,16 +38,16 @@ import { BoardEyes } from '../../eyes/BoardEyes.tsx'
 import { CrowdSign } from '../../eyes/CrowdSign.tsx'
 import { EyesBar } from '../../eyes/EyesBar.tsx'
 import { EndChime } from '../../workshop/EndChime.tsx'
-import { LeadPanel } from '../../workshop/LeadPanel.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import type { EnteredProps } from '../EnterBoard.tsx'
 import { WaitingPage } from '../WaitingPage.tsx'
+import { useLater } from '../with-words.ts'
 import { AsideChip } from './AsideChip.tsx'
 import { BoardViewProvider } from './BoardViewProvider.tsx'
 import { downloadText, fileNameOf } from './download.ts'
-import { InviteDialog } from './InviteDialog.tsx'
+import { AnalysisView, boardParts, InviteDialog, LeadPanel, PersonasDialog, StoryReader } from './parts.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -73,12 +72,18 @@ export const Room = (entered: EnteredProps) => {
         <ReactFlowProvider>
           <BoardViewProvider>
             <RoomContent {...entered} />
-            <StoryReader />
+            <Story />
           </BoardViewProvider>
         </ReactFlowProvider>
       </SessionContext>
     </LiveSessionContext>
   )
+}
+
+/** Read aloud over everything. */
+const Story = () => {
+  const isOpen = useReading((s) => s.mapId !== null)
+  return <Suspense>{isOpen && <StoryReader />}</Suspense>
 }
 
 const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
@@ -89,6 +94,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const [isInviting, setInviting] = useState(false)
   const [isLeading, setLeading] = useState(false)
   const isFacilitator = useSessionState((s) => s.role === 'facilitator')
+  const isShowingPersonas = usePersonasView((s) => s.view.kind !== 'closed')
   const selected = useSelection((s) => s.selected)
   const [analysed, setAnalysed] = useState<AnalysisTab | null>(null)
   const flow = useReactFlow()
@@ -104,6 +110,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   useLostSelection()
   useAsideNotice()
   usePaneKeys()
+  useLater(boardParts)
   useRecentBoard(invitationKey)
   const pageCommands = usePageCommands()
   if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
@@ -161,16 +168,18 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
         onInvite={() => setInviting(true)}
         onAnalyse={() => setAnalysed('irritants')}
       />
-      {analysed !== null && (
-        <AnalysisView
-          tab={analysed}
-          onTab={setAnalysed}
-          onClose={() => setAnalysed(null)}
-          onGoTo={goTo}
-          onGoToCard={view.showCard}
-          votes={votes}
-        />
-      )}
+      <Suspense>
+        {analysed !== null && (
+          <AnalysisView
+            tab={analysed}
+            onTab={setAnalysed}
+            onClose={() => setAnalysed(null)}
+            onGoTo={goTo}
+            onGoToCard={view.showCard}
+            votes={votes}
+          />
+        )}
+      </Suspense>
       <footer className="room-foot">
         <StatusBar />
         <AsideChip />
@@ -186,25 +195,27 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       </footer>
       <BoardEyes isAway={inThePast} />
       <UploadTray />
-      <PersonasDialog />
       <AsideDialog
         onDownload={(text) =>
           downloadText(fileNameOf(`${board.title} ${labels.aside.title}`, 'json'), text, 'application/json')
         }
       />
-      {isLeading && isFacilitator && (
-        <LeadPanel selection={selected.kind === 'cards' ? selected.ids : []} onClose={() => setLeading(false)} />
-      )}
+      <Suspense>
+        {isShowingPersonas && <PersonasDialog />}
+        {isLeading && isFacilitator && (
+          <LeadPanel selection={selected.kind === 'cards' ? selected.ids : []} onClose={() => setLeading(false)} />
+        )}
+        {isInviting && (
+          <InviteDialog
+            boardId={session.boardId}
+            role={session.me.role}
+            ownKey={invitationKey}
+            onClose={() => setInviting(false)}
+          />
+        )}
+      </Suspense>
       <EndChime />
       {!inThePast && <AnswerSheet isBesideDesk={isLeading && isFacilitator} />}
-      {isInviting && (
-        <InviteDialog
-          boardId={session.boardId}
-          role={session.me.role}
-          ownKey={invitationKey}
-          onClose={() => setInviting(false)}
-        />
-      )}
     </div>
   )
 }

@@ -7,15 +7,18 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { ActivityChoice, ActivityPanel, useActivities } from '../../workshop/answer/Activities.tsx'
 import { Link } from '../Link.tsx'
-import { withWords } from '../with-words.ts'
+import { useLater, withWords } from '../with-words.ts'
 import { PhoneClock } from './PhoneClock.tsx'
 import { PhoneFoot } from './PhoneFoot.tsx'
-import { Shown } from './Shown.tsx'
+import { PhoneCurve, Shown } from './Shown.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 import './phone.css'
 
 const StepReader = withWords(async () => (await import('./StepReader.tsx')).StepReader)
 const Remote = withWords(async () => (await import('./Remote.tsx')).Remote, 'lead', 'canvas')
+
+const forAll = [StepReader, PhoneCurve] as const
+const forLeads = [...forAll, Remote] as const
 
 type View = 'now' | 'board' | 'remote'
 
@@ -26,6 +29,7 @@ export const Phone = () => {
   const activities = useActivities()
   const { current } = activities
   const [view, setView] = useView(isLead, activities.all.join(' '))
+  useLater(isLead ? forLeads : forAll)
   useWakeLock(current !== undefined || isLead)
   useEffect(() => {
     document.title = title === '' ? 'Parcours' : `${title} · Parcours`

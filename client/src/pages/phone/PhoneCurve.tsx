@@ -14,7 +14,7 @@ const row = 56
 const track = 132
 const xOf = (value: number) => track / 2 + (Math.min(3, Math.max(-3, value)) * (track / 2 - 10)) / 3
 
-interface PhoneCurveProps {
+export interface PhoneCurveProps {
   readonly map: JourneyMap
   readonly personaId: PersonaId
 }

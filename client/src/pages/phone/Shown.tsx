@@ -13,7 +13,7 @@ import { ShownLane } from './ShownLane.tsx'
 import { WaitingRoom } from './WaitingRoom.tsx'
 
 /** Brings the scores along. */
-const PhoneCurve = withWords(async () => (await import('./PhoneCurve.tsx')).PhoneCurve)
+export const PhoneCurve = withWords(async () => (await import('./PhoneCurve.tsx')).PhoneCurve)
 
 export const Shown = () => {
   const lit = useWorkshop((view) => view.public.spotlight)

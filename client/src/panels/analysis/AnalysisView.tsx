@@ -22,7 +22,7 @@ import { Plan } from './Plan.tsx'
 import { TabList } from './TabList.tsx'
 import type { AnalysisTab } from './tabs.ts'
 
-interface AnalysisViewProps extends Destinations {
+export interface AnalysisViewProps extends Destinations {
   readonly tab: AnalysisTab
   readonly onTab: (tab: AnalysisTab) => void
   readonly onClose: () => void
