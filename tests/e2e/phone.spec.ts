@@ -148,7 +148,7 @@ test('a facilitator’s phone leads the wall, the clock and what is asked', asyn
   await expect(wall.page.getByRole('heading', { name: 'Que traiter d’abord ?' })).toBeVisible()
   await clock.getByRole('button', { name: 'Mettre en pause' }).click()
   await expect(clock.getByRole('button', { name: 'Reprendre' })).toBeVisible()
-  await expect(page.getByText('0 personne a voté')).toBeVisible()
+  await expect(page.getByText('0 sur 0 a voté')).toBeVisible()
   await page.getByRole('button', { name: 'Clore le vote' }).click()
   await expect(wall.page.getByText('0 votant · 0 point · vote clos')).toBeVisible()
 
