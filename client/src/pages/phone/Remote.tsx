@@ -51,7 +51,7 @@ const WallControls = () => {
           <ChevronRight size={20} aria-hidden />
         </Button>
       </div>
-      <p className="phone-remote-then">{after === undefined ? words.last : words.then(titleOf(after))}</p>
+      <p className="phone-remote-then">{after === undefined ? words.last : words.after(titleOf(after))}</p>
     </section>
   )
 }
