@@ -105,6 +105,11 @@ test('what is taken by a box moves, is put in order and deleted as one, and come
   await undo(page)
   await expect.poll(async () => Math.round((await box(board.card('deux'))).y)).toBe(Math.round(before.y))
 
+  // A press that carries nothing leaves one of them in hand.
+  await board.card('un').click()
+  await expect(inHand(board)).toHaveCount(1)
+  await page.keyboard.press('Control+a')
+  await expect(inHand(board)).toHaveCount(3)
   await page.keyboard.press('Delete')
   await expect(page.getByRole('article')).toHaveCount(0)
   await undo(page)

@@ -102,6 +102,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
           nodes={nodes}
           nodeTypes={nodeTypes}
           onNodesChange={drag.onNodesChange}
+          onNodeClick={drag.onClick}
           onNodeDragStart={drag.onStart}
           onNodeDrag={drag.onDrag}
           onNodeDragStop={drag.onStop}

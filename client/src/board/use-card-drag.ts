@@ -2,7 +2,14 @@
 import { cardId, type CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { moveCards } from '@parcours/shared/doc/edits/cards'
-import { useReactFlow, type Node, type NodeChange, type OnNodeDrag, type SelectionDragHandler } from '@xyflow/react'
+import {
+  useReactFlow,
+  type Node,
+  type NodeChange,
+  type NodeMouseHandler,
+  type OnNodeDrag,
+  type SelectionDragHandler,
+} from '@xyflow/react'
 import { useMemo, type MouseEvent as ReactMouseEvent } from 'react'
 import * as v from 'valibot'
 import { useSession } from '../session/hooks.ts'
@@ -71,7 +78,16 @@ export const useCardDrag = () => {
     const onStop: OnNodeDrag = (event) => drop(event)
     const onSelectionDrag: SelectionDragHandler = (event, nodes) => hold(event, nodes)
     const onSelectionStop: SelectionDragHandler = (event) => drop(event)
+    /** Of several in hand, a press that carries nothing leaves the one that was pressed. */
+    const onClick: NodeMouseHandler = (event, node) => {
+      const { selected, select } = useSelection.getState()
+      const id = v.safeParse(cardId, node.id)
+      if (!id.success || event.shiftKey || event.ctrlKey || event.metaKey) return
+      if (selectedCards(selected).length > 1 && selectedCards(selected).includes(id.output))
+        select({ kind: 'cards', ids: [id.output] })
+    }
     return {
+      onClick,
       onStart: onDrag,
       onDrag,
       onStop,

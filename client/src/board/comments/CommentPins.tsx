@@ -20,13 +20,13 @@ export const CommentPins = () => {
 }
 
 const Pins = ({ threads }: { readonly threads: readonly Thread[] }) => {
-  const board = useBoard((b) => b)
+  const maps = useBoard((board) => board.maps)
   const scene = useDrawn((drawn) => drawn.scene)
   const zoom = useStore((s) => s.transform[2])
   return (
     <ViewportPortal>
       {threads.map((thread) => {
-        const at = anchorPoint(board, scene, thread.first.anchor)
+        const at = anchorPoint(maps, scene, thread.first.anchor)
         return at === undefined ? null : <Pin key={thread.first.id} thread={thread} at={at} zoom={zoom} />
       })}
     </ViewportPortal>

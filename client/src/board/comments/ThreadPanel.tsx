@@ -6,7 +6,7 @@ import { addComment, deleteComments, resolveThread, rewriteComment } from '@parc
 import { mayChangeComment } from '@parcours/shared/workshop/rights'
 import { useStore } from '@xyflow/react'
 import { Check, Pencil, RotateCcw, Trash2, X } from 'lucide-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { closeThread, commentsOf, markSeen, openThread, useComments } from '../../session/comments.ts'
 import { useBoard, useReadOnly, useSession, useWorkshop } from '../../session/hooks.ts'
 import { useMay } from '../../session/rights.ts'
@@ -39,7 +39,7 @@ const width = 320
 const Placed = ({ anchor, children }: { readonly anchor: Comment['anchor']; readonly children: ReactNode }) => {
   const words = useLabels().hand.comments
   const { common } = useLabels()
-  const board = useBoard((b) => b)
+  const maps = useBoard((board) => board.maps)
   const scene = useDrawn((drawn) => drawn.scene)
   const [left, top, zoom] = useStore((s) => s.transform)
   const before = useRef(document.activeElement)
@@ -49,7 +49,7 @@ const Placed = ({ anchor, children }: { readonly anchor: Comment['anchor']; read
       if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
     }
   }, [])
-  const at = anchorPoint(board, scene, anchor) ?? [0, 0]
+  const at = anchorPoint(maps, scene, anchor) ?? [0, 0]
   const [x, y] = [left + at[0] * zoom + 18, top + at[1] * zoom]
   return (
     <section
@@ -187,7 +187,8 @@ interface WritingProps {
 const Writing = ({ start, label, action, onWrite }: WritingProps) => {
   const [text, setText] = useState(start)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  // Before the next key.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
   const send = () => {
     if (text.trim() === '') return
     onWrite(text.trim())

@@ -5,7 +5,7 @@ import type { Point } from '@parcours/shared/domain/values'
 import type { Scene } from '../scene.ts'
 
 /** Undefined: what it was about is not there, or folded away. */
-export const anchorPoint = (board: Board, scene: Scene, anchor: CommentAnchor): Point | undefined => {
+export const anchorPoint = (maps: Board['maps'], scene: Scene, anchor: CommentAnchor): Point | undefined => {
   switch (anchor.kind) {
     case 'spot':
       return anchor.at
@@ -16,7 +16,7 @@ export const anchorPoint = (board: Board, scene: Scene, anchor: CommentAnchor): 
     case 'step': {
       const layout = scene.layouts.get(anchor.mapId)
       const slot = layout?.steps.find(({ id }) => id === anchor.stepId)
-      const at = board.maps[anchor.mapId]?.at
+      const at = maps[anchor.mapId]?.at
       if (layout === undefined || slot === undefined || at === undefined) return undefined
       return [at[0] + slot.x + slot.width, at[1] + layout.stepY]
     }

@@ -119,7 +119,12 @@ const Subject = () => {
   const map = useShownMap()
   const lead = useLeadingPersona(map)
   const personas = useBoard((board) => board.personas)
-  if (map === undefined) return <Chip>{labels.method.templates.blank}</Chip>
+  if (map === undefined)
+    return (
+      <span className="top-bar-subject">
+        <Chip>{labels.method.templates.blank}</Chip>
+      </span>
+    )
   const ids = personasOf(map, personas)
   return (
     <span className="top-bar-subject">
