@@ -19,6 +19,7 @@ test('a thread is pinned to a note, answered in a meeting, read, settled and bro
   await anne.page.keyboard.press('c')
   await anne.page.getByRole('textbox', { name: 'Commenter…' }).fill('Combien de minutes\u202F?')
   await anne.page.keyboard.press('Enter')
+  await expect(anne.page.getByRole('textbox', { name: 'Répondre…' })).toBeFocused()
   const pin = karim.page.getByRole('button', { name: /^Commentaires de Anne\s: 1 \(non lu\)$/ })
   await pin.click()
   const thread = karim.page.getByRole('dialog', { name: 'Commentaires' })

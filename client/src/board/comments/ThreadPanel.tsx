@@ -43,7 +43,8 @@ const Placed = ({ anchor, children }: { readonly anchor: Comment['anchor']; read
   const scene = useDrawn((drawn) => drawn.scene)
   const [left, top, zoom] = useStore((s) => s.transform)
   const before = useRef(document.activeElement)
-  useEffect(() => {
+  // Before the field of another thread takes the focus.
+  useLayoutEffect(() => {
     const from = before.current
     return () => {
       if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
