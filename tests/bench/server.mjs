@@ -2,13 +2,12 @@
 //   npm run bench:server -- --table --reps 5        the table of the README
 //   npm run bench:server -- --only fanout,workshop --reps 1 --peers parcours,yws-ldb --out results.jsonl
 // The harness is the folder BENCH_DIR (or --bench, default ../shared/bench/server); it is copied, never written to.
-import { createHash } from 'node:crypto'
 import { spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { ended, fail, workingCopy } from './harness.mjs'
 import { measureTable } from './table.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -32,7 +31,7 @@ if (!existsSync(join(original, 'suite.mjs')))
   fail(`There is no benchmark harness in ${original}: name its folder in BENCH_DIR.`)
 if (!existsSync(main)) fail('The server is not built: run "npm run build" first.')
 
-const harness = await workingCopy(original)
+const harness = await workingCopy(original, 'sh setup.sh')
 const extra = join(harness, 'parcours.json')
 const adapter = join(harness, 'parcours-adapter.mjs')
 // Beside the harness, so that both use the same Yjs.
@@ -108,44 +107,8 @@ const failed =
     .some((line) => line.includes('"error":'))
 process.exitCode = code !== 0 || failed ? 1 : 0
 
-/** A copy with its packages installed, one for each version of the harness. */
-async function workingCopy(folder) {
-  const hash = createHash('sha256')
-  for (const file of readdirSync(folder, { recursive: true }).map(String).sort()) {
-    if (/(^|\/)(node_modules|results)(\/|$)/.test(file) || !statSync(join(folder, file)).isFile()) continue
-    hash.update(`${file}\0`).update(readFileSync(join(folder, file)))
-  }
-  const copy = join(tmpdir(), `parcours-bench-${hash.digest('hex').slice(0, 12)}`)
-  const ready = join(copy, '.ready')
-  if (existsSync(ready)) return copy
-  cpSync(folder, copy, { recursive: true, filter: (source) => !/\/(node_modules|results)$/.test(source) })
-  // The original may be read-only, and the copy is then too.
-  for (const path of ['', ...readdirSync(copy, { recursive: true }).map(String)]) makeWritable(join(copy, path))
-  console.error('Installing the rivals, once…')
-  if ((await ended(spawn('sh', ['setup.sh'], { cwd: copy, stdio: ['ignore', 2, 2] }))) !== 0)
-    fail('Installing the rivals failed (see above).')
-  writeFileSync(ready, '')
-  return copy
-}
-
-function makeWritable(path) {
-  chmodSync(path, statSync(path).mode | 0o200)
-}
-
 /** A result without its steps and samples. */
 function brief(line) {
   const { rungs: _rungs, detail: _detail, ...result } = JSON.parse(line)
   return JSON.stringify(result)
-}
-
-function ended(child) {
-  return new Promise((resolveCode, reject) => {
-    child.on('error', reject)
-    child.on('close', (exit) => resolveCode(exit ?? 1))
-  })
-}
-
-function fail(message) {
-  console.error(message)
-  process.exit(1)
 }
