@@ -12,6 +12,7 @@ import { keepAdmission } from '../src/session/admission.ts'
 import { useSession, useSessionState } from '../src/session/hooks.ts'
 import { followScores } from '../src/session/live-scores.ts'
 import { useSelection } from '../src/session/selection.ts'
+import { bringWords } from '../src/ui/labels/bring.ts'
 import { useLanguage } from '../src/ui/language.ts'
 import { ToastRegion } from '../src/ui/ToastRegion.tsx'
 import '../src/ui/tokens.css'
@@ -100,4 +101,7 @@ function admissionInUrl() {
 }
 
 useLanguage.setState({ language: 'en' })
+// Every group of words, whatever the page says.
+const groups = Object.keys(import.meta.glob('../src/ui/labels/groups/*.ts'))
+await bringWords(...groups.map((path) => path.replace(/^.*\/|\.ts$/g, '')))
 createRoot(document.getElementById('root')).render(<App />)

@@ -60,6 +60,7 @@ for (let rep = 1; rep <= Number(options.reps); rep++)
   for (const n of options.n.split(','))
     for (const adapter of options.adapters.split(',')) await measure(adapter, n, rep)
 server.stop()
+if (!existsSync(results)) fail('Nothing could be measured (see above).')
 console.log(clientTable(readFileSync(results, 'utf8')))
 console.error(`Raw results: ${results}`)
 process.exitCode = failed ? 1 : 0
@@ -87,7 +88,7 @@ async function measure(adapter, n, rep) {
     console.log(line)
     appendFileSync(results, `${line}\n`)
   })
-  failed ||= (await ended(run)) !== 0
+  if ((await ended(run)) !== 0) failed = true
 }
 
 /** The real server with its log on disk, serving the page under measure. */

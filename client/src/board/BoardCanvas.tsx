@@ -10,6 +10,8 @@ import { type Gestures, GesturesContext } from './canvas-context.ts'
 import { CardNode } from './CardNode.tsx'
 import { CellCatcher } from './CellCatcher.tsx'
 import { Cursors } from './Cursors.tsx'
+import { FarLayer } from './far/FarLayer.tsx'
+import { farSelection } from './far/far-selection.ts'
 import { LandingMark } from './LandingMark.tsx'
 import { LinkHint } from './LinkHint.tsx'
 import { Links } from './Links.tsx'
@@ -28,10 +30,13 @@ import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
 import { Spotlight } from './Spotlight.tsx'
 import { useCardDrag } from './use-card-drag.ts'
-import { useFirstView } from './use-first-view.ts'
+import { leastZoom, useFirstView } from './use-first-view.ts'
+import { useFollowingView } from './use-following-view.ts'
 import { useHeldBack } from './use-held-back.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLinkingHand } from './use-linking-hand.ts'
+import { nearZoom, useNearView } from './near-view.ts'
+import { useNearViewOfCanvas } from './use-near-view.ts'
 import { useNodes } from './use-nodes.ts'
 import { usePictureDrop } from './use-picture-drop.ts'
 import { useWriting } from './use-writing.ts'
@@ -53,7 +58,9 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   const flow = useReactFlow()
   const tool = useSelection((s) => s.tool)
   const isEmpty = useBoard((board) => Object.keys(board.maps).length === 0 && Object.keys(board.cards).length === 0)
-  const { nodes } = useNodes()
+  useNearViewOfCanvas()
+  const nodes = useNodes()
+  const isFar = useNearView((near) => near.isFar)
   const drag = useCardDrag()
   const writing = useWriting()
   const hand = useMemo(() => ({ session, flow, writeInCell: writing.writeInCell }), [session, flow, writing])
@@ -62,7 +69,8 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   useClipboard()
   useLinkingHand()
   useHeldBack()
-  useFirstView(nodes)
+  useFirstView(isEmpty)
+  useFollowingView()
   const gestures = useMemo(
     (): Gestures => ({
       writeInCell: writing.writeInCell,
@@ -82,10 +90,14 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   }
   const onPaneClick = (event: MouseEvent) => {
     if (tool.kind === 'note' && !readOnly) writing.writeFree(gestures.toBoard(event))
-    else useSelection.getState().select({ kind: 'none' })
+    else useSelection.getState().select(isFar ? farSelection(gestures.toBoard(event)) : { kind: 'none' })
   }
   const onDoubleClick = (event: MouseEvent) => {
-    if (readOnly || !(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return
+    if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return
+    const [x, y] = gestures.toBoard(event)
+    // From far away one goes near first: nobody could read what they write.
+    if (isFar) return void flow.setCenter(x, y, { zoom: nearZoom, duration: 250 })
+    if (readOnly) return
     writing.writeFree(gestures.toBoard(event))
   }
   return (
@@ -98,6 +110,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
         onPointerLeave={() => session.presence.update({ cursor: null })}
         onDoubleClick={onDoubleClick}
       >
+        <FarLayer />
         <ReactFlow
           nodes={nodes}
           nodeTypes={nodeTypes}
@@ -120,6 +133,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
           panOnDrag={tool.kind === 'hand' ? true : tool.kind === 'lasso' ? false : panButtons}
           selectionKeyCode={null}
           panOnScroll
+          panOnScrollSpeed={1}
           zoomOnDoubleClick={false}
           deleteKeyCode={null}
           disableKeyboardA11y
@@ -127,13 +141,12 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
           paneClickDistance={4}
           autoPanOnNodeFocus={false}
           elevateNodesOnSelect={false}
-          onlyRenderVisibleElements
-          minZoom={0.08}
+          minZoom={leastZoom}
           maxZoom={3}
           proOptions={pro}
         >
-          <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />
-          <Links />
+          {!isFar && <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />}
+          {!isFar && <Links />}
           <LandingMark />
           <HandLayer />
           <CommentPins />

@@ -2,7 +2,7 @@
 import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { curvePath } from '@parcours/shared/layout/curve'
-import type { MapLayout } from '@parcours/shared/layout/map-layout'
+import type { MapFrame } from '@parcours/shared/layout/map-layout'
 import { mapScores } from '@parcours/shared/scoring/map-scores'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { useMemo } from 'react'
@@ -14,7 +14,7 @@ import { pointsOf } from './curve-points.ts'
 
 interface ComparedCurveProps {
   readonly map: JourneyMap
-  readonly layout: MapLayout
+  readonly layout: MapFrame
   readonly height: number
 }
 

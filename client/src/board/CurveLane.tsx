@@ -3,7 +3,7 @@ import type { PersonaId, StepId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { overridePoint } from '@parcours/shared/doc/edits/maps'
 import { bandPath, curvePath, emotionAtY, yOfEmotion } from '@parcours/shared/layout/curve'
-import type { LaneSlot, MapLayout } from '@parcours/shared/layout/map-layout'
+import type { LaneSlot, MapFrame } from '@parcours/shared/layout/map-layout'
 import { useState } from 'react'
 import { mayChangeMap } from '@parcours/shared/workshop/rights'
 import { useBoard, useSession } from '../session/hooks.ts'
@@ -20,7 +20,7 @@ import { CurveHandle } from './CurveHandle.tsx'
 
 interface CurveLaneProps {
   readonly map: JourneyMap
-  readonly layout: MapLayout
+  readonly layout: MapFrame
   readonly slot: LaneSlot
 }
 
@@ -78,7 +78,7 @@ export const CurveLane = ({ map, layout, slot }: CurveLaneProps) => {
 
 interface CurveProps {
   readonly map: JourneyMap
-  readonly layout: MapLayout
+  readonly layout: MapFrame
   readonly height: number
   readonly persona: PersonaId
   readonly color: string

@@ -1,5 +1,5 @@
 // A kind's mark: colour is never the only sign.
-import type { CardKind } from '@parcours/shared/domain/values'
+import { cardKinds, type CardKind } from '@parcours/shared/domain/values'
 import { hasMark } from '@parcours/shared/layout/metrics'
 import {
   BadgeCheck,
@@ -50,6 +50,8 @@ const marks: Partial<Record<CardKind, LucideIcon>> = {
   evidence: Receipt,
   issue: TriangleAlert,
 }
+
+export const markedKinds: readonly CardKind[] = cardKinds.filter(hasMark)
 
 export const KindMark = ({ kind, label }: { readonly kind: CardKind; readonly label: string }) => {
   if (!hasMark(kind)) return null

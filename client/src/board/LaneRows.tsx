@@ -2,7 +2,7 @@
 import type { Cell } from '@parcours/shared/domain/cells'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { changeLane } from '@parcours/shared/doc/edits/maps'
-import type { LaneSlot, MapLayout } from '@parcours/shared/layout/map-layout'
+import type { LaneSlot, MapFrame } from '@parcours/shared/layout/map-layout'
 import { metrics } from '@parcours/shared/layout/metrics'
 import { memo } from 'react'
 import { mayChangeLane, mayPlace } from '@parcours/shared/workshop/rights'
@@ -13,24 +13,29 @@ import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useGestures } from './canvas-context.ts'
 import { CurveLane } from './CurveLane.tsx'
+import type { NearPart } from './near-part.ts'
 import { movedLane } from '../session/reorder.ts'
 import { RenamableTitle } from './RenamableTitle.tsx'
 
-export const LaneRows = ({ map, layout }: { readonly map: JourneyMap; readonly layout: MapLayout }) => (
+interface LaneRowsProps {
+  readonly map: JourneyMap
+  readonly layout: MapFrame
+  readonly near: NearPart
+}
+
+export const LaneRows = ({ map, layout, near }: LaneRowsProps) => (
   <>
-    {layout.lanes.map((slot) => (
-      <LaneRow key={slot.id} map={map} layout={layout} slot={slot} />
+    {near.lanes.map((slot) => (
+      <LaneRow key={slot.id} map={map} layout={layout} near={near} slot={slot} />
     ))}
   </>
 )
 
-interface LaneRowProps {
-  readonly map: JourneyMap
-  readonly layout: MapLayout
+interface LaneRowProps extends LaneRowsProps {
   readonly slot: LaneSlot
 }
 
-const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
+const LaneRow = ({ map, layout, near, slot }: LaneRowProps) => {
   const session = useSession()
   const labels = useLabels()
   const { lane } = slot
@@ -73,7 +78,7 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
       {lane.kind === 'curve' ? (
         <CurveLane map={map} layout={layout} slot={slot} />
       ) : (
-        layout.steps.map((column) => (
+        near.steps.map((column) => (
           <CellView
             key={column.id}
             mapId={map.id}
@@ -84,7 +89,7 @@ const LaneRow = ({ map, layout, slot }: LaneRowProps) => {
             width={column.width}
             height={slot.height}
             label={`${title}, ${column.step.title}`}
-            isEntry={slot.id === layout.lanes[0]?.id && column.id === layout.steps[0]?.id}
+            isEntry={slot.id === near.entry?.lane && column.id === near.entry.step}
           />
         ))
       )}
@@ -98,7 +103,7 @@ interface CellViewProps extends Cell {
   readonly width: number
   readonly height: number
   readonly label: string
-  /** The map's one stop of the Tab key; arrows lead on from there. */
+  /** The map's one stop of the Tab key, where it is near; arrows lead on from there. */
   readonly isEntry: boolean
 }
 

@@ -3,7 +3,7 @@ import { columnsOf } from '@parcours/shared/domain/columns'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { orderAt } from '@parcours/shared/domain/order'
 import { addStageWithStep, addStep, changeStage, changeStep } from '@parcours/shared/doc/edits/maps'
-import type { MapLayout, StageSlot } from '@parcours/shared/layout/map-layout'
+import type { MapFrame, StageSlot } from '@parcours/shared/layout/map-layout'
 import type { StepSlot } from '@parcours/shared/layout/rect'
 import { metrics } from '@parcours/shared/layout/metrics'
 import { Diamond, Plus } from 'lucide-react'
@@ -14,14 +14,15 @@ import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { newStage, newStep } from '../session/new-parts.ts'
 import { movedStage, movedStep } from '../session/reorder.ts'
+import type { NearPart } from './near-part.ts'
 import { RenamableTitle } from './RenamableTitle.tsx'
 
 interface HeaderProps {
   readonly map: JourneyMap
-  readonly layout: MapLayout
+  readonly layout: MapFrame
 }
 
-export const MapHeader = ({ map, layout }: HeaderProps) => {
+export const MapHeader = ({ map, layout, near }: HeaderProps & { readonly near: NearPart }) => {
   const labels = useLabels()
   const mayChange = useMay((rights) => mayChangeMap(rights, map.id))
   return (
@@ -41,10 +42,10 @@ export const MapHeader = ({ map, layout }: HeaderProps) => {
           {labels.method.phases[span.phase]}
         </div>
       ))}
-      {layout.stages.map((slot) => (
+      {near.stages.map((slot) => (
         <StageHead key={slot.id} map={map} slot={slot} top={layout.stageY} />
       ))}
-      {layout.steps.map((slot) => (
+      {near.steps.map((slot) => (
         <StepHead key={slot.id} map={map} slot={slot} top={layout.stepY} height={layout.stepHeight} />
       ))}
       {mayChange && <AddStep map={map} layout={layout} />}

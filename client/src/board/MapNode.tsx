@@ -7,6 +7,7 @@ import { useDrawn } from './canvas-context.ts'
 import { LaneRows } from './LaneRows.tsx'
 import { MapHeader } from './MapHeader.tsx'
 import { MapTitle } from './MapTitle.tsx'
+import { useNearPart } from './near-part.ts'
 import './map.css'
 import './map-signs.css'
 
@@ -15,12 +16,13 @@ export type MapNodeData = { readonly mapId: MapId }
 export const MapNode = memo(({ data }: NodeProps<Node<MapNodeData>>) => {
   const map = useBoard((board) => board.maps[data.mapId])
   const layout = useDrawn((drawn) => drawn.scene.layouts.get(data.mapId))
-  if (map === undefined || layout === undefined) return null
+  const near = useNearPart(data.mapId, layout)
+  if (map === undefined || layout === undefined || near === undefined) return null
   return (
     <section className="map" aria-label={map.title} style={{ width: layout.width, height: layout.height }}>
       <MapTitle map={map} />
-      <MapHeader map={map} layout={layout} />
-      <LaneRows map={map} layout={layout} />
+      <MapHeader map={map} layout={layout} near={near} />
+      <LaneRows map={map} layout={layout} near={near} />
     </section>
   )
 })

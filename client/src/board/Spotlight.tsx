@@ -9,7 +9,7 @@ import { useCommand } from '../session/use-command.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useDrawn } from './canvas-context.ts'
 import './spotlight.css'
-import { fitOptions } from './use-first-view.ts'
+import { freeArea, mostZoom } from './use-first-view.ts'
 
 const margin = 6
 /** Below this a card cannot be read. */
@@ -88,16 +88,9 @@ const useGlideToLight = (lit: Lit | null, rect: Rect | undefined): void => {
     if (lit === null) seen.current = null
     if (lit === null || rect === undefined || !isReady || seen.current === lit) return
     seen.current = lit
-    const { transform, width, height } = api.getState()
-    const { padding, maxZoom } = fitOptions()
-    const [left, top, right, bottom] = [padding.left, padding.top, padding.right, padding.bottom].map(Number.parseFloat)
-    const room = {
-      x: left ?? 0,
-      y: top ?? 0,
-      width: width - (left ?? 0) - (right ?? 0),
-      height: height - (top ?? 0) - (bottom ?? 0),
-    }
-    const view = viewOf(rect, transform, room, maxZoom)
+    const { transform } = api.getState()
+    const { left, top, width, height } = freeArea()
+    const view = viewOf(rect, transform, { x: left, y: top, width, height }, mostZoom)
     const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500
     if (view !== undefined) void flow.setViewport(view, { duration })
   }, [api, flow, isReady, lit, rect])

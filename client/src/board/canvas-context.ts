@@ -5,7 +5,7 @@ import type { Point } from '@parcours/shared/domain/values'
 import type { Rect } from '@parcours/shared/layout/rect'
 import { createContext, useContext } from 'react'
 import { create } from 'zustand'
-import type { Scene } from './scene.ts'
+import { emptyScene, type Scene } from './scene.ts'
 
 interface DrawnState {
   readonly scene: Scene
@@ -13,15 +13,18 @@ interface DrawnState {
   readonly landing: { readonly area: Rect; readonly line: Rect } | null
   /** The map under my hand, at its live place. */
   readonly carried: { readonly id: MapId; readonly at: Point } | null
+  /** Everything near is an element; until then it is drawn as blocks below those that are. */
+  readonly isWhole: boolean
   /** Raised when text must be measured again. */
   readonly measureVersion: number
 }
 
 /** The scene on screen, a selector a node: a map redraws for its own layout only. */
 export const useDrawn = create<DrawnState>(() => ({
-  scene: { layouts: new Map(), cards: new Map() },
+  scene: emptyScene,
   landing: null,
   carried: null,
+  isWhole: true,
   measureVersion: 0,
 }))
 export const remeasure = () => useDrawn.setState(({ measureVersion }) => ({ measureVersion: measureVersion + 1 }))

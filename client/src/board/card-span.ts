@@ -1,7 +1,7 @@
 // How many steps a card covers. A span is part of a card's place: one value, one edit.
 import type { Card, CellPlace } from '@parcours/shared/domain/card'
 import { moveCards, type CardMove } from '@parcours/shared/doc/edits/cards'
-import type { MapLayout } from '@parcours/shared/layout/map-layout'
+import type { MapFrame } from '@parcours/shared/layout/map-layout'
 import { isChipLane, metrics } from '@parcours/shared/layout/metrics'
 import type { Session } from '../session/session.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
@@ -35,7 +35,7 @@ const mostSpan = (session: Session, card: Card): number | undefined => {
   return lane === undefined || isChipLane(lane.kind) || columns.length === 0 ? undefined : columns.length
 }
 
-const columnsFrom = ({ mapId, stepId }: CellPlace): MapLayout['steps'] => {
+const columnsFrom = ({ mapId, stepId }: CellPlace): MapFrame['steps'] => {
   const steps = useDrawn.getState().scene.layouts.get(mapId)?.steps ?? []
   const first = steps.findIndex((slot) => slot.id === stepId)
   return first < 0 ? [] : steps.slice(first)

@@ -1,11 +1,11 @@
 // Where a map's curve passes in its lane.
-import type { MapLayout } from '@parcours/shared/layout/map-layout'
+import type { MapFrame } from '@parcours/shared/layout/map-layout'
 import { yOfEmotion, type CurvePoint } from '@parcours/shared/layout/curve'
 import type { MapScores } from '@parcours/shared/scoring/map-scores'
 
 /** Values by step, steps of collapsed stages left out, in the lane's coordinates. */
 export const pointsOf = (
-  layout: MapLayout,
+  layout: MapFrame,
   height: number,
   scores: Pick<MapScores, 'order'>,
   valueAt: (index: number) => number | null,

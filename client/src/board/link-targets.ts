@@ -1,9 +1,10 @@
 // Which card the keys reach next while an arrow is drawn. Pure: rectangles in, a card out.
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Rect } from '@parcours/shared/layout/rect'
+import type { CardRects } from './scene.ts'
 
 /** In the order of the columns, each from top to bottom, beginning after the card the arrow starts from. */
-export const linkTargets = (cards: ReadonlyMap<CardId, Rect>, from: CardId): CardId[] => {
+export const linkTargets = (cards: CardRects, from: CardId): CardId[] => {
   const ids = [...cards].sort(([a, p], [b, q]) => p.x - q.x || p.y - q.y || (a < b ? -1 : 1)).map(([id]) => id)
   const start = ids.indexOf(from)
   return [...ids.slice(start + 1), ...ids.slice(0, Math.max(0, start))]
@@ -17,12 +18,7 @@ const directions: Readonly<Record<string, readonly [dx: number, dy: number]>> = 
 }
 
 /** The nearest card in the direction of the key, seen from the candidate; what lies aside counts double. */
-export const nearestTarget = (
-  cards: ReadonlyMap<CardId, Rect>,
-  from: CardId,
-  at: CardId | null,
-  key: string,
-): CardId | undefined => {
+export const nearestTarget = (cards: CardRects, from: CardId, at: CardId | null, key: string): CardId | undefined => {
   const [dx, dy] = directions[key] ?? [0, 0]
   const here = cards.get(at ?? from)
   if (here === undefined) return undefined

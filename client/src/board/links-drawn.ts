@@ -3,12 +3,13 @@ import type { Link } from '@parcours/shared/domain/board'
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { arrowBetween } from '@parcours/shared/layout/arrow'
-import type { Rect } from '@parcours/shared/layout/rect'
+import { around, doMeet, type Rect } from '@parcours/shared/layout/rect'
 import { useMemo } from 'react'
 import { useBoard, usePeers } from '../session/hooks.ts'
 import type { Peer } from '../session/presence.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
 import { useDrawn } from './canvas-context.ts'
+import { useNearView } from './near-view.ts'
 
 export interface DrawnLink {
   readonly link: Link
@@ -22,7 +23,7 @@ export type RectOfCard = (id: CardId) => Rect | undefined
 
 /** The rectangle of a card as it is seen now; undefined when it is not shown. */
 export const useLiveRects = (): RectOfCard => {
-  const cards = useDrawn((drawn) => drawn.scene.cards)
+  const scene = useDrawn((drawn) => drawn.scene)
   const dragging = useSelection((s) => s.dragging)
   const draggers = usePeers((peers) => (peers.some((peer) => peer.dragging.length > 0) ? peers : noPeers))
   return useMemo(() => {
@@ -31,17 +32,18 @@ export const useLiveRects = (): RectOfCard => {
     )
     for (const [id, at] of dragging) held.set(id, at)
     return (id) => {
-      const rect = cards.get(id)
+      const rect = scene.cards.get(id)
       const at = held.get(id)
       return rect === undefined || at === undefined ? rect : { ...rect, x: at[0], y: at[1] }
     }
-  }, [cards, dragging, draggers])
+  }, [scene, dragging, draggers])
 }
 
-/** Links that answer or quote stay out of the way until one of their ends is in hand. */
+/** Links near the view. Those that answer or quote stay out of the way until one of their ends is in hand. */
 export const useDrawnLinks = (rectOf: RectOfCard): readonly DrawnLink[] => {
   const links = useBoard((board) => board.links)
   const selected = useSelection((s) => s.selected)
+  const area = useNearView((near) => near.area)
   return useMemo(() => {
     const inHand = new Set(selectedCards(selected))
     return Object.values(links).flatMap((link): DrawnLink[] => {
@@ -49,9 +51,9 @@ export const useDrawnLinks = (rectOf: RectOfCard): readonly DrawnLink[] => {
       const isChosen = selected.kind === 'link' && selected.id === link.id
       if (isQuiet && !isChosen && !inHand.has(link.from) && !inHand.has(link.to)) return []
       const [from, to] = [rectOf(link.from), rectOf(link.to)]
-      return from === undefined || to === undefined || link.from === link.to
-        ? []
-        : [{ link, path: arrowBetween(from, to) }]
+      if (from === undefined || to === undefined || link.from === link.to) return []
+      const reach = around([from, to])
+      return reach !== undefined && (isChosen || doMeet(reach, area)) ? [{ link, path: arrowBetween(from, to) }] : []
     })
-  }, [links, selected, rectOf])
+  }, [links, selected, rectOf, area])
 }

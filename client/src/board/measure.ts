@@ -9,17 +9,25 @@ const lineCounts = new Map<string, number>()
 const corrections = new Map<string, number>()
 const entriesKept = 50_000
 
-export const cssFont = (style: TypeStyle): string => `${typeStyles[style].weight} ${typeStyles[style].size}px ${family}`
+const cssFont = (style: TypeStyle): string => `${typeStyles[style].weight} ${typeStyles[style].size}px ${family}`
 
 const widthOf = (text: string, style: TypeStyle): number => {
   const key = `${style}|${text}`
   const known = widths.get(key)
   if (known !== undefined) return known
   if (widths.size > entriesKept) widths.clear()
-  if (context !== null) context.font = cssFont(style)
-  const width = context?.measureText(text).width ?? text.length * typeStyles[style].size * 0.55
+  const width = measured(text, style)
   widths.set(key, width)
   return width
+}
+
+/** Setting the font costs as much as measuring with it. */
+let fontOf: TypeStyle | undefined
+const measured = (text: string, style: TypeStyle): number => {
+  if (context === null) return text.length * typeStyles[style].size * 0.55
+  if (fontOf !== style) context.font = cssFont(style)
+  fontOf = style
+  return context.measureText(text).width
 }
 
 const keyOf = (text: string, style: TypeStyle, width: number, indent: number) => `${style}|${width}|${indent}|${text}`
@@ -66,9 +74,28 @@ export const correctLines = (text: string, style: TypeStyle, width: number, inde
   return true
 }
 
-/** The page's font arrived after the first paint: everything measured before is void. */
-export const forgetMeasures = (): void => {
+/** Asked for with the first line of this code, so that it is mostly there before the board is. */
+let hasFonts = false
+const fonts = Promise.all(
+  (['card', 'chip', 'step', 'lane'] as const).map((style) => document.fonts?.load(cssFont(style))),
+)
+
+/** Calls back when the page's fonts arrive, if something may have been measured without them: all of that is void then. */
+export const onFonts = (remeasure: () => void): (() => void) => {
+  let wanted = !hasFonts
+  void fonts.then(() => {
+    if (!hasFonts) forget()
+    hasFonts = true
+    if (wanted) remeasure()
+  })
+  return () => {
+    wanted = false
+  }
+}
+
+const forget = () => {
   widths.clear()
   lineCounts.clear()
   corrections.clear()
+  fontOf = undefined
 }

@@ -1,32 +1,64 @@
-// The scene: where everything on the canvas is right now, from the board, my hand and the others' hands.
+// The scene: where everything on the canvas is right now. It is kept in groups of cards that lie near one another, so
+// that a change in one group costs nothing in the others, and what is in view is found without asking every card.
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
 import { cellsOf, type LaneCards } from '@parcours/shared/domain/cells'
+import { freeTilesOf, tileOf, type FreeCard, type TileKey } from '@parcours/shared/domain/free-cards'
 import type { CardId, MapId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Point } from '@parcours/shared/domain/values'
-import { layoutLanes, type MapLayout } from '@parcours/shared/layout/map-layout'
-import { cardHeight, type MeasuredCard, type Rect } from '@parcours/shared/layout/rect'
+import { layoutLanes, type MapFrame, type MapLayout } from '@parcours/shared/layout/map-layout'
+import { around, cardHeight, type MeasuredCard, type Rect } from '@parcours/shared/layout/rect'
 import { metrics, type Measure } from '@parcours/shared/layout/metrics'
 
+/** Cards that lie near one another, in board coordinates; the same object until one of them changes. */
+export interface CardGroup {
+  readonly bounds: Rect
+  readonly rects: ReadonlyMap<CardId, Rect>
+}
+/** Every visible card, in the order of the page. */
+export interface CardRects extends Iterable<readonly [CardId, Rect]> {
+  readonly get: (id: CardId) => Rect | undefined
+}
 export interface Scene {
-  readonly layouts: ReadonlyMap<MapId, MapLayout>
-  /** Every visible card, in board coordinates. */
-  readonly cards: ReadonlyMap<CardId, Rect>
+  /** Rows and columns; the same object while only cards change. */
+  readonly layouts: ReadonlyMap<MapId, MapFrame>
+  /** The maps themselves, in board coordinates; parked cards lie beside. */
+  readonly maps: ReadonlyMap<MapId, Rect>
+  readonly groups: ReadonlyMap<GroupKey, CardGroup>
+  readonly cards: CardRects
+}
+/** A map and the cards placed in it, or a part of the free canvas. */
+type GroupKey = MapId | TileKey
+
+export const emptyScene: Scene = {
+  layouts: new Map(),
+  maps: new Map(),
+  groups: new Map(),
+  cards: { get: () => undefined, [Symbol.iterator]: () => [][Symbol.iterator]() },
 }
 
-interface Remembered {
+/** The rectangle around everything; undefined on an empty board. */
+export const boundsOf = ({ maps, groups }: Scene): Rect | undefined =>
+  around([...maps.values(), ...[...groups.values()].map(({ bounds }) => bounds)])
+
+interface LaidMap {
   readonly map: JourneyMap
   readonly cells: LaneCards
   readonly layout: MapLayout
+  readonly frame: MapFrame
   readonly at: Point
-  /** The layout's cards in board coordinates. */
-  readonly rects: ReadonlyMap<CardId, Rect>
+  readonly group: CardGroup | undefined
+}
+interface LaidTile {
+  readonly cards: readonly FreeCard[]
+  readonly group: CardGroup
 }
 
-/** Remembers each map's layout and lays out again only what changed. */
+/** Remembers each group and lays out again only what changed. */
 export const createSceneBuilder = (measure: Measure) => {
-  let remembered = new Map<MapId, Remembered>()
+  let maps = new Map<MapId, LaidMap>()
+  let tiles = new Map<TileKey, LaidTile>()
   let version = 0
   return {
     /** `carried`: the map under my hand, at its live place. */
@@ -35,58 +67,117 @@ export const createSceneBuilder = (measure: Measure) => {
       measureVersion: number,
       carried: { readonly id: MapId; readonly at: Point } | null,
     ): Scene => {
-      if (measureVersion !== version) remembered = new Map()
+      if (measureVersion !== version) {
+        maps = new Map()
+        tiles = new Map()
+      }
       version = measureVersion
       const cellsByMap = cellsOf(board.cards)
-      const next = new Map<MapId, Remembered>()
-      const cards = new Map<CardId, Rect>()
-      for (const map of Object.values(board.maps)) {
-        const cells = cellsByMap.get(map.id) ?? noCells
-        const before = remembered.get(map.id)
-        const layout =
-          before?.map === map && before.cells === cells
-            ? before.layout
-            : layoutLanes(map, cells, measure, before?.layout)
-        const at = carried?.id === map.id ? carried.at : map.at
-        const rects = rectsAt(at, layout, before)
-        next.set(map.id, { map, cells, layout, at, rects })
-        for (const [id, rect] of rects) cards.set(id, rect)
+      maps = new Map(
+        Object.values(board.maps).map((map) => {
+          const at = carried?.id === map.id ? carried.at : map.at
+          return [map.id, layMap(map, at, cellsByMap.get(map.id) ?? noCells, measure, maps.get(map.id))]
+        }),
+      )
+      tiles = new Map(
+        [...freeTilesOf(board.cards)].map(([key, cards]) => [key, layTile(cards, measure, tiles.get(key))]),
+      )
+      const groups = new Map<GroupKey, CardGroup>()
+      for (const [id, { group }] of maps) if (group !== undefined) groups.set(id, group)
+      for (const [key, { group }] of tiles) groups.set(key, group)
+      addStranded(board, groups, measure)
+      return {
+        layouts: new Map([...maps].map(([id, { frame }]) => [id, frame])),
+        maps: new Map(
+          [...maps].map(([id, { layout, at }]) => [
+            id,
+            { x: at[0], y: at[1], width: layout.width, height: layout.height },
+          ]),
+        ),
+        groups,
+        cards: cardsIn(groups, board),
       }
-      remembered = next
-      layFree(board, cards, measure)
-      return { layouts: new Map([...next].map(([id, { layout }]) => [id, layout])), cards }
     },
   }
 }
 
 const noCells: LaneCards = new Map()
 
-/** The cards where the map stands; those that did not move are the rectangles of last time. */
-const rectsAt = ([left, top]: Point, layout: MapLayout, before: Remembered | undefined): ReadonlyMap<CardId, Rect> => {
-  const known = before?.at[0] === left && before.at[1] === top ? before : undefined
-  if (known?.layout.cards === layout.cards) return known.rects
+const layMap = (
+  map: JourneyMap,
+  at: Point,
+  cells: LaneCards,
+  measure: Measure,
+  before: LaidMap | undefined,
+): LaidMap => {
+  const isSame = before?.map === map && before.cells === cells
+  const layout = isSame ? before.layout : layoutLanes(map, cells, measure, before?.layout)
+  const frame = before !== undefined && isSameFrame(before, map, layout) ? before.frame : layout
+  const isInPlace = before?.at[0] === at[0] && before.at[1] === at[1]
+  // The cells too: a card may change its colour and stay where it is.
+  if (isInPlace && before.cells === cells && before.layout.cards === layout.cards)
+    return { map, cells, layout, frame, at, group: before.group }
+  const known = isInPlace ? before : undefined
   const rects = new Map<CardId, Rect>()
   for (const [id, rect] of layout.cards) {
-    const old = known?.layout.cards.get(id) === rect ? known.rects.get(id) : undefined
-    rects.set(id, old ?? { ...rect, x: rect.x + left, y: rect.y + top })
+    const old = known?.layout.cards.get(id) === rect ? known.group?.rects.get(id) : undefined
+    rects.set(id, old ?? { ...rect, x: rect.x + at[0], y: rect.y + at[1] })
   }
-  return rects
+  return { map, cells, layout, frame, at, group: groupOf(rects) }
 }
 
-const layFree = (board: Board, cards: Map<CardId, Rect>, measure: Measure) => {
-  let stranded = 0
-  for (const card of Object.values(board.cards)) {
-    if (card.place.kind === 'free') cards.set(card.id, freeRect(card, card.place.at, measure))
-    // Its map was deleted while somebody wrote it: it waits above the origin rather than vanish.
-    else if (!Object.hasOwn(board.maps, card.place.mapId))
-      cards.set(card.id, freeRect(card, [stranded++ * metrics.stepWidth, -160], measure))
+/** A card was written and no row grew: the map's own picture stays. */
+const isSameFrame = (before: LaidMap, map: JourneyMap, { lanes, height, stepHeight }: MapLayout): boolean =>
+  before.map === map &&
+  before.frame.height === height &&
+  before.frame.stepHeight === stepHeight &&
+  lanes.every((slot, i) => before.frame.lanes[i]?.y === slot.y && before.frame.lanes[i]?.height === slot.height)
+
+const layTile = (cards: readonly FreeCard[], measure: Measure, before: LaidTile | undefined): LaidTile => {
+  if (before?.cards === cards) return before
+  const known = new Map(before?.cards.map((card) => [card, before.group.rects.get(card.id)]))
+  const rects = new Map(
+    cards.map((card): [CardId, Rect] => [card.id, known.get(card) ?? freeRect(card, card.place.at, measure)]),
+  )
+  return { cards, group: { rects, bounds: around(rects.values()) ?? nothing } }
+}
+
+const nothing: Rect = { x: 0, y: 0, width: 0, height: 0 }
+
+const groupOf = (rects: ReadonlyMap<CardId, Rect>): CardGroup | undefined => {
+  const bounds = around(rects.values())
+  return bounds === undefined ? undefined : { rects, bounds }
+}
+
+/** Their map was deleted while somebody wrote them: they wait above the origin rather than vanish. */
+const addStranded = (board: Board, groups: Map<GroupKey, CardGroup>, measure: Measure) => {
+  let count = 0
+  for (const [mapId, lanes] of cellsOf(board.cards)) {
+    if (Object.hasOwn(board.maps, mapId)) continue
+    const cards = [...lanes.values()].flat()
+    const group = groupOf(
+      new Map(cards.map((card) => [card.id, freeRect(card, [count++ * metrics.stepWidth, -160], measure)])),
+    )
+    if (group !== undefined) groups.set(mapId, group)
   }
 }
 
-type FreeCard = MeasuredCard & Pick<Card, 'size'>
+const cardsIn = (groups: ReadonlyMap<GroupKey, CardGroup>, { cards }: Board): CardRects => ({
+  get: (id) => {
+    const card = Object.hasOwn(cards, id) ? cards[id] : undefined
+    return card === undefined ? undefined : groups.get(keyOf(card))?.rects.get(id)
+  },
+  *[Symbol.iterator]() {
+    for (const { rects } of groups.values()) yield* rects
+  },
+})
+
+const keyOf = ({ place }: Card): GroupKey => (place.kind === 'free' ? tileOf(place.at) : place.mapId)
+
+type SizedCard = MeasuredCard & Pick<Card, 'size'>
 
 /** As large as it was made, and never less high than what it holds. */
-export const freeRect = (card: FreeCard, [x, y]: Point, measure: Measure): Rect => {
+export const freeRect = (card: SizedCard, [x, y]: Point, measure: Measure): Rect => {
   const hasPicture = card.data.image !== undefined
   const width = card.size?.[0] ?? (hasPicture ? metrics.pictureWidth : metrics.freeWidth)
   const least = card.size?.[1] ?? (hasPicture ? 0 : 64)

@@ -2,6 +2,7 @@
 import { cardId, type CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { moveCards } from '@parcours/shared/doc/edits/cards'
+import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import {
   useReactFlow,
   type Node,
@@ -13,6 +14,7 @@ import {
 import { useMemo, type MouseEvent as ReactMouseEvent } from 'react'
 import * as v from 'valibot'
 import { useSession } from '../session/hooks.ts'
+import type { Session } from '../session/session.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
 import { useDrawn } from './canvas-context.ts'
 import { carriedForOthers } from './hand/carried.ts'
@@ -45,6 +47,7 @@ export const useCardDrag = () => {
       for (const node of nodes)
         if (node.type === 'card') dragging.set(v.parse(cardId, node.id), [node.position.x, node.position.y])
       if (dragging.size === 0) return
+      takeAlong(session, dragging)
       useSelection.getState().drag(dragging)
       const under = landing(event)
       if (under.kind === 'free' && !event.ctrlKey && !event.metaKey) snapCarried(dragging, flow.getZoom())
@@ -97,6 +100,22 @@ export const useCardDrag = () => {
       onNodesChange,
     }
   }, [flow, session])
+}
+
+/** Cards in hand that are too far away to be elements come along: as far as those that are. */
+const takeAlong = (session: Session, dragging: Map<CardId, Point>) => {
+  const { selected } = useSelection.getState()
+  const { scene } = useDrawn.getState()
+  const [first] = dragging
+  const home = first === undefined ? undefined : scene.cards.get(first[0])
+  if (first === undefined || home === undefined || !selectedCards(selected).includes(first[0])) return
+  const [dx, dy] = [first[1][0] - home.x, first[1][1] - home.y]
+  const { board } = session.store.getState()
+  for (const id of selectedCards(selected)) {
+    const [card, rect] = [board.cards[id], dragging.has(id) ? undefined : scene.cards.get(id)]
+    if (card !== undefined && rect !== undefined && mayChangeCard(session.rights(), card))
+      dragging.set(id, [rect.x + dx, rect.y + dy])
+  }
 }
 
 /** Positions come from the scene; only what was selected by click or marquee is taken over. */

@@ -1,26 +1,33 @@
 // The first look: the whole board if it can be read that way, else its beginning; never moved again by us.
-import { useReactFlow, useStore, type Node, type ReactFlowInstance } from '@xyflow/react'
+import type { Rect } from '@parcours/shared/layout/rect'
+import { getViewportForBounds, useReactFlow, useStore, type ReactFlowInstance } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import { useDrawn } from './canvas-context.ts'
+import { boundsOf } from './scene.ts'
 
 /** Below this a card's text cannot be read at arm's length. */
 const readableZoom = { wide: 0.5, narrow: 0.62 } as const
-const mostZoom = 1.15
+export const mostZoom = 1.15
+/** Of the largest board there may be, all is seen. */
+export const leastZoom = 0.01
 const mostPhoneZoom = 0.95
 
-export const useFirstView = (nodes: readonly Node[]) => {
+export const useFirstView = (isEmpty: boolean) => {
   const flow = useReactFlow()
   // A board that is empty as one comes in has no beginning to show: the first note stays where it is written.
-  const done = useRef(nodes.length === 0)
-  const ready = useStore((s) => s.width > 0 && s.nodes.length > 0)
+  const done = useRef(isEmpty)
+  const ready = useStore((s) => s.width > 0)
+  const scene = useDrawn((drawn) => drawn.scene)
   useEffect(() => {
-    if (done.current || !ready || nodes.length === 0) return
+    const bounds = done.current || !ready ? undefined : boundsOf(scene)
+    if (bounds === undefined) return
     done.current = true
-    showStart(flow)
-  }, [flow, nodes, ready])
+    showStart(flow, bounds)
+  }, [flow, scene, ready])
 }
 
 /** The room that the bars around the canvas leave, in pixels of the screen. */
-const freeArea = () => {
+export const freeArea = () => {
   const wide = innerWidth >= 900
   const inset = wide ? { top: 78, left: 78, right: 376, bottom: 58 } : { top: 72, left: 8, right: 8, bottom: 132 }
   return {
@@ -37,17 +44,19 @@ interface Cover {
   readonly left?: number
 }
 
-/** Options of fitView that keep clear of the bars. */
-export const fitOptions = (cover: Cover = {}) => {
+/** Shows a part of the board as large as it is readable, clear of the bars. */
+export const fitRect = (flow: ReactFlowInstance, rect: Rect, cover: Cover = {}): void => {
   const { top, left, right, bottom } = { ...freeArea(), ...cover }
-  return {
-    padding: { top: `${top}px`, left: `${left}px`, right: `${right}px`, bottom: `${bottom}px` } as const,
-    maxZoom: mostZoom,
-  }
+  const padding = { top: `${top}px`, left: `${left}px`, right: `${right}px`, bottom: `${bottom}px` } as const
+  const viewport = getViewportForBounds(rect, innerWidth, innerHeight, leastZoom, mostZoom, padding)
+  void flow.setViewport(viewport, { duration: 200 })
+}
+export const fitBoard = (flow: ReactFlowInstance, cover: Cover = {}): void => {
+  const bounds = boundsOf(useDrawn.getState().scene)
+  if (bounds !== undefined) fitRect(flow, bounds, cover)
 }
 
-const showStart = (flow: ReactFlowInstance) => {
-  const bounds = flow.getNodesBounds(flow.getNodes())
+const showStart = (flow: ReactFlowInstance, bounds: Rect) => {
   const area = freeArea()
   const whole = Math.min(area.width / bounds.width, area.height / bounds.height, mostZoom)
   // A phone is narrow: the map fills its height and begins at its first steps.

@@ -1,66 +1,90 @@
-// The scene as React Flow nodes. A node keeps its identity until its own place, size or state changes.
+// What is near, as React Flow nodes. A node keeps its identity until its own place, size or state changes.
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
-import type { Rect } from '@parcours/shared/layout/rect'
+import { doMeet, type Rect } from '@parcours/shared/layout/rect'
 import type { Node } from '@xyflow/react'
-import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useMayMove } from '../session/rights.ts'
 import { usePeers, useSessionState } from '../session/hooks.ts'
 import type { Peer } from '../session/presence.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
 import { useDrawn, remeasure } from './canvas-context.ts'
-import { cssFont, forgetMeasures, measure } from './measure.ts'
-import { createSceneBuilder } from './scene.ts'
+import { measure, onFonts } from './measure.ts'
+import { nearCards } from './near-cards.ts'
+import { useNearView } from './near-view.ts'
+import { createSceneBuilder, emptyScene } from './scene.ts'
 
 const noPeers: readonly Peer[] = []
 const noHandles: Node['handles'] = []
+/** More in hand than this are drawn as selected where they are near, and nowhere else. */
+const pinnedAtMost = 30
+/** New elements a frame: a frame stays short, and what waits is seen as blocks meanwhile. */
+const newAtOnce = 60
 
 export const useNodes = () => {
-  const board = useSessionState((state) => state.board)
-  const measureVersion = useDrawn((drawn) => drawn.measureVersion)
-  const carried = useDrawn((drawn) => drawn.carried)
+  const scene = useScene()
+  const { area, isFar } = useNearView()
   const selected = useSelection((s) => s.selected)
   const editing = useSelection((s) => s.editing)
   const dragging = useSelection((s) => s.dragging)
   const tool = useSelection((s) => s.tool)
   const mayMove = useMayMove()
   const draggers = usePeers((peers) => (peers.some((peer) => peer.dragging.length > 0) ? peers : noPeers))
-  const builder = useMemo(() => createSceneBuilder(measure), [])
-  const scene = useMemo(() => builder.build(board, measureVersion, carried), [builder, board, measureVersion, carried])
-  useLayoutEffect(() => useDrawn.setState({ scene }), [scene])
-  useFontArrival()
-
-  const keepIdentity = useMemo(() => createNodeKeeper(), [])
-  const nodes = useMemo(() => {
-    const maps = [...scene.layouts].map(([id, layout]) => {
-      const [x, y] = carried?.id === id ? carried.at : (board.maps[id]?.at ?? [0, 0])
-      return mapNode(id, { x, y, width: layout.width, height: layout.height })
-    })
+  const keeper = useMemo(() => createNodeKeeper(), [])
+  const [round, setRound] = useState(0)
+  const { nodes, isWhole } = useMemo(() => {
+    const maps = [...scene.maps].filter(([, rect]) => !isFar && doMeet(rect, area))
     const inHand = new Set<CardId>(selectedCards(selected))
     const theirs = new Map<CardId, Point>(
       draggers.flatMap((peer) => peer.dragging.map(({ id, at }): [CardId, Point] => [id, at])),
     )
-    const cards = [...scene.cards].map(([id, rect]) => {
-      const live = dragging.get(id) ?? theirs.get(id)
+    const pinned = new Set(inHand.size <= pinnedAtMost ? inHand : [])
+    if (editing !== null) pinned.add(editing)
+    const near = nearCards(scene, isFar ? undefined : area, { live: new Map([...theirs, ...dragging]), pinned })
+    const cards = [...near].map(([id, rect]) => {
       const z = dragging.has(id) ? 30 : theirs.has(id) ? 25 : editing === id ? 20 : inHand.has(id) ? 15 : 10
-      const at = live === undefined ? rect : { ...rect, x: live[0], y: live[1] }
-      return cardNode(id, at, inHand.has(id), editing !== id && tool.kind === 'select' && mayMove(id), z)
+      return cardNode(id, rect, inHand.has(id), editing !== id && tool.kind === 'select' && mayMove(id), z)
     })
-    return keepIdentity([...maps, ...cards])
-  }, [keepIdentity, scene, carried, board.maps, selected, draggers, dragging, editing, tool, mayMove])
-  return { nodes }
+    return keeper([...maps.map(([id, rect]) => mapNode(id, rect)), ...cards], round)
+  }, [keeper, scene, area, isFar, selected, draggers, dragging, editing, tool, mayMove, round])
+  useLayoutEffect(() => useDrawn.setState({ isWhole }), [isWhole])
+  useEffect(() => {
+    if (isWhole) return
+    const frame = requestAnimationFrame(() => setRound(round + 1))
+    return () => cancelAnimationFrame(frame)
+  }, [isWhole, round, nodes])
+  return nodes
 }
 
-/** Gives back the node of last time where nothing about it changed. */
+const useScene = () => {
+  const board = useSessionState((state) => state.board)
+  const measureVersion = useDrawn((drawn) => drawn.measureVersion)
+  const carried = useDrawn((drawn) => drawn.carried)
+  const builder = useMemo(() => createSceneBuilder(measure), [])
+  const scene = useMemo(() => builder.build(board, measureVersion, carried), [builder, board, measureVersion, carried])
+  // The next board begins with nothing of this one.
+  useLayoutEffect(() => () => useDrawn.setState({ scene: emptyScene }), [])
+  useLayoutEffect(() => useDrawn.setState({ scene }), [scene])
+  // Text measured before the page's font arrived is measured again.
+  useEffect(() => onFonts(remeasure), [])
+  return scene
+}
+
+/** Gives back the node of last time where nothing about it changed, and lets so many new ones in a round. */
 const createNodeKeeper = () => {
   let before = new Map<string, Node>()
-  return (nodes: readonly Node[]): Node[] => {
-    const kept = nodes.map((node) => {
+  let admitted = { round: -1, count: 0 }
+  return (nodes: readonly Node[], round: number): { readonly nodes: Node[]; readonly isWhole: boolean } => {
+    if (admitted.round !== round) admitted = { round, count: 0 }
+    const kept = nodes.flatMap((node): Node[] => {
       const old = before.get(node.id)
-      return old !== undefined && isSame(old, node) ? old : node
+      if (old !== undefined) return [isSame(old, node) ? old : node]
+      if (admitted.count >= newAtOnce && node.selected !== true) return []
+      admitted.count += 1
+      return [node]
     })
     before = new Map(kept.map((node) => [node.id, node]))
-    return kept
+    return { nodes: kept, isWhole: kept.length === nodes.length }
   }
 }
 
@@ -101,19 +125,3 @@ const isSame = (a: Node, b: Node): boolean =>
   a.selected === b.selected &&
   a.draggable === b.draggable &&
   a.zIndex === b.zIndex
-
-/** Text measured before the page's font arrived is measured again. */
-const useFontArrival = () =>
-  useEffect(() => {
-    let wanted = true
-    void Promise.all(
-      (['card', 'chip', 'step', 'lane'] as const).map((style) => document.fonts.load(cssFont(style))),
-    ).then(() => {
-      if (!wanted) return
-      forgetMeasures()
-      remeasure()
-    })
-    return () => {
-      wanted = false
-    }
-  }, [])

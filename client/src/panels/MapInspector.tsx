@@ -1,4 +1,4 @@
-import { cardsByMap } from '@parcours/shared/domain/cells'
+import { cardsOfMap } from '@parcours/shared/domain/cells'
 import { stagesInOrder } from '@parcours/shared/domain/columns'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { orderAt } from '@parcours/shared/domain/order'
@@ -144,7 +144,7 @@ const DeleteMap = ({ map }: { readonly map: JourneyMap }) => {
   const session = useSession()
   const { panels, common } = useLabels()
   const [isAsking, setAsking] = useState(false)
-  const cards = useBoard((board) => (isAsking ? (cardsByMap(board.cards).get(map.id)?.length ?? 0) : 0))
+  const cards = useBoard((board) => (isAsking ? cardsOfMap(board.cards, map.id).length : 0))
   const remove = () => {
     setAsking(false)
     session.change((doc) => deleteMap(doc, map.id))

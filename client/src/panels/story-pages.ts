@@ -1,7 +1,7 @@
 // A map told step by step: what a page of the story says. Pure.
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
-import { byPlace, cardsByMap, type PlacedCard } from '@parcours/shared/domain/cells'
+import { byPlace, cardsOfMap, type PlacedCard } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import type { LaneId, PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap, Lane, Stage, Step } from '@parcours/shared/domain/map'
@@ -25,7 +25,7 @@ export const storyPages = (board: Board, map: JourneyMap, persona: PersonaId | u
   const indexOf = new Map(steps.map((step, i) => [step.id, i]))
   const lanes = inOrder(Object.values(map.lanes)).filter((lane) => lane.visible && lane.kind !== 'curve')
   const byLane = new Map<LaneId, PlacedCard[]>()
-  for (const card of [...(cardsByMap(board.cards).get(map.id) ?? [])].sort(byPlace)) {
+  for (const card of [...cardsOfMap(board.cards, map.id)].sort(byPlace)) {
     if (card.text.trim() !== '' || card.data.image !== undefined)
       byLane.set(card.place.laneId, [...(byLane.get(card.place.laneId) ?? []), card])
   }

@@ -1,5 +1,5 @@
 // Everything the panels say of one map beyond its live scores, recomputed when the map or a card changes.
-import { cardsByMap, type PlacedCard } from '@parcours/shared/domain/cells'
+import { cardsOfMap, type PlacedCard } from '@parcours/shared/domain/cells'
 import type { PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import {
@@ -13,7 +13,7 @@ import {
   type RankedIrritant,
 } from '@parcours/shared/scoring/board-analysis'
 import type { Votes } from '@parcours/shared/scoring/board-inputs'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useBoard } from '../session/hooks.ts'
 
 export interface Analysis {
@@ -28,11 +28,13 @@ export interface Analysis {
   readonly coverage: MapCoverage
 }
 
-export const useAnalysis = (map: JourneyMap, persona: PersonaId | undefined, votes: Votes): Analysis => {
-  const cards = useBoard((board) => board.cards)
+export const useAnalysis = (current: JourneyMap, persona: PersonaId | undefined, votes: Votes): Analysis => {
+  const cardsNow = useBoard((board) => cardsOfMap(board.cards, current.id))
+  // After what is typed is on screen; map and cards together, so that they never speak of two moments.
+  const { map, placed } = useDeferredValue(useMemo(() => ({ map: current, placed: cardsNow }), [current, cardsNow]))
   const actions = useBoard((board) => board.actions)
   return useMemo(() => {
-    const placed = cardsByMap(cards).get(map.id) ?? []
+    const cards = Object.fromEntries(placed.map((card) => [card.id, card]))
     const byScore = irritantRanking({ cards }, map, votes, { persona })
     return {
       map,
@@ -44,5 +46,5 @@ export const useAnalysis = (map: JourneyMap, persona: PersonaId | undefined, vot
       gap: gapOf(map),
       coverage: coverageOf(map, placed, Object.values(actions)),
     }
-  }, [cards, actions, map, persona, votes])
+  }, [placed, actions, map, persona, votes])
 }

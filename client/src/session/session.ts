@@ -63,6 +63,9 @@ export interface Admission {
 }
 
 const typingPauseMs = 1_000
+/** What the board takes to be shown, against the time until others' edits are shown again. */
+const pausePerCost = 5
+const mostPauseMs = 120
 
 interface SessionOptions {
   /** False: what this device holds of the board could not be set aside, and is left alone. */
@@ -83,17 +86,33 @@ export const openSession = (
     captureTimeout: Number.MAX_SAFE_INTEGER,
   })
   let frame: number | undefined
-  const follower = followBoard(doc, (_board, patch) => {
-    scores.wait(patch)
-    if (patch.head && isNewer(doc)) limit({ newerBoard: true })
-    // A hidden tab gets no frames; it catches up when it is seen.
-    frame ??= requestAnimationFrame(showBoard)
-  })
+  const follower = followBoard(
+    doc,
+    (_board, patch) => scores.wait(patch),
+    () => {
+      if (!store.getState().newerBoard && isNewer(doc)) limit({ newerBoard: true })
+      // A hidden tab gets no frames; it catches up when it is seen.
+      frame ??= requestAnimationFrame(showInTime)
+    },
+  )
+  /** Edits of others wait for company where showing them takes long: it shall not take all of the time. */
+  let nextShow = 0
+  const showInTime = () => {
+    frame = undefined
+    if (performance.now() < nextShow) frame = requestAnimationFrame(showInTime)
+    else showBoard()
+  }
   const scores = follow(follower.current())
   const showBoard = () => {
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
     if (store.getState().board === follower.current()) return
+    const start = performance.now()
+    // React has drawn it by then.
+    queueMicrotask(() => {
+      const now = performance.now()
+      nextShow = now + Math.min(mostPauseMs, pausePerCost * (now - start))
+    })
     const board = follower.current()
     scores.show(board)
     // Dots follow cards that are merged or taken apart.
@@ -124,6 +143,7 @@ export const openSession = (
       markLoaded()
   })
   const markLoaded = () => {
+    if (store.getState().loaded) return
     showBoard()
     store.setState({ loaded: true })
   }
@@ -159,9 +179,11 @@ export const openSession = (
         limit({})
       }
       if (state.kind === 'closed' && state.code === closeCode.boardDeleted) forget()
-      const wasConnected = isConnected(store.getState().connection)
-      store.setState({ connection: state })
-      if (!wasConnected && isConnected(state)) pictures.resume()
+      const before = store.getState().connection
+      // Said with every key that is pressed, and mostly the same.
+      if (state.kind !== before.kind || (state.kind !== 'saved' && state.kind !== 'saving'))
+        store.setState({ connection: state })
+      if (!isConnected(before) && isConnected(state)) pictures.resume()
     },
     onNotice: (notice) => {
       if (notice.kind === 'storage-failing') store.setState({ storageFailing: true })

@@ -9,12 +9,19 @@ const round = (value: number, digits: number): number => {
 
 /** A number with fixed digits, rounded half away from zero, with a true minus sign: −0,3 in French. */
 export const formatNumber = (language: Language, value: number, digits = 1): string =>
-  minus(
-    new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(round(value, digits)),
-  )
+  minus(formatterOf(language, digits).format(round(value, digits)))
+
+/** Made once: making one costs more than all that is formatted with it. */
+const formatters = new Map<string, Intl.NumberFormat>()
+const formatterOf = (language: Language, digits: number): Intl.NumberFormat => {
+  const key = `${language}${digits}`
+  const known = formatters.get(key)
+  if (known !== undefined) return known
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
+  const made = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  formatters.set(key, made)
+  return made
+}
 
 /** An emotion or gap: as formatNumber, with a plus sign above zero. */
 export const formatSigned = (language: Language, value: number, digits = 1): string =>

@@ -66,6 +66,28 @@ test('following gives after every edit what reading afresh gives, and leaves oth
   )
 })
 
+test('followed now and then, the board is as well what reading afresh gives', () => {
+  fc.assert(
+    fc.property(fc.array(edits, { maxLength: 5 }), (scripts) => {
+      const { doc } = fresh()
+      let looks = 0
+      const follower = followBoard(
+        doc,
+        () => looks++,
+        () => {},
+      )
+      for (const [i, script] of scripts.entries()) {
+        for (const edit of script) applyRandomEdit(doc, person('p1'), edit)
+        expect(follower.current()).toEqual(readBoard(doc))
+        expect(follower.current()).toBe(follower.current())
+        expect(looks).toBeLessThanOrEqual(i + 1)
+      }
+      follower.stop()
+    }),
+    { numRuns: 60 },
+  )
+})
+
 test('an edit of one card changes the identity of no other record', () => {
   const { doc } = fresh()
   const [a, b] = [note('un'), note('deux')]

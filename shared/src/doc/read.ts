@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { emptyBoard, type Board } from '../domain/board.ts'
 import { noChange, type BoardChange } from '../domain/board-change.ts'
 import { carryCells } from '../domain/cells.ts'
+import { carryFreeTiles } from '../domain/free-cards.ts'
 import type { CardId } from '../domain/ids.ts'
 import { withCards } from '../domain/merged.ts'
 import { limits } from '../domain/values.ts'
@@ -23,7 +24,7 @@ export const changeOf = ({ records }: BoardPatch): BoardChange => ({
 export type Unread = ReadonlyMap<string, readonly string[]>
 
 export interface BoardFollower {
-  /** The board as it is now. */
+  /** The board as it is now; the same object as long as nothing changed. */
   readonly current: () => Board
   /** What of the document is not in it. The same map as long as nothing changed. */
   readonly unread: () => Unread
@@ -58,12 +59,21 @@ const recordAt = <T extends Table>(source: Source, table: T, id: string): Record
   return record
 }
 
-/** Calls back once a transaction with the new board and what changed; cost follows the change, not the board. */
-export const followBoard = (doc: Y.Doc, onPatch: (board: Board, patch: BoardPatch) => void): BoardFollower => {
+/**
+ * Calls back with the new board and what changed: once a transaction; or, where `onChange` hears of the transactions, once a
+ * look at `current`. Reading costs the change, but a table is copied: many transactions between two looks cost one copy.
+ */
+export const followBoard = (
+  doc: Y.Doc,
+  onPatch: (board: Board, patch: BoardPatch) => void,
+  onChange?: () => void,
+): BoardFollower => {
   const source = sourceOf(doc)
   let board = readFrom(source)
   let changedHead = false
   let changed = new Map<Table, Set<string>>()
+  /** Of past transactions, not in the board yet. */
+  let waiting = { head: false, records: new Map<Table, Set<string>>() }
   const stops = tables.map((table) => {
     const root = rows(doc, table)
     const collect = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
@@ -83,21 +93,33 @@ export const followBoard = (doc: Y.Doc, onPatch: (board: Board, patch: BoardPatc
   head(doc).observe(onHead)
   const flush = () => {
     if (!changedHead && changed.size === 0) return
-    const records = changed
-    const patch: BoardPatch = { head: changedHead, records }
+    waiting.head ||= changedHead
+    for (const [table, ids] of changed)
+      waiting.records.set(table, new Set([...(waiting.records.get(table) ?? []), ...ids]))
     changedHead = false
     changed = new Map()
-    if (patch.head) board = readHead(doc, board)
+    if (onChange === undefined) catchUp()
+    else onChange()
+  }
+  const catchUp = () => {
+    const { head: isNewHead, records } = waiting
+    if (!isNewHead && records.size === 0) return
+    waiting = { head: false, records: new Map() }
+    if (isNewHead) board = readHead(doc, board)
     for (const table of tables) {
       const ids = records.get(table)
       if (ids !== undefined) board = patchTable(source, board, table, ids)
     }
-    onPatch(board, patch)
+    onPatch(board, { head: isNewHead, records })
   }
   doc.on('afterTransaction', flush)
   return {
-    current: () => board,
+    current: () => {
+      catchUp()
+      return board
+    },
     unread: () => {
+      catchUp()
       source.isShared = true
       return source.unread
     },
@@ -143,6 +165,7 @@ const patchCards = (source: Source, board: Board, ids: Set<string>): Board => {
   // Whoever follows the patch learns of the cards that another one took out of sight, or gave back.
   for (const id of changed) ids.add(id)
   carryCells(board.cards, patched.cards, changed)
+  carryFreeTiles(board.cards, patched.cards, changed)
   return patched
 }
 

@@ -88,6 +88,7 @@ export const card = v.object({
 
 export type Place = v.InferOutput<typeof place>
 export type CellPlace = Extract<Place, { kind: 'cell' }>
+export type FreePlace = Extract<Place, { kind: 'free' }>
 export type KanoAnswer = v.InferOutput<typeof kanoAnswer>
 export type CardData = v.InferOutput<typeof cardData>
 export type Card = v.InferOutput<typeof card>

@@ -86,6 +86,18 @@ const patchCells = (cells: BoardCells, before: Cards, after: Cards, changed: Ite
   return next
 }
 
+const listed = new WeakMap<LaneCards, readonly PlacedCard[]>()
+const nothingPlaced: readonly PlacedCard[] = []
+
+/** The cards placed in a map, lane by lane; the same list until one of them changes. */
+export const cardsOfMap = (cards: Cards, id: MapId): readonly PlacedCard[] => {
+  const lanes = cellsOf(cards).get(id)
+  if (lanes === undefined) return nothingPlaced
+  const list = listed.get(lanes) ?? [...lanes.values()].flat()
+  listed.set(lanes, list)
+  return list
+}
+
 const cardAt = (cards: Cards, id: CardId): Card | undefined => (Object.hasOwn(cards, id) ? cards[id] : undefined)
 
 export const isPlaced = (card: Card): card is PlacedCard => card.place.kind === 'cell'

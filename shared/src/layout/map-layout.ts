@@ -30,7 +30,8 @@ export interface LaneSlot {
   /** The blueprint line drawn above this lane, and where. */
   readonly line?: { readonly kind: LineKind; readonly y: number }
 }
-export interface MapLayout {
+/** Rows and columns of a map, without what lies in them. */
+export interface MapFrame {
   readonly width: number
   readonly height: number
   readonly gridX: number
@@ -42,6 +43,8 @@ export interface MapLayout {
   readonly stages: readonly StageSlot[]
   readonly steps: readonly StepSlot[]
   readonly lanes: readonly LaneSlot[]
+}
+export interface MapLayout extends MapFrame {
   readonly cards: ReadonlyMap<CardId, Rect>
   /** Cards of deleted steps or lanes, to the right of the map; their rectangles are in `cards` too. */
   readonly parked: readonly CardId[]

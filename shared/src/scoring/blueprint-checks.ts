@@ -1,6 +1,6 @@
 // What a blueprint still lacks, and what in it contradicts itself: a list to talk through, not a grade. Our own reading.
 import type { Board, Link } from '../domain/board.ts'
-import { cardsByMap, isParked, type PlacedCard } from '../domain/cells.ts'
+import { cardsOfMap, isParked, type PlacedCard } from '../domain/cells.ts'
 import { stepsInOrder } from '../domain/columns.ts'
 import type { CardId, LinkId, StepId } from '../domain/ids.ts'
 import type { JourneyMap } from '../domain/map.ts'
@@ -19,7 +19,9 @@ export type BlueprintCheck =
 export const blueprintChecks = (board: Pick<Board, 'cards' | 'links'>, map: JourneyMap): BlueprintCheck[] => {
   if (map.template !== 'blueprint') return []
   const placed = new Map<CardId, PlacedCard>(
-    (cardsByMap(board.cards).get(map.id) ?? []).filter((card) => !isParked(map, card)).map((card) => [card.id, card]),
+    cardsOfMap(board.cards, map.id)
+      .filter((card) => !isParked(map, card))
+      .map((card) => [card.id, card]),
   )
   const steps = stepsInOrder(map)
   const indexOf = new Map(steps.map((step, i) => [step.id, i]))

@@ -1,10 +1,9 @@
 // Commands that move the view alone.
 import { useSelection, selectedCards } from '../../session/selection.ts'
-import type { Rect } from '@parcours/shared/layout/rect'
+import { around } from '@parcours/shared/layout/rect'
 import { useDrawn } from '../canvas-context.ts'
-import { around } from '../hand/arrange.ts'
-import { fitOptions } from '../use-first-view.ts'
-import type { Command, Hand } from './command.ts'
+import { fitBoard, fitRect } from '../use-first-view.ts'
+import type { Command } from './command.ts'
 
 const always = () => true
 const quick = { duration: 120 }
@@ -18,7 +17,7 @@ export const viewCommands: readonly Command[] = [
     group: 'view',
     keys: ['1'],
     isOffered: always,
-    run: ({ flow }) => void flow.fitView({ ...fitOptions(), duration: 200 }),
+    run: ({ flow }) => fitBoard(flow),
   },
   {
     id: 'showSelected',
@@ -28,15 +27,8 @@ export const viewCommands: readonly Command[] = [
     run: ({ flow }) => {
       const { cards } = useDrawn.getState().scene
       const rects = selectedCards(useSelection.getState().selected).flatMap((id) => cards.get(id) ?? [])
-      if (rects.length > 0) showRect(flow, around(rects))
+      const all = around(rects)
+      if (all !== undefined) fitRect(flow, all)
     },
   },
 ]
-
-/** Centred in the room that the bars leave, no closer than 120 %. */
-const showRect = (flow: Hand['flow'], { x, y, width, height }: Rect): void => {
-  const isWide = innerWidth >= 900
-  const room = { width: innerWidth - (isWide ? 470 : 40), height: innerHeight - 180 }
-  const zoom = Math.max(0.08, Math.min(1.2, room.width / width, room.height / height))
-  void flow.setCenter(x + width / 2 + (isWide ? 150 / zoom : 0), y + height / 2, { zoom, duration: 200 })
-}

@@ -1,8 +1,9 @@
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
-import type { Rect } from '@parcours/shared/layout/rect'
+import { doMeet, type Rect } from '@parcours/shared/layout/rect'
 import { useSelection } from '../../session/selection.ts'
 import { useDrawn } from '../canvas-context.ts'
+import { useNearView } from '../near-view.ts'
 import { around } from './arrange.ts'
 import { showGuides } from './hand-drawn.ts'
 import { snap } from './snap.ts'
@@ -24,6 +25,9 @@ export const snapCarried = (carried: ReadonlyMap<CardId, Point>, zoom: number): 
     useSelection.getState().drag(new Map([...carried].map(([id, [x, y]]) => [id, [x + by[0], y + by[1]]])))
 }
 
+/** The cards near the view: nobody lines up with what they cannot see. */
 const others = function* (carried: ReadonlyMap<CardId, Point>): Iterable<Rect> {
-  for (const [id, rect] of useDrawn.getState().scene.cards) if (!carried.has(id)) yield rect
+  const { area } = useNearView.getState()
+  for (const { bounds, rects } of useDrawn.getState().scene.groups.values())
+    if (doMeet(bounds, area)) for (const [id, rect] of rects) if (!carried.has(id) && doMeet(rect, area)) yield rect
 }

@@ -1,22 +1,23 @@
 // The room on screen: canvas under bars. The views meet here and nowhere else.
+import type { Board } from '@parcours/shared/domain/board'
 import type { TemplateName } from '@parcours/shared/domain/values'
 import { addPersona } from '@parcours/shared/doc/edits/board'
 import { addMap } from '@parcours/shared/doc/edits/maps'
 import { templates } from '@parcours/shared/templates/registry'
 import { mapFromTemplate, newPersona } from '@parcours/shared/templates/instantiate'
-import { ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
+import { useReactFlow } from '@xyflow/react'
 import { Suspense, useEffect, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
 import { BoardCanvas } from '../../board/BoardCanvas.tsx'
 import { useDrawn } from '../../board/canvas-context.ts'
-import { fitOptions } from '../../board/use-first-view.ts'
+import { Minimap } from '../../board/far/Minimap.tsx'
+import { fitBoard } from '../../board/use-first-view.ts'
 import { usePictures } from '../../board/use-pictures.ts'
 import { useWriting } from '../../board/use-writing.ts'
 import { useBoardView } from '../../session/board-view.ts'
 import {
   LiveSessionContext,
   SessionContext,
-  useBoard,
   useLiveSession,
   useSession,
   useSessionState,
@@ -69,12 +70,10 @@ export const Room = (entered: EnteredProps) => {
   return (
     <LiveSessionContext value={session}>
       <SessionContext value={past ?? session}>
-        <ReactFlowProvider>
-          <BoardViewProvider>
-            <RoomContent {...entered} />
-            <Story />
-          </BoardViewProvider>
-        </ReactFlowProvider>
+        <BoardViewProvider>
+          <RoomContent {...entered} />
+          <Story />
+        </BoardViewProvider>
       </SessionContext>
     </LiveSessionContext>
   )
@@ -93,13 +92,12 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const connection = useSessionState((s) => s.connection)
   const [isInviting, setInviting] = useState(false)
   const [isLeading, setLeading] = useState(false)
+  const [hasOverview, setOverview] = useState(false)
   const isFacilitator = useSessionState((s) => s.role === 'facilitator')
   const isShowingPersonas = usePersonasView((s) => s.view.kind !== 'closed')
   const selected = useSelection((s) => s.selected)
   const [analysed, setAnalysed] = useState<AnalysisTab | null>(null)
   const flow = useReactFlow()
-  const zoom = useStore((s) => s.transform[2])
-  const board = useBoard((b) => b)
   const writing = useWriting()
   const votes = useVotes()
   const pictures = usePictures()
@@ -118,12 +116,13 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
 
   const addMapFrom = (name: TemplateName) => {
     const { language } = useLanguage.getState()
+    const { board } = session.store.getState()
     const known = Object.values(board.personas)[0]
     const persona = known ?? newPersona(language === 'fr' ? 'Client' : 'Customer')
     const map = mapFromTemplate(templates[name], {
       language,
       title: templates[name].title[language],
-      at: [freeX(), 0],
+      at: [freeX(board), 0],
       personaIds: [persona.id],
     })
     session.change((doc) => {
@@ -133,7 +132,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
     view.showMap(map.id)
   }
   /** Right of everything that is there. */
-  const freeX = () =>
+  const freeX = (board: Board) =>
     Math.max(
       0,
       ...Object.values(board.maps).map(
@@ -152,6 +151,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
             lead: () => setLeading(true),
           })}
         />
+        {hasOverview && <Minimap />}
         {!inThePast && <ToolRail onAddMap={addMapFrom} onAddPictures={pictures.addHere} />}
         <SidePanel
           onGoTo={goTo}
@@ -186,18 +186,23 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
         {!inThePast && <EyesBar />}
         <CrowdSign />
         <ZoomControls
-          zoom={zoom}
           onZoomIn={() => void flow.zoomIn({ duration: 120 })}
           onZoomOut={() => void flow.zoomOut({ duration: 120 })}
-          onFit={() => void flow.fitView({ ...fitOptions(), duration: 200 })}
+          onFit={() => fitBoard(flow)}
           onReset={() => void flow.zoomTo(1, { duration: 120 })}
+          hasOverview={hasOverview}
+          onOverview={() => setOverview(!hasOverview)}
         />
       </footer>
       <BoardEyes isAway={inThePast} />
       <UploadTray />
       <AsideDialog
         onDownload={(text) =>
-          downloadText(fileNameOf(`${board.title} ${labels.aside.title}`, 'json'), text, 'application/json')
+          downloadText(
+            fileNameOf(`${session.store.getState().board.title} ${labels.aside.title}`, 'json'),
+            text,
+            'application/json',
+          )
         }
       />
       <Suspense>
@@ -225,7 +230,7 @@ const useRoomForHistory = (inThePast: boolean) => {
   const flow = useReactFlow()
   const isNarrow = useNarrow()
   useEffect(() => {
-    if (inThePast && !isNarrow) void flow.fitView({ ...fitOptions({ left: 356, top: 190 }), duration: 250 })
+    if (inThePast && !isNarrow) fitBoard(flow, { left: 356, top: 190 })
   }, [flow, inThePast, isNarrow])
 }
 

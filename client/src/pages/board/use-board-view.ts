@@ -1,11 +1,11 @@
 // The canvas answers what panels ask of the view.
 import type { CardId, LinkId, MapId, StepId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
-import type { Rect } from '@parcours/shared/layout/rect'
+import { around, type Rect } from '@parcours/shared/layout/rect'
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
 import { useDrawn } from '../../board/canvas-context.ts'
-import { fitOptions } from '../../board/use-first-view.ts'
+import { fitRect } from '../../board/use-first-view.ts'
 import type { BoardView } from '../../session/board-view.ts'
 import { useSession } from '../../session/hooks.ts'
 import { useSelection } from '../../session/selection.ts'
@@ -34,15 +34,17 @@ export const useBoardViewOfCanvas = (): BoardView => {
         useSelection.getState().select({ kind: 'link', id })
         const link = session.store.getState().board.links[id]
         const rects = link === undefined ? [] : [rectOf(link.from), rectOf(link.to)].flatMap((rect) => rect ?? [])
-        if (rects.length > 0) look(around(rects))
+        const both = around(rects)
+        if (both !== undefined) look(both)
       },
       showMap: (id: MapId) => {
         useSelection.getState().select({ kind: 'map', mapId: id })
         // A map that was made just now is on the canvas after the next frames.
         requestAnimationFrame(() =>
-          requestAnimationFrame(
-            () => void flow.fitView({ ...fitOptions(), nodes: [{ id: `map:${id}` }], duration: 250 }),
-          ),
+          requestAnimationFrame(() => {
+            const rect = useDrawn.getState().scene.maps.get(id)
+            if (rect !== undefined) fitRect(flow, rect)
+          }),
         )
       },
       showStep: (mapId: MapId, stepId: StepId) => {
@@ -69,15 +71,4 @@ export const useBoardViewOfCanvas = (): BoardView => {
       },
     }
   }, [flow, session])
-}
-
-const around = (rects: readonly Rect[]): Rect => {
-  const x = Math.min(...rects.map((rect) => rect.x))
-  const y = Math.min(...rects.map((rect) => rect.y))
-  return {
-    x,
-    y,
-    width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x,
-    height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y,
-  }
 }

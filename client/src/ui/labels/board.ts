@@ -104,6 +104,8 @@ export const boardLabels = bilingual(
       out: 'Réduire',
       reset: (percent: string) => `Zoom ${percent}, revenir à 100\u202F%`,
       fit: 'Tout voir',
+      overview: 'Vue d’ensemble',
+      overviewKeys: 'Vue d’ensemble\u202F: les flèches déplacent la vue',
     },
     tools: {
       bar: 'Outils',
@@ -220,6 +222,8 @@ export const boardLabels = bilingual(
       out: 'Zoom out',
       reset: (percent: string) => `Zoom ${percent}, back to 100%`,
       fit: 'See all',
+      overview: 'Overview',
+      overviewKeys: 'Overview: arrows move the view',
     },
     tools: {
       bar: 'Tools',

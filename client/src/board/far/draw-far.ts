@@ -1,0 +1,87 @@
+// Draws the whole board on one layer: maps, curves and headings, cards as blocks of colour, arrows, and who holds what.
+import { arrowBetween } from '@parcours/shared/layout/arrow'
+import { around, doMeet, type Rect } from '@parcours/shared/layout/rect'
+import type { Transform } from '@xyflow/react'
+import { seenArea } from '../near-view.ts'
+import { blocksOf } from './blocks.ts'
+import { drawFarMap, drawFarTitle, type FarMap } from './draw-far-map.ts'
+import { toScreen, type FarView } from './far-view.ts'
+import { drawMarks } from './marks.ts'
+
+/** More cards than this on screen are too small for anything on them. */
+const markedAtMost = 900
+
+/** `context` is scaled to CSS pixels; it is cleared first. */
+export const drawFar = (context: CanvasRenderingContext2D, view: FarView): void => {
+  const { scene, board, transform, width, height, inks } = view
+  context.clearRect(0, 0, width, height)
+  const seen = seenArea(transform, width, height)
+  const maps = [...scene.maps].flatMap(([id, rect]): FarMap[] => {
+    const [map, layout] = [board.maps[id], scene.layouts.get(id)]
+    return map === undefined || layout === undefined || !doMeet(rect, seen)
+      ? []
+      : [{ map, layout, rect, cardCount: scene.groups.get(id)?.rects.size ?? 0 }]
+  })
+  for (const map of maps) drawFarMap(context, view, map)
+  const groups = [...scene.groups.values()].filter(({ bounds }) => doMeet(bounds, seen))
+  for (const group of groups)
+    for (const [color, rects] of blocksOf(group, board.cards).byColor) {
+      context.fillStyle = inks.blocks[color]
+      fillRects(context, rects, transform, width, height)
+    }
+  const count = groups.reduce((sum, { rects }) => sum + rects.size, 0)
+  if (count <= markedAtMost) for (const group of groups) drawMarks(context, group, blocksOf(group, board.cards), view)
+  for (const map of maps) drawFarTitle(context, view, map)
+  drawLinks(context, view, seen)
+  for (const { id, color } of view.held) {
+    const rect = scene.cards.get(id)
+    if (rect !== undefined && doMeet(rect, seen)) strokeRect(context, toScreen(rect, transform), color)
+  }
+}
+
+/** Whole pixels: sharp, and several times faster than edges in between. */
+const fillRects = (
+  context: CanvasRenderingContext2D,
+  rects: Float32Array,
+  [left, top, zoom]: Transform,
+  width: number,
+  height: number,
+) => {
+  for (let i = 0; i < rects.length; i += 4) {
+    const x = Math.round((rects[i] ?? 0) * zoom + left)
+    const y = Math.round((rects[i + 1] ?? 0) * zoom + top)
+    if (x > width || y > height) continue
+    const w = Math.max(1, Math.round((rects[i + 2] ?? 0) * zoom))
+    const h = Math.max(1, Math.round((rects[i + 3] ?? 0) * zoom))
+    if (x + w >= 0 && y + h >= 0) context.fillRect(x, y, w, h)
+  }
+}
+
+const drawLinks = (context: CanvasRenderingContext2D, { scene, board, transform, inks }: FarView, seen: Rect) => {
+  const [x, y, zoom] = transform
+  const path = new Path2D()
+  let isEmpty = true
+  for (const { from, to, kind } of Object.values(board.links)) {
+    if (kind === 'addresses' || kind === 'quotes') continue
+    const [start, end] = [scene.cards.get(from), scene.cards.get(to)]
+    const reach = start === undefined || end === undefined ? undefined : around([start, end])
+    if (start === undefined || end === undefined || reach === undefined || !doMeet(reach, seen)) continue
+    path.addPath(new Path2D(arrowBetween(start, end)), new DOMMatrix([zoom, 0, 0, zoom, x, y]))
+    isEmpty = false
+  }
+  if (isEmpty) return
+  context.strokeStyle = inks.faint
+  context.lineWidth = 1
+  context.stroke(path)
+}
+
+const strokeRect = (context: CanvasRenderingContext2D, { x, y, width, height }: Rect, color: string) => {
+  context.strokeStyle = color
+  context.lineWidth = 2
+  context.strokeRect(
+    Math.round(x) - 1,
+    Math.round(y) - 1,
+    Math.max(3, Math.round(width) + 2),
+    Math.max(3, Math.round(height) + 2),
+  )
+}

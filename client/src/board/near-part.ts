@@ -1,0 +1,42 @@
+// The part of a map near the view: a journey of two hundred steps has as many elements as one of twenty.
+import type { LaneId, MapId, StepId } from '@parcours/shared/domain/ids'
+import type { LaneSlot, MapFrame, StageSlot } from '@parcours/shared/layout/map-layout'
+import type { Rect, StepSlot } from '@parcours/shared/layout/rect'
+import { useMemo } from 'react'
+import { useSelection } from '../session/selection.ts'
+import { useDrawn } from './canvas-context.ts'
+import { useNearView } from './near-view.ts'
+
+export interface NearPart {
+  readonly stages: readonly StageSlot[]
+  readonly steps: readonly StepSlot[]
+  readonly lanes: readonly LaneSlot[]
+  /** Where the Tab key enters the grid: its first cell that is near. */
+  readonly entry: { readonly step: StepId; readonly lane: LaneId } | undefined
+}
+
+export const useNearPart = (id: MapId, layout: MapFrame | undefined): NearPart | undefined => {
+  const area = useNearView((near) => near.area)
+  const rect = useDrawn((drawn) => drawn.scene.maps.get(id))
+  // What the inspector speaks of stays, and so does a title that is being written.
+  const held = useSelection(({ selected }) => ('stepId' in selected ? selected.stepId : undefined))
+  return useMemo(
+    () => (layout === undefined || rect === undefined ? undefined : nearPartOf(layout, rect, area, held)),
+    [layout, rect, area, held],
+  )
+}
+
+export const nearPartOf = (layout: MapFrame, { x, y }: Rect, area: Rect, held: StepId | undefined): NearPart => {
+  const [left, right] = [area.x - x, area.x + area.width - x]
+  const [top, bottom] = [area.y - y, area.y + area.height - y]
+  const isNearColumn = (slot: StepSlot | StageSlot) => slot.x <= right && slot.x + slot.width >= left
+  const steps = layout.steps.filter((slot) => isNearColumn(slot) || slot.id === held)
+  const lanes = layout.lanes.filter((slot) => (slot.line?.y ?? slot.y) <= bottom && slot.y + slot.height >= top)
+  const [step, lane] = [steps[0], lanes.find((slot) => slot.lane.kind !== 'curve')]
+  return {
+    stages: layout.stages.filter(isNearColumn),
+    steps,
+    lanes,
+    entry: step === undefined || lane === undefined ? undefined : { step: step.id, lane: lane.id },
+  }
+}
