@@ -1,7 +1,8 @@
+import type { BoardId } from '@parcours/shared/domain/ids'
 import { Suspense, useEffect } from 'react'
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
-import { isForPhone } from './pages/phone/whole-board.ts'
+import { isForPhone, sendToPhone } from './pages/phone/whole-board.ts'
 import { phonePath, redirect, useRoute } from './pages/route.ts'
 import { withWords } from './pages/with-words.ts'
 import { WaitingPage } from './pages/WaitingPage.tsx'
@@ -70,7 +71,7 @@ const Page = () => {
     case 'join':
       return <CodePage />
     case 'board':
-      if (isForPhone(route.boardId)) return <Redirect to={phonePath(route.boardId)} />
+      if (isForPhone(route.boardId)) return <ToPhone boardId={route.boardId} />
       return <BoardPage key={route.boardId} boardId={route.boardId} />
     case 'present':
       return <PresentPage key={route.boardId} boardId={route.boardId} />
@@ -83,7 +84,10 @@ const Page = () => {
   }
 }
 
-const Redirect = ({ to }: { readonly to: string }) => {
-  useEffect(() => redirect(to), [to])
+const ToPhone = ({ boardId }: { readonly boardId: BoardId }) => {
+  useEffect(() => {
+    sendToPhone(boardId)
+    redirect(phonePath(boardId))
+  }, [boardId])
   return <WaitingPage />
 }

@@ -5,7 +5,7 @@ import { useBoard, useIsFacilitator, useSessionState, useWaitingCommands, useWor
 import { Brand } from '../../ui/Brand.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
-import { ActivityChoice, ActivityPanel, useActivities } from '../../workshop/answer/Activities.tsx'
+import { ActivityChoice, useActivities } from '../../workshop/answer/Activities.tsx'
 import { Link } from '../Link.tsx'
 import { useLater, withWords } from '../with-words.ts'
 import { PhoneClock } from './PhoneClock.tsx'
@@ -17,7 +17,8 @@ import './phone.css'
 const StepReader = withWords(async () => (await import('./StepReader.tsx')).StepReader)
 const Remote = withWords(async () => (await import('./Remote.tsx')).Remote, 'lead', 'canvas')
 
-const forAll = [StepReader, PhoneCurve] as const
+const ActivityPanel = withWords(async () => (await import('../../workshop/answer/ActivityPanel.tsx')).ActivityPanel)
+const forAll = [ActivityPanel, StepReader, PhoneCurve] as const
 const forLeads = [...forAll, Remote] as const
 
 type View = 'now' | 'board' | 'remote'

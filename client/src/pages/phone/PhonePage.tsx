@@ -7,6 +7,8 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import { EnterBoard, type EnteredProps } from '../EnterBoard.tsx'
 import { WaitingPage } from '../WaitingPage.tsx'
+import { boardPath, redirect } from '../route.ts'
+import { wasSentToPhone } from './whole-board.ts'
 import { Phone } from './Phone.tsx'
 
 export const PhonePage = ({ boardId }: { readonly boardId: BoardId }) => (
@@ -22,6 +24,11 @@ const OpenPhone = ({ invitationKey, onExpired }: EnteredProps) => {
   useEffect(() => {
     if (loaded) rememberBoard({ boardId, key: invitationKey, title, role: me.role })
   }, [boardId, invitationKey, loaded, me.role, title])
+  // Who leads gets the whole board, unless they came here for the remote control.
+  const isLost = me.role === 'facilitator' && wasSentToPhone(boardId)
+  useEffect(() => {
+    if (isLost) redirect(boardPath(boardId))
+  }, [boardId, isLost])
   if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
-  return loaded ? <Phone /> : <WaitingPage />
+  return loaded && !isLost ? <Phone /> : <WaitingPage />
 }

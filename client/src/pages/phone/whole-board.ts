@@ -14,6 +14,13 @@ export const preferWholeBoard = (id: BoardId): void => {
   }
 }
 
+let sent: BoardId | undefined
+/** This page was opened for the sake of the screen, before anybody knew who it is. */
+export const sendToPhone = (id: BoardId): void => {
+  sent = id
+}
+export const wasSentToPhone = (id: BoardId): boolean => sent === id
+
 export const isForPhone = (id: BoardId): boolean =>
   isPhoneScreen() && !prefersWholeBoard(id) && keptAdmission(id)?.role !== 'facilitator'
 

@@ -4,9 +4,6 @@ import { useForeseen, useWorkshop } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { activitiesOf, type Activity } from './activities.ts'
 import './answer.css'
-import { RatePanel } from './RatePanel.tsx'
-import { VotePanel } from './VotePanel.tsx'
-import { WritePanel } from './WritePanel.tsx'
 
 export interface Activities {
   readonly all: readonly Activity[]
@@ -45,23 +42,4 @@ export const ActivityChoice = ({ all, current, choose }: Activities) => {
       ))}
     </nav>
   )
-}
-
-interface ActivityPanelProps {
-  readonly activity: Activity
-  /** Many steps are chips under a thumb, and a list under a mouse. */
-  readonly steps: 'chips' | 'list'
-}
-
-/** Nothing where the round has just ended. */
-export const ActivityPanel = ({ activity, steps }: ActivityPanelProps) => {
-  const { vote, rating, writing } = useWorkshop((view) => view.public)
-  switch (activity) {
-    case 'vote':
-      return vote && <VotePanel key={vote.id} vote={vote} />
-    case 'rate':
-      return rating && <RatePanel key={rating.id} rating={rating} />
-    case 'write':
-      return writing && <WritePanel key={writing.mapId} writing={writing} steps={steps} />
-  }
 }
