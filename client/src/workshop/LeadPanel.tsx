@@ -29,6 +29,19 @@ export const LeadPanel = ({ selection, onClose }: LeadPanelProps) => {
   const agenda = useWorkshop((view) => view.public.agenda)
   const [isChoosing, setChoosing] = useState(false)
   const isEmpty = Object.keys(agenda).length === 0
+  const isAsking = useWorkshop(({ public: { writing, rating, vote } }) => (writing ?? rating ?? vote) !== null)
+  const rounds = <Rounds key="rounds" selection={selection} />
+  const items = !isEmpty && !isChoosing && (
+    <div key="items" className="lead-items">
+      <AgendaList />
+      <div className="lead-agenda-foot">
+        <Button look="plain" onClick={() => setChoosing(true)}>
+          {words.replace}
+        </Button>
+        <KeepPlan />
+      </div>
+    </div>
+  )
   return (
     <aside
       className="lead-panel"
@@ -52,18 +65,10 @@ export const LeadPanel = ({ selection, onClose }: LeadPanelProps) => {
             onChosen={() => setChoosing(false)}
           />
         ) : (
-          <>
-            <AgendaList />
-            <ClockControls />
-            <div className="lead-agenda-foot">
-              <Button look="plain" onClick={() => setChoosing(true)}>
-                {words.replace}
-              </Button>
-              <KeepPlan />
-            </div>
-          </>
+          <ClockControls />
         )}
-        <Rounds selection={selection} />
+        {/* What people answer right now is nearer to the hand than what comes later. */}
+        {isAsking ? [rounds, items] : [items, rounds]}
         <Decisions />
       </div>
     </aside>
