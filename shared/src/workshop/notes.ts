@@ -128,7 +128,9 @@ export const revealNotes = (
       .map(([author, own]) => [author, without(own, (_, each) => revealed.has(each.laneId))] as const)
       .filter(([, own]) => Object.keys(own).length > 0),
   )
-  const [laneId] = open.laneIds.filter((id) => revealed.has(id))
+  // What was written is what everybody wants to read: an empty lane is shown only when all are.
+  const read = open.laneIds.filter((id) => revealed.has(id))
+  const laneId = read.find((id) => written.some((each) => each.laneId === id)) ?? read[0]
   const shown = { kind: 'map' as const, mapId: open.mapId, ...(laneId !== undefined && { laneId }) }
   return accepted({ ...state, notes, shown, writing: left.length === 0 ? null : { ...open, laneIds: left } }, [
     { kind: 'add-cards', cards },

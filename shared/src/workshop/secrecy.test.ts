@@ -93,6 +93,16 @@ describe('what is secret', () => {
     expect(workshop.state()).toMatchObject({ writing: null, notes: {} })
   })
 
+  it('is shown to all once it is revealed, past the lanes that nobody wrote in', () => {
+    const workshop = testWorkshop()
+    const [, laneId] = lanes
+    workshop.done(lead, { kind: 'open-writing', mapId: journey.id, laneIds: lanes })
+    const note = { text: 'Read me', stepId: steps[0] ?? fail(), laneId: laneId ?? fail(), isAnonymous: false }
+    workshop.done(team[0] ?? lead, { kind: 'write-note', id: 'note-1', note })
+    workshop.done(lead, { kind: 'reveal-notes' })
+    expect(workshop.state().shown).toEqual({ kind: 'map', mapId: journey.id, laneId })
+  })
+
   it('is revealed once, also when the server died while it revealed', () => {
     const note = { text: 'Once', stepId: steps[0] ?? fail(), laneId: lanes[0] ?? fail(), isAnonymous: true }
     const reveal = (cards: typeof board.cards) => {
