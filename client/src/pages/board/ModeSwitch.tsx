@@ -1,5 +1,5 @@
 // How the board may be worked on: told to everybody in a meeting, switched by facilitators.
-import { PencilRuler, UsersRound } from 'lucide-react'
+import { ChevronDown, PencilRuler, UsersRound } from 'lucide-react'
 import { useIsFacilitator, useReadOnly } from '../../session/hooks.ts'
 import { useIsMeeting } from '../../session/rights.ts'
 import { useCommand } from '../../session/use-command.ts'
@@ -35,6 +35,7 @@ export const ModeSwitch = () => {
       ]}
     >
       {name}
+      <ChevronDown size={13} aria-hidden="true" />
     </Menu>
   )
 }
