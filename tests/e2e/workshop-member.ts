@@ -1,5 +1,6 @@
 // Somebody in a workshop who speaks plain HTTP: the same commands and views as a page.
 import { randomUUID } from 'node:crypto'
+import { expect } from '@playwright/test'
 import type { CardId, MapId } from '@parcours/shared/domain/ids'
 import type { CardKind, Role } from '@parcours/shared/domain/values'
 import type { RatingRound } from '@parcours/shared/workshop/rating'
@@ -30,6 +31,14 @@ export const newWorkshopMember = async (url: string, made: MadeBoard, role: Role
     )
     if (answer.kind !== 'accepted') throw new Error(`${asked.kind} was refused: ${answer.reason}`)
   }
+  const read = async (slice: keyof PublicView): Promise<unknown> => {
+    const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
+    return entries.find((entry) => entry.slice === slice)?.value ?? null
+  }
+  const opened = async (round: 'vote' | 'rating' | 'writing'): Promise<unknown> => {
+    await expect.poll(() => read(round)).not.toBeNull()
+    return read(round)
+  }
   return {
     command,
     cards: async (kind: CardKind): Promise<CardId[]> => {
@@ -43,33 +52,20 @@ export const newWorkshopMember = async (url: string, made: MadeBoard, role: Role
       if (first === undefined) throw new Error('a board without a map')
       return first
     },
-    /** The round that is open. */
-    vote: async (): Promise<VoteRound> => {
-      const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
-      return v.parse(voteRound, entries.find(({ slice }) => slice === 'vote')?.value)
-    },
+    /** The round that is open, or is being opened by somebody else's press. */
+    vote: async (): Promise<VoteRound> => v.parse(voteRound, await opened('vote')),
     /** Opens a rating of the first map's steps for its first persona. */
     openRating: async (): Promise<RatingRound> => {
       const parsed: Board = v.parse(board, await ask('/board', undefined, session))
       const [map] = Object.values(parsed.maps)
       if (map === undefined) throw new Error('the board has no map')
       await command({ kind: 'open-rating', mapId: map.id, subjects: map.personaIds.slice(0, 1) })
-      const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
-      return v.parse(v.nonNullable(publicSlices.rating.schema), entries.find(({ slice }) => slice === 'rating')?.value)
+      return v.parse(v.nonNullable(publicSlices.rating.schema), await opened('rating'))
     },
     /** What is being written on. */
-    writing: async () => {
-      const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
-      return v.parse(
-        v.nonNullable(publicSlices.writing.schema),
-        entries.find(({ slice }) => slice === 'writing')?.value,
-      )
-    },
+    writing: async () => v.parse(v.nonNullable(publicSlices.writing.schema), await opened('writing')),
     /** How many have answered, as everybody sees it. */
-    counts: async (): Promise<PublicView['counts']> => {
-      const { public: entries = [] } = v.parse(viewMessage, await ask('/workshop', undefined, session))
-      return v.parse(publicSlices.counts.schema, entries.find(({ slice }) => slice === 'counts')?.value)
-    },
+    counts: async (): Promise<PublicView['counts']> => v.parse(publicSlices.counts.schema, await read('counts')),
     cast: (vote: VoteRound, cardId: string, dots: number): Promise<void> =>
       command({ kind: 'cast', roundId: vote.id, cardId, dots, nonce: randomUUID() }),
   }
