@@ -76,6 +76,9 @@ test('a board whose every text is an attack shows it as text, in every view', as
     await expectUnharmed(anne.page)
     await anne.page.keyboard.press('Escape')
   }
+  // Opened after the Escape that was meant for it.
+  const analysis = anne.page.getByRole('button', { name: 'Fermer l’analyse' })
+  if (await analysis.isVisible()) await analysis.click()
   await anne.board
     .card(/onerror/)
     .first()

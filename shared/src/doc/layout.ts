@@ -18,6 +18,7 @@ export const tables = [
   'comments',
 ] as const
 export type Table = (typeof tables)[number]
+export const isTable = (root: string): root is Table => (tables as readonly string[]).includes(root)
 
 /** The root of the board's own fields: schema, title, language. */
 export const headRoot = 'board'

@@ -97,6 +97,11 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const isShowingPersonas = usePersonasView((s) => s.view.kind !== 'closed')
   const selected = useSelection((s) => s.selected)
   const [analysed, setAnalysed] = useState<AnalysisTab | null>(null)
+  const [beforeAnalysis, setBeforeAnalysis] = useState<Element | null>(null)
+  const analyse = (tab: AnalysisTab) => {
+    setBeforeAnalysis(document.activeElement)
+    setAnalysed(tab)
+  }
   const flow = useReactFlow()
   const writing = useWriting()
   const votes = useVotes()
@@ -146,7 +151,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
         <BoardCanvas
           pageCommands={pageCommands({
             addMap: addMapFrom,
-            analyse: () => setAnalysed('irritants'),
+            analyse: () => analyse('irritants'),
             invite: () => setInviting(true),
             lead: () => setLeading(true),
           })}
@@ -157,7 +162,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
           onGoTo={goTo}
           onGoToCard={view.showCard}
           onAddCard={(cell) => void writing.writeInCell(cell)}
-          onAnalyse={setAnalysed}
+          onAnalyse={analyse}
           votes={votes}
         />
       </div>
@@ -166,7 +171,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       <TopBar
         onLead={() => setLeading(!isLeading)}
         onInvite={() => setInviting(true)}
-        onAnalyse={() => setAnalysed('irritants')}
+        onAnalyse={() => analyse('irritants')}
       />
       <Suspense>
         {analysed !== null && (
@@ -174,6 +179,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
             tab={analysed}
             onTab={setAnalysed}
             onClose={() => setAnalysed(null)}
+            before={beforeAnalysis}
             onGoTo={goTo}
             onGoToCard={view.showCard}
             votes={votes}

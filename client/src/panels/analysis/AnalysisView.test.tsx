@@ -54,6 +54,7 @@ const show = async ({
         tab={chosen}
         onTab={setChosen}
         onClose={onClose}
+        before={null}
         onGoTo={onGoTo}
         onGoToCard={onGoToCard}
         votes={votes}

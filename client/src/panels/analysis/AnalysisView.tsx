@@ -26,11 +26,13 @@ export interface AnalysisViewProps extends Destinations {
   readonly tab: AnalysisTab
   readonly onTab: (tab: AnalysisTab) => void
   readonly onClose: () => void
+  /** Where focus was before, to which it goes back; what lies under is inert by the time this is loaded. */
+  readonly before: Element | null
   /** Dots of closed rounds. */
   readonly votes: Votes
 }
 
-export const AnalysisView = ({ tab, onTab, onClose, onGoTo, onGoToCard, votes }: AnalysisViewProps) => {
+export const AnalysisView = ({ tab, onTab, onClose, onGoTo, onGoToCard, before, votes }: AnalysisViewProps) => {
   const labels = useLabels()
   const words = labels.analysis
   const shown = useShownMap()
@@ -39,9 +41,8 @@ export const AnalysisView = ({ tab, onTab, onClose, onGoTo, onGoToCard, votes }:
   const map = (picked === undefined ? undefined : maps[picked]) ?? shown
   const frame = useRef<HTMLElement>(null)
   // Focus goes back to where it was, unless somebody leaves for a card or a step.
-  const back = useRef<Element | null>(null)
+  const back = useRef(before)
   useEffect(() => {
-    back.current = document.activeElement
     frame.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
     return () => {
       if (back.current instanceof HTMLElement && back.current.isConnected) back.current.focus()

@@ -1,5 +1,6 @@
 // What of the board an update would touch: every record or field that it writes, deletes or adds to.
 import * as Y from 'yjs'
+import { isTable, rows } from '@parcours/shared/doc/layout'
 import { Positions, type DecodedUpdate, type Landing, type Position } from './positions.ts'
 
 export interface Touch {
@@ -31,17 +32,21 @@ export const touchesOf = (doc: Y.Doc, { structs, ds }: DecodedUpdate): Touches =
     if (!(struct instanceof Y.Item)) continue
     const landing = clock < end ? continued(positions, struct, end) : positions.of(struct)
     if (landing === 'missing' || landing === 'malformed') return landing
-    // What was made and taken away again, as by undoing, was never there.
-    if (landing === 'gone' || isNeverThere(doc, landing.of, ds)) continue
     const isDead = Y.isDeleted(ds, Y.createID(client, clock + struct.length - 1))
+    // What was made and taken away again, as by undoing, was never there.
+    if (landing === 'gone' || isInNewAndGone(doc, landing.of, ds) || (isDead && isEmptyPlace(doc, landing))) continue
     touches.push(isDead ? { position: landing } : { position: landing, written: struct })
   }
   const deletions = deletionsOf(doc, ds, ends, positions)
   return typeof deletions === 'string' ? deletions : [...touches, ...deletions]
 }
 
-const isNeverThere = (doc: Y.Doc, record: Y.Item | undefined, ds: DecodedUpdate['ds']): boolean =>
+const isInNewAndGone = (doc: Y.Doc, record: Y.Item | undefined, ds: DecodedUpdate['ds']): boolean =>
   record !== undefined && record.id.clock >= Y.getState(doc.store, record.id.client) && Y.isDeleted(ds, record.id)
+
+/** Where no record stands, so that none would be taken away either. */
+const isEmptyPlace = (doc: Y.Doc, { root, record, of }: Position): boolean =>
+  of === undefined && record !== undefined && isTable(root) && rows(doc, root)._map.get(record)?.deleted !== false
 
 /** The rest of an item whose beginning is stored must go where that is. */
 const continued = (positions: Positions, item: Y.Item, from: number): Landing => {

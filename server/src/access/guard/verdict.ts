@@ -1,7 +1,7 @@
 // Whether somebody may write an update, judged as a whole before any of it is applied.
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { employeeKey, head, headRoot, rows, tables, type Table } from '@parcours/shared/doc/layout'
+import { employeeKey, head, headRoot, isTable, rows, type Table } from '@parcours/shared/doc/layout'
 import { place } from '@parcours/shared/domain/card'
 import { mapId, type CardId, type LaneId } from '@parcours/shared/domain/ids'
 import {
@@ -119,8 +119,6 @@ const isOwnRating = ({ position: { field }, written }: Touch, { me }: Rights): b
     field === employeeKey(me) || (kind === 'rating' && persona !== '' && person === me && more.length === 0)
   return isMine && (written === undefined || typeof valueOf(written) === 'number')
 }
-
-const isTable = (root: string): boolean => (tables as readonly string[]).includes(root)
 
 /** In a table lie records alone: whatever else is written there no reader would take for one. */
 const isRecord = ({ position: { record, field }, written }: Touch): boolean =>
