@@ -133,15 +133,15 @@ export const bulkBoard = (count) => {
   return Y.encodeStateAsUpdate(doc)
 }
 
-/** Presence as our client sends it; the marker travels in the name, the one free text there is. */
+/** Presence as our client sends it; the marker travels as the card that is edited: the name is the server's word. */
 export const cursorJson = (index, marker) =>
   JSON.stringify({
-    user: { id: `p${index}`, name: `P${index} ${marker}`, color: '#3b5bdb', role: 'facilitator' },
+    user: { id: `p${index}`, name: `P${index}`, color: '#3b5bdb', role: 'facilitator' },
     cursor: [coordinate(8000), coordinate(6000)],
     selection: [],
     cell: null,
     dragging: [],
-    editing: null,
+    editing: marker === '' ? null : marker,
   })
 
 export const countNotes = (doc) => doc.getMap('cards').size

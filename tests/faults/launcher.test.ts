@@ -63,5 +63,5 @@ onLinux('memory is set up, and what somebody set themselves wins', async () => {
     'MALLOC_MMAP_THRESHOLD_=8192',
     'MALLOC_TRIM_THRESHOLD_=131072',
   ])
-  expect(env.find((line) => line.startsWith('NODE_OPTIONS='))).toContain('--max-semi-space-size=8')
+  expect(env.find((line) => line.startsWith('NODE_OPTIONS='))).toContain('--max-semi-space-size=16')
 })
