@@ -117,6 +117,12 @@ test('a phone follows what is shown, and reads the board one step at a time', as
   await lead.command({ kind: 'show', shown: { kind: 'map', mapId: map.id, laneId: lane?.id } })
   await expect(page.getByRole('heading', { name: 'Irritants' })).toBeVisible()
 
+  await lead.command({ kind: 'show', shown: { kind: 'matrix', mapId: map.id } })
+  await expect(page.getByRole('region', { name: 'Client × collaborateur' })).toContainText('Apprendre le retard')
+  await lead.command({ kind: 'show', shown: { kind: 'plan', mapId: map.id } })
+  await expect(page.getByRole('region', { name: 'Le plan d’action' }).getByRole('table')).toBeVisible()
+  await lead.command({ kind: 'show', shown: { kind: 'map', mapId: map.id, laneId: lane?.id } })
+
   const [card] = await lead.cards('irritant')
   await lead.command({ kind: 'spotlight', on: card === undefined ? null : { kind: 'card', cardId: card } })
   await expect(page.getByRole('list', { name: 'En lumière' }).getByRole('listitem')).toHaveCount(1)

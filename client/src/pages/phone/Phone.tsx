@@ -10,7 +10,7 @@ import { Link } from '../Link.tsx'
 import { useLater, withWords } from '../with-words.ts'
 import { PhoneClock } from './PhoneClock.tsx'
 import { PhoneFoot } from './PhoneFoot.tsx'
-import { PhoneCurve, Shown } from './Shown.tsx'
+import { PhoneAnalysis, PhoneCurve, Shown } from './Shown.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 import './phone.css'
 
@@ -18,7 +18,7 @@ const StepReader = withWords(async () => (await import('./StepReader.tsx')).Step
 const Remote = withWords(async () => (await import('./Remote.tsx')).Remote, 'lead', 'canvas')
 
 const ActivityPanel = withWords(async () => (await import('../../workshop/answer/ActivityPanel.tsx')).ActivityPanel)
-const forAll = [ActivityPanel, StepReader, PhoneCurve] as const
+const forAll = [ActivityPanel, StepReader, PhoneCurve, PhoneAnalysis] as const
 const forLeads = [...forAll, Remote] as const
 
 type View = 'now' | 'board' | 'remote'

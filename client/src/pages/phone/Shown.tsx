@@ -3,7 +3,7 @@ import type { Spotlight } from '@parcours/shared/workshop/lead'
 import { Lightbulb } from 'lucide-react'
 import { Suspense } from 'react'
 import { useBoard, useWorkshop } from '../../session/hooks.ts'
-import { personasOf } from '../../session/leading.ts'
+import { mapsInOrder, personasOf } from '../../session/leading.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { Ranking } from '../../workshop/answer/Ranking.tsx'
@@ -14,6 +14,8 @@ import { WaitingRoom } from './WaitingRoom.tsx'
 
 /** Brings the scores along. */
 export const PhoneCurve = withWords(async () => (await import('./PhoneCurve.tsx')).PhoneCurve)
+
+export const PhoneAnalysis = withWords(async () => (await import('./PhoneAnalysis.tsx')).PhoneAnalysis, 'analysis')
 
 export const Shown = () => {
   const lit = useWorkshop((view) => view.public.spotlight)
@@ -26,6 +28,7 @@ const ShownScene = () => {
   const map = useBoard((board) =>
     shown !== null && 'mapId' in shown && shown.mapId ? board.maps[shown.mapId] : undefined,
   )
+  const first = useBoard((board) => mapsInOrder(board.maps)[0])
   const personas = useBoard((board) => board.personas)
   if (shown?.kind === 'map' && shown.laneId !== undefined && map?.lanes[shown.laneId] !== undefined)
     return <ShownLane map={map} laneId={shown.laneId} />
@@ -36,6 +39,15 @@ const ShownScene = () => {
       return (
         <Suspense fallback={<Spinner />}>
           <PhoneCurve key={personaId} map={map} personaId={personaId} />
+        </Suspense>
+      )
+  }
+  if (shown?.kind === 'matrix' || shown?.kind === 'plan') {
+    const on = map ?? first
+    if (on !== undefined)
+      return (
+        <Suspense fallback={<Spinner />}>
+          <PhoneAnalysis of={shown.kind} map={on} />
         </Suspense>
       )
   }

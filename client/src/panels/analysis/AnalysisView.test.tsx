@@ -47,6 +47,7 @@ const show = async ({
 }: Shown = {}) => {
   useLanguage.getState().choose(language)
   const session = testSession(board, { role })
+  const before = document.activeElement
   const Tabbed = () => {
     const [chosen, setChosen] = useState(tab)
     return (
@@ -54,7 +55,7 @@ const show = async ({
         tab={chosen}
         onTab={setChosen}
         onClose={onClose}
-        before={null}
+        before={before}
         onGoTo={onGoTo}
         onGoToCard={onGoToCard}
         votes={votes}
