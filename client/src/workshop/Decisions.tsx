@@ -1,4 +1,5 @@
 // What the group decides, noted while it speaks, for the wall and the report.
+import { decisionsInTime } from '@parcours/shared/workshop/lead'
 import { uuidv4 } from 'lib0/random'
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
@@ -13,7 +14,7 @@ export const Decisions = () => {
   const id = useId()
   const [text, setText] = useState('')
   const decisions = useWorkshop((view) => view.public.decisions)
-  const inTime = Object.entries(decisions).toSorted(([, a], [, b]) => a.at - b.at)
+  const inTime = decisionsInTime(decisions)
   return (
     <section>
       <h3>{words.decisions}</h3>

@@ -1,5 +1,5 @@
 // The ranking of the last vote in short, by group where groups are large enough; and the way to a second round.
-import { rankingOf, type VoteResult } from '@parcours/shared/workshop/tally'
+import { rankingOf, resultsInTime, type VoteResult } from '@parcours/shared/workshop/tally'
 import { useId, useState } from 'react'
 import { useWorkshop } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
@@ -12,7 +12,7 @@ export const LastVote = ({ onAgain }: { readonly onAgain: (after: VoteResult) =>
   const results = useWorkshop((view) => view.public.results)
   const [group, setGroup] = useState('')
   const id = useId()
-  const last = Object.values(results).toSorted((a, b) => b.closedAt - a.closedAt)[0]
+  const last = resultsInTime(results).at(-1)
   if (last === undefined) return null
   const { groups } = last
   const shown = groups.find((each) => (each.group ?? '…') === group)

@@ -1,6 +1,6 @@
 // The facilitator's desk: the agenda and its clock, what is being asked, and what was decided.
 import { itemsInOrder, settingsOf } from '@parcours/shared/workshop/agenda'
-import { Pause, Play, SkipForward, Square, X } from 'lucide-react'
+import { Square, X } from 'lucide-react'
 import { useState } from 'react'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { useBoard, useLeftMs, useWorkshop } from '../session/hooks.ts'
@@ -12,6 +12,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'
 import { AgendaList } from './AgendaList.tsx'
+import { AddMinuteButton, NextItemButton, PauseButton } from './ClockButtons.tsx'
 import { Decisions } from './Decisions.tsx'
 import { PlanChoice } from './PlanChoice.tsx'
 import { Rounds } from './Rounds.tsx'
@@ -92,30 +93,15 @@ const KeepPlan = () => {
 const ClockControls = () => {
   const words = useLabels().agenda
   const send = useCommand()
-  const clock = useWorkshop((view) => view.public.clock)
-  const agenda = useWorkshop((view) => view.public.agenda)
   const left = useLeftMs()
-  const isLast = itemsInOrder(agenda).at(-1)?.id === clock?.itemId
   return (
     <div className="lead-clock">
-      <Button
-        look="primary"
-        icon={<SkipForward size={16} aria-hidden="true" />}
-        onClick={() => void send({ kind: 'next-item' })}
-      >
-        {clock === null ? words.start : isLast ? words.finish : words.next}
-      </Button>
-      {clock !== null && left !== null && (
+      <NextItemButton />
+      {left !== null && (
         <>
           <output>{clockText(left)}</output>
-          {clock.kind === 'running' ? (
-            <IconButton label={words.pause} icon={<Pause size={17} />} onClick={() => void send({ kind: 'pause' })} />
-          ) : (
-            <IconButton label={words.resume} icon={<Play size={17} />} onClick={() => void send({ kind: 'resume' })} />
-          )}
-          <Button aria-label={words.addMinute} onClick={() => void send({ kind: 'add-minutes', minutes: 1 })}>
-            +1 min
-          </Button>
+          <PauseButton />
+          <AddMinuteButton />
           <IconButton
             label={words.stop}
             icon={<Square size={16} />}

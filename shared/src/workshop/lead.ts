@@ -45,6 +45,9 @@ const decision = v.object({
 })
 /** What the group decided, for the report, by decision id. */
 export const decisionsSlice = recordSlice(decision)
+/** With their ids, in the order they were said. */
+export const decisionsInTime = (decisions: WorkshopState['decisions']) =>
+  Object.entries(decisions).toSorted(([, a], [, b]) => a.at - b.at)
 const decisionId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/))
 /** Writes it, or writes it anew. */
 export const noteDecisionCommand = v.object({

@@ -129,14 +129,17 @@ export const topOf = (result: Pick<VoteResult, 'candidates' | 'ledger'>, count: 
   return ranking.filter((each, i) => i < count || (each.dots === least && least > 0)).map((each) => each.cardId)
 }
 
+/** Closed rounds, the last one last. */
+export const resultsInTime = (results: WorkshopState['results']): readonly VoteResult[] =>
+  Object.values(results).toSorted((a, b) => a.closedAt - b.closedAt)
+
 /**
  * Dots a card: those of the last closed round it stood in. A card that stands for others since they were merged has the
  * dots that all of them got in the last round any of them stood in.
  */
 export const votesOf = (results: WorkshopState['results'], board?: SplitCards): Readonly<Record<CardId, number>> => {
-  const inTime = Object.values(results).toSorted((a, b) => a.closedAt - b.closedAt)
   const votes: Record<CardId, number> = {}
-  for (const { candidates, ledger } of inTime) {
+  for (const { candidates, ledger } of resultsInTime(results)) {
     const counts = tallyOf(
       candidates,
       ledger.map((line) => line.dots),

@@ -1,12 +1,12 @@
 // A facilitator's phone leads the wall, the clock and what is asked, from anywhere in the room.
-import { itemOf, itemsInOrder } from '@parcours/shared/workshop/agenda'
-import { ChevronLeft, ChevronRight, Pause, Play, SkipForward } from 'lucide-react'
+import { itemOf } from '@parcours/shared/workshop/agenda'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useBoard, useLeftMs, useSessionState, useWorkshop } from '../../session/hooks.ts'
 import { useCommand } from '../../session/use-command.ts'
 import { Button } from '../../ui/Button.tsx'
 import { clockText } from '../../ui/format.ts'
-import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { AddMinuteButton, NextItemButton, PauseButton } from '../../workshop/ClockButtons.tsx'
 import { Rounds } from '../../workshop/Rounds.tsx'
 import '../../workshop/lead.css'
 import { indexOfShown, scenesOf, shownOf } from '../present/scenes.ts'
@@ -58,15 +58,11 @@ const WallControls = () => {
 
 const Clock = () => {
   const labels = useLabels()
-  const words = labels.agenda
-  const send = useCommand()
   const agenda = useWorkshop((view) => view.public.agenda)
   const clock = useWorkshop((view) => view.public.clock)
   const left = useLeftMs()
+  if (Object.keys(agenda).length === 0) return <p className="answer-lead">{labels.phone.remote.noAgenda}</p>
   const item = clock === null ? undefined : itemOf(agenda, clock.itemId)
-  const items = itemsInOrder(agenda)
-  if (items.length === 0) return <p className="answer-lead">{labels.phone.remote.noAgenda}</p>
-  const isLast = items.at(-1)?.id === clock?.itemId
   return (
     <section aria-label={labels.phone.remote.clock}>
       <h2>{labels.phone.remote.clock}</h2>
@@ -74,31 +70,14 @@ const Clock = () => {
         {item === undefined ? labels.phone.remote.notStarted : item.title || labels.present.kinds[item.kind]}
       </p>
       <div className="phone-remote-keys">
-        {clock !== null && left !== null && (
+        {left !== null && (
           <>
             <output>{clockText(left)}</output>
-            {clock.kind === 'running' ? (
-              <IconButton label={words.pause} icon={<Pause size={20} />} onClick={() => void send({ kind: 'pause' })} />
-            ) : (
-              <IconButton
-                label={words.resume}
-                icon={<Play size={20} />}
-                onClick={() => void send({ kind: 'resume' })}
-              />
-            )}
-            <Button large aria-label={words.addMinute} onClick={() => void send({ kind: 'add-minutes', minutes: 1 })}>
-              +1 min
-            </Button>
+            <PauseButton large />
+            <AddMinuteButton large />
           </>
         )}
-        <Button
-          look="primary"
-          large
-          icon={<SkipForward size={18} aria-hidden />}
-          onClick={() => void send({ kind: 'next-item' })}
-        >
-          {clock === null ? words.start : isLast ? words.finish : words.next}
-        </Button>
+        <NextItemButton large />
       </div>
     </section>
   )

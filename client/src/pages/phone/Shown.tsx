@@ -1,11 +1,10 @@
 // What the facilitator shows, for a hand: a note or lane in the light, a lane, a curve, a ranking; else what is going on.
 import type { Spotlight } from '@parcours/shared/workshop/lead'
 import { Lightbulb } from 'lucide-react'
-import { Suspense } from 'react'
 import { useBoard, useWorkshop } from '../../session/hooks.ts'
 import { mapsInOrder, personasOf } from '../../session/leading.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
-import { Spinner } from '../../ui/Spinner.tsx'
+import { lastResultOf } from '../../workshop/answer/activities.ts'
 import { Ranking } from '../../workshop/answer/Ranking.tsx'
 import { withWords } from '../with-words.ts'
 import { CardLine } from './CardLine.tsx'
@@ -35,32 +34,19 @@ const ShownScene = () => {
   if (shown?.kind === 'curve' && map !== undefined) {
     const whose = personasOf(map, personas)
     const personaId = whose.find((id) => id === shown.personaId) ?? whose[0]
-    if (personaId !== undefined)
-      return (
-        <Suspense fallback={<Spinner />}>
-          <PhoneCurve key={personaId} map={map} personaId={personaId} />
-        </Suspense>
-      )
+    if (personaId !== undefined) return <PhoneCurve key={personaId} map={map} personaId={personaId} />
   }
   if (shown?.kind === 'matrix' || shown?.kind === 'plan') {
     const on = map ?? first
-    if (on !== undefined)
-      return (
-        <Suspense fallback={<Spinner />}>
-          <PhoneAnalysis of={shown.kind} map={on} />
-        </Suspense>
-      )
+    if (on !== undefined) return <PhoneAnalysis of={shown.kind} map={on} />
   }
-  if (shown?.kind === 'ranking') {
-    const inTime = Object.values(results).toSorted((a, b) => b.closedAt - a.closedAt)
-    const result = inTime.find(({ id }) => id === shown.roundId) ?? inTime[0]
-    if (result !== undefined)
-      return (
-        <section className="answer-panel">
-          <Ranking result={result} />
-        </section>
-      )
-  }
+  const result = lastResultOf({ shown, results })
+  if (result !== undefined)
+    return (
+      <section className="answer-panel">
+        <Ranking result={result} />
+      </section>
+    )
   return <WaitingRoom />
 }
 

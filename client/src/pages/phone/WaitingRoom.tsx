@@ -1,4 +1,6 @@
 // Nothing to do for the moment: what runs, what comes next, who is here, and how the last vote ended.
+import { decisionsInTime } from '@parcours/shared/workshop/lead'
+import { resultsInTime } from '@parcours/shared/workshop/tally'
 import { itemOf, itemsInOrder } from '@parcours/shared/workshop/agenda'
 import { useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
@@ -21,8 +23,8 @@ export const WaitingRoom = () => {
   const current = clock === null ? undefined : itemOf(agenda, clock.itemId)
   const at = items.findIndex(({ id }) => id === clock?.itemId)
   const next = at === -1 ? items.find(({ endedAt }) => endedAt === undefined) : items[at + 1]
-  const last = Object.values(results).toSorted((a, b) => b.closedAt - a.closedAt)[0]
-  const decided = Object.entries(decisions).toSorted(([, a], [, b]) => a.at - b.at)
+  const last = resultsInTime(results).at(-1)
+  const decided = decisionsInTime(decisions)
   const here = [{ id: me.participantId, name: me.name, color: me.color }, ...othersOf(peers, me.participantId)]
   const named = (item: { readonly title: string; readonly kind: keyof typeof labels.present.kinds }) =>
     item.title === '' ? labels.present.kinds[item.kind] : item.title

@@ -1,4 +1,5 @@
 // What was decided, in the order it was said.
+import { decisionsInTime } from '@parcours/shared/workshop/lead'
 import { useWorkshop } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { SceneHead } from './SceneHead.tsx'
@@ -6,7 +7,7 @@ import { SceneHead } from './SceneHead.tsx'
 export const DecisionsScene = () => {
   const words = useLabels().present.decisions
   const decisions = useWorkshop((view) => view.public.decisions)
-  const inTime = Object.entries(decisions).toSorted(([, a], [, b]) => a.at - b.at)
+  const inTime = decisionsInTime(decisions)
   return (
     <>
       <SceneHead title={words.title} under={words.count(inTime.length)} />

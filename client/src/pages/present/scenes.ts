@@ -6,6 +6,7 @@ import type { LaneId, PersonaId, StepId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { inOrder } from '@parcours/shared/domain/order'
 import type { Shown } from '@parcours/shared/workshop/lead'
+import { resultsInTime } from '@parcours/shared/workshop/tally'
 import type { PublicView } from '@parcours/shared/workshop/view'
 import { mapsInOrder, personasOf } from '../../session/leading.ts'
 
@@ -26,7 +27,7 @@ const stepsAcross = 8
 
 export const scenesOf = (board: Board, workshop: Workshop): readonly Scene[] => {
   const maps = mapsInOrder(board.maps)
-  const last = Object.entries(workshop.results).toSorted(([, a], [, b]) => b.closedAt - a.closedAt)[0]
+  const last = resultsInTime(workshop.results).at(-1)
   const isAsking = workshop.vote !== null || workshop.rating !== null || workshop.writing !== null
   const customers = maps.filter((map) => map.template !== 'blueprint')
   return [
@@ -34,7 +35,7 @@ export const scenesOf = (board: Board, workshop: Workshop): readonly Scene[] => 
     ...(Object.keys(workshop.agenda).length > 0 ? [{ kind: 'agenda' } as const] : []),
     ...(isAsking ? [{ kind: 'turnout' } as const] : []),
     ...maps.flatMap((map) => [...lanesOf(board, map), ...curvesOf(board, map)]),
-    ...(last === undefined ? [] : [{ kind: 'ranking', roundId: last[0] } as const]),
+    ...(last === undefined ? [] : [{ kind: 'ranking', roundId: last.id } as const]),
     ...customers.slice(0, 1).map((map): Scene => ({ kind: 'matrix', map })),
     ...(Object.keys(board.actions).length > 0 ? maps.slice(0, 1).map((map): Scene => ({ kind: 'plan', map })) : []),
     ...(Object.keys(workshop.decisions).length > 0 ? [{ kind: 'report' } as const] : []),

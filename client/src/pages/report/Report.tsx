@@ -1,4 +1,6 @@
 // Everything the hour brought, in the order a reader wants it: decided, lived, voted, planned, then the maps.
+import { decisionsInTime } from '@parcours/shared/workshop/lead'
+import { resultsInTime } from '@parcours/shared/workshop/tally'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { itemsInOrder } from '@parcours/shared/workshop/agenda'
 import { ArrowLeft, Printer } from 'lucide-react'
@@ -25,7 +27,7 @@ export const Report = () => {
   const title = useBoard((board) => board.title)
   const maps = mapsInOrder(useBoard((board) => board.maps))
   const results = useWorkshop((view) => view.public.results)
-  const inTime = Object.entries(results).toSorted(([, a], [, b]) => a.closedAt - b.closedAt)
+  const inTime = resultsInTime(results)
   useEffect(() => {
     document.title = [title, words.open].filter(Boolean).join(' · ')
   }, [title, words])
@@ -51,8 +53,8 @@ export const Report = () => {
         <ReportCurves maps={maps} />
         {inTime.length > 0 && (
           <Part title={words.votes.title}>
-            {inTime.map(([id, result]) => (
-              <ReportVote key={id} result={result} />
+            {inTime.map((result) => (
+              <ReportVote key={result.id} result={result} />
             ))}
           </Part>
         )}
@@ -157,7 +159,7 @@ const Agenda = () => {
 
 const Decisions = () => {
   const words = useLabels().report
-  const decisions = Object.entries(useWorkshop((view) => view.public.decisions)).toSorted(([, a], [, b]) => a.at - b.at)
+  const decisions = decisionsInTime(useWorkshop((view) => view.public.decisions))
   if (decisions.length === 0) return null
   return (
     <Part title={words.decisions}>

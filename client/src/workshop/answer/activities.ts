@@ -1,5 +1,5 @@
 // What a person is asked to do now. Pure: the same view, the same list.
-import type { VoteResult } from '@parcours/shared/workshop/tally'
+import { resultsInTime, type VoteResult } from '@parcours/shared/workshop/tally'
 import type { OwnView, PublicView } from '@parcours/shared/workshop/view'
 
 export type Activity = 'vote' | 'rate' | 'write'
@@ -20,7 +20,7 @@ export const activitiesOf = (
 /** The vote that was closed last, while its ranking is what everybody is shown. */
 export const lastResultOf = ({ shown, results }: Pick<PublicView, 'shown' | 'results'>): VoteResult | undefined => {
   if (shown?.kind !== 'ranking') return undefined
-  const last = Object.values(results).toSorted((a, b) => b.closedAt - a.closedAt)[0]
+  const last = resultsInTime(results).at(-1)
   return shown.roundId === undefined ? last : Object.values(results).find(({ id }) => id === shown.roundId)
 }
 
