@@ -29,6 +29,21 @@ test('presence leaves at once in a quiet room, and then with the next edits, in 
   expect(writer.told).toEqual(['presence', 'presence', { saved: 1 }])
 })
 
+test('where edits flow, presence waits for the next one and shares its packet', async () => {
+  const { rooms, id } = await start()
+  const { room } = await held(rooms, id)
+  const [mover, writer, reader] = [newPeer(), newPeer(), newPeer()]
+  for (const { peer } of [mover, writer, reader]) room.join(peer)
+  const move = newTab()
+  room.edit(writer.peer, set('a', 1), 1)
+  await reader.hears('update')
+  room.setPresence(mover.peer, move({ cursor: [0, 0] }))
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
+  room.edit(writer.peer, set('a', 2), 2)
+  await reader.until(() => reader.told.length > 1)
+  expect(reader.told).toEqual(['update', 'update and presence'])
+})
+
 test('presence of a busy room waits for a tick, and then tells the newest', async () => {
   const { rooms, id } = await start()
   const { room } = await held(rooms, id)

@@ -1,5 +1,6 @@
 // Presence on its way through a room: at once when the room is quiet, else with the next edits or in a short tick, and
-// what changed meanwhile as one frame.
+// what changed meanwhile as one frame. Most of what a busy server does is writing packets: where edits flow, presence
+// waits a little for one that goes the same way.
 import { crowdFrom } from '@parcours/shared/wire/presence'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { presenceFrame } from './frames.ts'
@@ -15,6 +16,7 @@ export class RoomPresence {
   #stirred = new Map<number, Peer>()
 
   #takenAt = 0
+  #lastEditsAt = -Infinity
   #tick: NodeJS.Timeout | undefined
 
   /** `schedule` is called when there is something to take. */
@@ -52,12 +54,14 @@ export class RoomPresence {
     this.#stir(this.#book.leave(peer), peer)
   }
 
-  /** What is to be told; undefined if there is nothing. */
-  take(): ToTell<PresenceNews> | undefined {
+  /** What is to be told, beside edits or alone; undefined if there is nothing. */
+  take(isBesideEdits: boolean): ToTell<PresenceNews> | undefined {
+    const now = performance.now()
+    if (isBesideEdits) this.#lastEditsAt = now
     if (this.#stirred.size === 0) return undefined
     clearTimeout(this.#tick)
     this.#tick = undefined
-    this.#takenAt = performance.now()
+    this.#takenAt = now
     const clients = [...this.#stirred.keys()]
     const author = onlyOne([...this.#stirred.values()])
     this.#stirred = new Map()
@@ -67,12 +71,18 @@ export class RoomPresence {
   #stir(clients: readonly number[], by: Peer): void {
     if (clients.length === 0) return
     for (const client of clients) this.#stirred.set(client, by)
-    const waitMs = this.#takenAt + (this.#book.size() > crowdFrom ? crowdTickMs : tickMs) - performance.now()
+    if (this.#tick !== undefined) return
+    const now = performance.now()
+    const tickAt = this.#takenAt + (this.#book.size() > crowdFrom ? crowdTickMs : tickMs)
+    const waitMs = Math.max(tickAt - now, now - this.#lastEditsAt < flowMs ? rideMs : 0)
     if (waitMs <= 0) this.#schedule()
-    else this.#tick ??= setTimeout(this.#schedule, waitMs)
+    else this.#tick = setTimeout(this.#schedule, waitMs)
   }
 }
 
 const tickMs = 20
+/** Where the last edit is no older than this, the next is expected soon, and presence waits for it so long. */
+const flowMs = 100
+const rideMs = 50
 /** In a crowd: pointers are seen to move five times a second, and cost what twenty people cost. */
 const crowdTickMs = 200

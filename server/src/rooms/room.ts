@@ -218,7 +218,7 @@ export class Room {
     const isWaking = this.#edits.length > 0 && this.#content.isParked
     if (isWaking) void this.#wakeForEdits()
     const update = this.#edits.length > 0 && !isWaking ? this.#flushEdits() : undefined
-    const presence = this.#presence.take()
+    const presence = this.#presence.take(update !== undefined)
     for (const peer of this.#peers) tell(peer, update, presence)
   }
 

@@ -49,8 +49,8 @@ const checkMeanwhile = (path: string, onDamaged: (detail: string) => void): (() 
   return () => worker.terminate()
 }
 
-/** Edits that come one after the other share a transaction, and wait this long at most: a disk may write 200 times a second. */
-const commitGapMs = 5
+/** Edits that come one after the other share a transaction, and wait this long at most: a disk that writes in no time is still asked 100 times a second at most. */
+const commitGapMs = 10
 
 const storageOn = (worker: Worker): Storage => {
   let waiting: Waiting[] = []
