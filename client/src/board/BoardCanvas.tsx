@@ -5,6 +5,7 @@ import { useMemo, type MouseEvent, type PointerEvent } from 'react'
 import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
+import { motionMs } from '../ui/motion.ts'
 import './canvas.css'
 import { type Gestures, GesturesContext } from './canvas-context.ts'
 import { CardNode } from './CardNode.tsx'
@@ -33,6 +34,7 @@ import { useCardDrag } from './use-card-drag.ts'
 import { leastZoom, useFirstView } from './use-first-view.ts'
 import { useFollowingView } from './use-following-view.ts'
 import { useHeldBack } from './use-held-back.ts'
+import { useLastPlace } from './use-last-place.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { useLinkingHand } from './use-linking-hand.ts'
 import { nearZoom, useNearView } from './near-view.ts'
@@ -70,6 +72,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   useLinkingHand()
   useHeldBack()
   useFirstView(isEmpty)
+  useLastPlace()
   useFollowingView()
   const gestures = useMemo(
     (): Gestures => ({
@@ -96,7 +99,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
     if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return
     const [x, y] = gestures.toBoard(event)
     // From far away one goes near first: nobody could read what they write.
-    if (isFar) return void flow.setCenter(x, y, { zoom: nearZoom, duration: 250 })
+    if (isFar) return void flow.setCenter(x, y, { zoom: nearZoom, duration: motionMs(250) })
     if (readOnly) return
     writing.writeFree(gestures.toBoard(event))
   }

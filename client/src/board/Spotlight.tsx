@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 import { useBoard, useIsFacilitator, useWorkshop } from '../session/hooks.ts'
 import { useCommand } from '../session/use-command.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
+import { motionMs } from '../ui/motion.ts'
 import { useDrawn } from './canvas-context.ts'
 import './spotlight.css'
 import { freeArea, mostZoom } from './use-first-view.ts'
@@ -91,7 +92,7 @@ const useGlideToLight = (lit: Lit | null, rect: Rect | undefined): void => {
     const { transform } = api.getState()
     const { left, top, width, height } = freeArea()
     const view = viewOf(rect, transform, { x: left, y: top, width, height }, mostZoom)
-    const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500
+    const duration = motionMs(500)
     if (view !== undefined) void flow.setViewport(view, { duration })
   }, [api, flow, isReady, lit, rect])
 }

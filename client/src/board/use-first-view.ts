@@ -1,8 +1,13 @@
-// The first look: the whole board if it can be read that way, else its beginning; never moved again by us.
-import type { Rect } from '@parcours/shared/layout/rect'
+// The first look: where this device left the board, else the whole of it if it can be read that way, else its beginning;
+// never moved again by us.
+import { doMeet, type Rect } from '@parcours/shared/layout/rect'
 import { getViewportForBounds, useReactFlow, useStore, type ReactFlowInstance } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import { useLiveSession } from '../session/hooks.ts'
+import { motionMs } from '../ui/motion.ts'
 import { useDrawn } from './canvas-context.ts'
+import { recallPlace, type Place } from './last-place.ts'
+import { seenArea } from './near-view.ts'
 import { boundsOf } from './scene.ts'
 
 /** Below this a card's text cannot be read at arm's length. */
@@ -14,6 +19,7 @@ const mostPhoneZoom = 0.95
 
 export const useFirstView = (isEmpty: boolean) => {
   const flow = useReactFlow()
+  const { boardId } = useLiveSession()
   // A board that is empty as one comes in has no beginning to show: the first note stays where it is written.
   const done = useRef(isEmpty)
   const ready = useStore((s) => s.width > 0)
@@ -22,9 +28,15 @@ export const useFirstView = (isEmpty: boolean) => {
     const bounds = done.current || !ready ? undefined : boundsOf(scene)
     if (bounds === undefined) return
     done.current = true
-    showStart(flow, bounds)
-  }, [flow, scene, ready])
+    const place = recallPlace(boardId)
+    if (place !== undefined && doMeet(areaAt(place), bounds))
+      void flow.setCenter(place.x, place.y, { zoom: place.zoom })
+    else showStart(flow, bounds)
+  }, [flow, scene, ready, boardId])
 }
+
+const areaAt = ({ x, y, zoom }: Place): Rect =>
+  seenArea([innerWidth / 2 - x * zoom, innerHeight / 2 - y * zoom, zoom], innerWidth, innerHeight)
 
 /** The room that the bars around the canvas leave, in pixels of the screen. */
 export const freeArea = () => {
@@ -49,7 +61,7 @@ export const fitRect = (flow: ReactFlowInstance, rect: Rect, cover: Cover = {}):
   const { top, left, right, bottom } = { ...freeArea(), ...cover }
   const padding = { top: `${top}px`, left: `${left}px`, right: `${right}px`, bottom: `${bottom}px` } as const
   const viewport = getViewportForBounds(rect, innerWidth, innerHeight, leastZoom, mostZoom, padding)
-  void flow.setViewport(viewport, { duration: 200 })
+  void flow.setViewport(viewport, { duration: motionMs(200) })
 }
 export const fitBoard = (flow: ReactFlowInstance, cover: Cover = {}): void => {
   const bounds = boundsOf(useDrawn.getState().scene)

@@ -2,6 +2,7 @@
 import type { Sight } from '@parcours/shared/wire/presence'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useCallback, useRef } from 'react'
+import { motionMs } from '../ui/motion.ts'
 import { viewportFor, type Viewport } from './sight.ts'
 
 export interface Glide {
@@ -14,8 +15,6 @@ export interface Glide {
 /** The last frame of a transition may come after its end was told. */
 const settleMs = 250
 
-const wantsNoMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
-
 export const useGlide = (): Glide => {
   const { setViewport } = useReactFlow()
   const api = useStoreApi()
@@ -23,7 +22,7 @@ export const useGlide = (): Glide => {
   const endedAt = useRef(-Infinity)
   const toViewport = useCallback(
     (viewport: Viewport, ms: number) => {
-      const duration = wantsNoMotion() ? 0 : ms
+      const duration = motionMs(ms)
       gliding.current += 1
       // A transition that a hand interrupts may never say that it ended.
       const ends = Promise.race([

@@ -41,6 +41,7 @@ import { EyesBar } from '../../eyes/EyesBar.tsx'
 import { EndChime } from '../../workshop/EndChime.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
+import { motionMs } from '../../ui/motion.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import type { EnteredProps } from '../EnterBoard.tsx'
 import { WaitingPage } from '../WaitingPage.tsx'
@@ -192,10 +193,10 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
         {!inThePast && <EyesBar />}
         <CrowdSign />
         <ZoomControls
-          onZoomIn={() => void flow.zoomIn({ duration: 120 })}
-          onZoomOut={() => void flow.zoomOut({ duration: 120 })}
+          onZoomIn={() => void flow.zoomIn({ duration: motionMs(120) })}
+          onZoomOut={() => void flow.zoomOut({ duration: motionMs(120) })}
           onFit={() => fitBoard(flow)}
-          onReset={() => void flow.zoomTo(1, { duration: 120 })}
+          onReset={() => void flow.zoomTo(1, { duration: motionMs(120) })}
           hasOverview={hasOverview}
           onOverview={() => setOverview(!hasOverview)}
         />

@@ -9,6 +9,7 @@ import { fitRect } from '../../board/use-first-view.ts'
 import type { BoardView } from '../../session/board-view.ts'
 import { useSession } from '../../session/hooks.ts'
 import { useSelection } from '../../session/selection.ts'
+import { motionMs } from '../../ui/motion.ts'
 
 const mapGap = 120
 
@@ -21,7 +22,7 @@ export const useBoardViewOfCanvas = (): BoardView => {
       const { zoom: now } = flow.getViewport()
       const zoom = Math.min(Math.max(now, 0.8), 1.2)
       const aside = innerWidth >= 900 ? 150 / zoom : 0
-      void flow.setCenter(rect.x + rect.width / 2 + aside, rect.y + rect.height / 2, { zoom, duration: 250 })
+      void flow.setCenter(rect.x + rect.width / 2 + aside, rect.y + rect.height / 2, { zoom, duration: motionMs(250) })
     }
     const rectOf = (id: CardId) => useDrawn.getState().scene.cards.get(id)
     return {
