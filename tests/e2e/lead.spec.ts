@@ -44,3 +44,15 @@ test('a facilitator leads with "next": one clock for all, a secret vote, its dot
   await page.keyboard.press('Escape')
   await expect(desk).toHaveCount(0)
 })
+
+test('an item that can open nothing says why', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url, { template: 'journey', title: 'Vide', language: 'fr' })
+  const lead = await newWorkshopMember(server.url, made, 'facilitator', 'Léa')
+  await lead.command({ kind: 'set-agenda', items: [{ kind: 'vote', title: 'Que traiter ?', minutes: 5 }] })
+  const { page, board } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  await page.getByRole('button', { name: 'Animer' }).click()
+  const desk = page.getByRole('complementary', { name: 'Animation' })
+  await desk.getByRole('button', { name: 'Démarrer' }).click()
+  await expect(desk.getByText('la carte n’a pas encore d’irritant')).toBeVisible()
+})

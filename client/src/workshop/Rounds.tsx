@@ -1,5 +1,7 @@
 // What people are being asked: how many have answered, and the ways to end it. Nothing of what they answered.
 import type { CardId } from '@parcours/shared/domain/ids'
+import { itemOf } from '@parcours/shared/workshop/agenda'
+import { lackingFor } from '@parcours/shared/workshop/open-item'
 import type { VoteResult } from '@parcours/shared/workshop/tally'
 import { useState } from 'react'
 import { useBoard, useWorkshop } from '../session/hooks.ts'
@@ -32,6 +34,7 @@ export const Rounds = ({ selection }: { readonly selection: readonly CardId[] })
       {writing !== null && <WritingRound />}
       {rating !== null && <RatingRound />}
       {vote !== null && <VoteRound />}
+      <Lacking />
       {/* What is not under way can be opened here, also without an agenda. */}
       <div className="lead-openers">
         {writing === null && (
@@ -54,6 +57,22 @@ export const Rounds = ({ selection }: { readonly selection: readonly CardId[] })
     </section>
   )
 }
+
+/** "Next" opened nothing, and here is why. */
+const Lacking = () => {
+  const words = useLabels().agenda.lacking
+  const item = useWorkshop(({ public: { agenda, clock } }) =>
+    clock === null ? undefined : itemOf(agenda, clock.itemId),
+  )
+  const isOpen = useWorkshop(({ public: { writing, rating, vote } }) => (writing ?? rating ?? vote) !== null)
+  const lacking = useBoard((board) => (item === undefined || isOpen ? undefined : lackingFor(item, board)))
+  return (
+    <p className="lead-hint" role="status">
+      {lacking !== undefined && words[lacking]}
+    </p>
+  )
+}
+
 const WritingRound = () => {
   const labels = useLabels()
   const words = labels.agenda.writing

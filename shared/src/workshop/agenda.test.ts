@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import type { Board } from '../domain/board.ts'
 import { place as placeSchema } from '../domain/card.ts'
+import { orderKey } from '../domain/values.ts'
 import { itemsInOrder, settingsOf } from './agenda.ts'
 import { leftMsOf } from './clock.ts'
+import { lackingFor } from './open-item.ts'
 import { mayChangeMap, mayPlace } from './rights.ts'
-import { irritants, journey, lead, team, testWorkshop } from './test-workshop.ts'
+import { board, irritants, journey, lead, team, testWorkshop } from './test-workshop.ts'
 
 const minute = 60_000
 const agenda = (...kinds: ('write' | 'reveal' | 'cluster' | 'rate' | 'vote' | 'discuss' | 'break')[]) => {
@@ -164,6 +167,27 @@ describe('what is set of an item', () => {
     if (!before) throw new Error('no item')
     workshop.done(lead, { kind: 'change-item', id: before.id, item: { ...settingsOf(before), title: 'Deux' } })
     expect(itemsInOrder(workshop.state().agenda)).toEqual([{ ...before, title: 'Deux' }])
+  })
+})
+
+describe('an item that can open nothing', () => {
+  const lacking = (kind: 'write' | 'rate' | 'vote' | 'break', on: Board) =>
+    lackingFor({ kind, title: '', minutes: 5, order: v.parse(orderKey, 'a0') }, on)
+
+  it('says what it lacks', () => {
+    const bare = { ...board, cards: {} }
+    const empty = { ...bare, maps: {} }
+    expect((['write', 'rate', 'vote', 'break'] as const).map((kind) => lacking(kind, empty))).toEqual([
+      'map',
+      'map',
+      'map',
+      undefined,
+    ])
+    expect([lacking('vote', bare), lacking('rate', bare), lacking('vote', board)]).toEqual([
+      'votable-cards',
+      undefined,
+      undefined,
+    ])
   })
 })
 

@@ -17,6 +17,14 @@ export const openItem = (state: WorkshopState, item: AgendaItem, context: Contex
   return shown === undefined ? decision : { ...decision, state: { ...decision.state, shown } }
 }
 
+/** What an item lacks to open anything on this board as it is; undefined if nothing. */
+export const lackingFor = (item: AgendaItem, board: Board): 'map' | 'votable-cards' | undefined => {
+  if (item.kind !== 'write' && item.kind !== 'rate' && item.kind !== 'vote') return undefined
+  const map = mapOrFirst(board, item.mapId)
+  if (map === undefined) return 'map'
+  return item.kind === 'vote' && votable(map, board.cards, item.laneKinds).length === 0 ? 'votable-cards' : undefined
+}
+
 /** What the wall goes to; undefined where the item leaves it as it is, or speaks of a map that is not there. */
 const shownFor = ({ scene, mapId, laneKinds, personaIds }: AgendaItem, board: Board): Shown | undefined => {
   const map = mapOrFirst(board, mapId)

@@ -70,6 +70,11 @@ export const agendaLabels = bilingual(
     addMinute: 'Ajouter une minute',
     stop: 'Arrêter le déroulé',
     rounds: 'En cours',
+    lacking: {
+      map: 'Rien ne s’est ouvert : ce tableau n’a pas encore de carte.',
+      'votable-cards':
+        'Rien à soumettre au vote : la carte n’a pas encore d’irritant. Écrivez-en, ou choisissez d’autres notes.',
+    },
     writing: {
       count: (notes: number, people: number) =>
         `${fr(notes, 'note', 'notes')} · ${fr(people, 'personne', 'personnes')}`,
@@ -201,6 +206,10 @@ export const agendaLabels = bilingual(
     addMinute: 'Add a minute',
     stop: 'Stop the agenda',
     rounds: 'Under way',
+    lacking: {
+      map: 'Nothing was opened: this board has no map yet.',
+      'votable-cards': 'Nothing to vote on: the map has no irritant yet. Write some, or choose other notes.',
+    },
     writing: {
       count: (notes, people) => `${en(notes, 'note', 'notes')} · ${en(people, 'person', 'people')}`,
       close: 'Close the writing',
