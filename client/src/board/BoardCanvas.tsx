@@ -1,7 +1,10 @@
 // The canvas: React Flow shows the scene; gestures become edits, presence and selection.
+import type { Board } from '@parcours/shared/domain/board'
+import { cellsOf } from '@parcours/shared/domain/cells'
+import { freeTilesOf } from '@parcours/shared/domain/free-cards'
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { useMemo, type MouseEvent, type PointerEvent } from 'react'
+import { memo, useCallback, useMemo, type MouseEvent, type PointerEvent } from 'react'
 import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -40,6 +43,7 @@ import { useLinkingHand } from './use-linking-hand.ts'
 import { nearZoom, useNearView } from './near-view.ts'
 import { useNearViewOfCanvas } from './use-near-view.ts'
 import { useNodes } from './use-nodes.ts'
+import { useSceneOfCanvas } from './use-scene.ts'
 import { usePictureDrop } from './use-picture-drop.ts'
 import { useWriting } from './use-writing.ts'
 
@@ -47,6 +51,10 @@ const nodeTypes: NodeTypes = { map: MapNode, card: CardNode }
 const pro = { hideAttribution: true }
 const panButtons = [1, 2]
 const addKeys = ['Shift', 'Meta', 'Control']
+
+/** Told without counting ten thousand cards at every key. */
+const isEmptyBoard = ({ maps, cards }: Board): boolean =>
+  Object.keys(maps).length === 0 && cellsOf(cards).size === 0 && freeTilesOf(cards).size === 0
 
 interface BoardCanvasProps {
   /** What the page around it can do, for the palette. */
@@ -59,11 +67,9 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   const readOnly = useReadOnly()
   const flow = useReactFlow()
   const tool = useSelection((s) => s.tool)
-  const isEmpty = useBoard((board) => Object.keys(board.maps).length === 0 && Object.keys(board.cards).length === 0)
+  const isEmpty = useBoard(isEmptyBoard)
+  useSceneOfCanvas()
   useNearViewOfCanvas()
-  const nodes = useNodes()
-  const isFar = useNearView((near) => near.isFar)
-  const drag = useCardDrag()
   const writing = useWriting()
   const hand = useMemo(() => ({ session, flow, writeInCell: writing.writeInCell }), [session, flow, writing])
   useKeyboard(hand)
@@ -91,15 +97,19 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
     const [x, y] = gestures.toBoard(event)
     session.presence.update({ cursor: [Math.round(x), Math.round(y)] })
   }
-  const onPaneClick = (event: MouseEvent) => {
-    if (tool.kind === 'note' && !readOnly) writing.writeFree(gestures.toBoard(event))
-    else useSelection.getState().select(isFar ? farSelection(gestures.toBoard(event)) : { kind: 'none' })
-  }
+  const onPaneClick = useCallback(
+    (event: MouseEvent) => {
+      const { tool: held, select } = useSelection.getState()
+      if (held.kind === 'note' && !readOnly) writing.writeFree(gestures.toBoard(event))
+      else select(useNearView.getState().isFar ? farSelection(gestures.toBoard(event)) : { kind: 'none' })
+    },
+    [gestures, writing, readOnly],
+  )
   const onDoubleClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return
     const [x, y] = gestures.toBoard(event)
     // From far away one goes near first: nobody could read what they write.
-    if (isFar) return void flow.setCenter(x, y, { zoom: nearZoom, duration: motionMs(250) })
+    if (useNearView.getState().isFar) return void flow.setCenter(x, y, { zoom: nearZoom, duration: motionMs(250) })
     if (readOnly) return
     writing.writeFree(gestures.toBoard(event))
   }
@@ -114,47 +124,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
         onDoubleClick={onDoubleClick}
       >
         <FarLayer />
-        <ReactFlow
-          nodes={nodes}
-          nodeTypes={nodeTypes}
-          onNodesChange={drag.onNodesChange}
-          onNodeClick={drag.onClick}
-          onNodeDragStart={drag.onStart}
-          onNodeDrag={drag.onDrag}
-          onNodeDragStop={drag.onStop}
-          onSelectionDragStart={drag.onSelectionStart}
-          onSelectionDrag={drag.onSelectionDrag}
-          onSelectionDragStop={drag.onSelectionStop}
-          onPaneClick={onPaneClick}
-          nodesDraggable={!readOnly && tool.kind === 'select'}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          elementsSelectable={tool.kind === 'select'}
-          selectNodesOnDrag
-          multiSelectionKeyCode={addKeys}
-          // A finger moves the view with every tool but the lasso.
-          panOnDrag={tool.kind === 'hand' ? true : tool.kind === 'lasso' ? false : panButtons}
-          selectionKeyCode={null}
-          panOnScroll
-          panOnScrollSpeed={1}
-          zoomOnDoubleClick={false}
-          deleteKeyCode={null}
-          disableKeyboardA11y
-          nodeDragThreshold={4}
-          paneClickDistance={4}
-          autoPanOnNodeFocus={false}
-          elevateNodesOnSelect={false}
-          minZoom={leastZoom}
-          maxZoom={3}
-          proOptions={pro}
-        >
-          {!isFar && <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />}
-          {!isFar && <Links />}
-          <LandingMark />
-          <HandLayer />
-          <CommentPins />
-          <Cursors />
-        </ReactFlow>
+        <Flow onPaneClick={onPaneClick} />
         <Spotlight />
         {!readOnly && <CellCatcher />}
         {!readOnly && <SelectionBar />}
@@ -174,6 +144,63 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
     </GesturesContext>
   )
 }
+
+interface FlowProps {
+  readonly onPaneClick: (event: MouseEvent) => void
+}
+
+/** What is near as elements. Drawn again when that is other elements: apart from everything around it. */
+const Flow = memo(({ onPaneClick }: FlowProps) => {
+  const readOnly = useReadOnly()
+  const tool = useSelection((s) => s.tool)
+  const nodes = useNodes()
+  const isFar = useNearView((near) => near.isFar)
+  const drag = useCardDrag()
+  return (
+    <ReactFlow
+      nodes={nodes}
+      nodeTypes={nodeTypes}
+      onNodesChange={drag.onNodesChange}
+      onNodeClick={drag.onClick}
+      onNodeDragStart={drag.onStart}
+      onNodeDrag={drag.onDrag}
+      onNodeDragStop={drag.onStop}
+      onSelectionDragStart={drag.onSelectionStart}
+      onSelectionDrag={drag.onSelectionDrag}
+      onSelectionDragStop={drag.onSelectionStop}
+      onPaneClick={onPaneClick}
+      nodesDraggable={!readOnly && tool.kind === 'select'}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      elementsSelectable={tool.kind === 'select'}
+      selectNodesOnDrag
+      multiSelectionKeyCode={addKeys}
+      // A finger moves the view with every tool but the lasso.
+      panOnDrag={tool.kind === 'hand' ? true : tool.kind === 'lasso' ? false : panButtons}
+      selectionKeyCode={null}
+      panOnScroll
+      panOnScrollSpeed={1}
+      zoomOnDoubleClick={false}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      nodeDragThreshold={4}
+      paneClickDistance={4}
+      autoPanOnNodeFocus={false}
+      elevateNodesOnSelect={false}
+      minZoom={leastZoom}
+      maxZoom={3}
+      proOptions={pro}
+    >
+      {!isFar && <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />}
+      {!isFar && <Links />}
+      <LandingMark />
+      <HandLayer />
+      <CommentPins />
+      <Cursors />
+    </ReactFlow>
+  )
+})
+Flow.displayName = 'Flow'
 
 const EmptyHint = ({ title, hint }: { readonly title: string; readonly hint: string }) => (
   <div className="canvas-empty">

@@ -27,7 +27,16 @@ export const useDrawn = create<DrawnState>(() => ({
   isWhole: true,
   measureVersion: 0,
 }))
-export const remeasure = () => useDrawn.setState(({ measureVersion }) => ({ measureVersion: measureVersion + 1 }))
+/** However many ask, once, and before the next frame. */
+export const remeasure = () => {
+  if (isAsked) return
+  isAsked = true
+  queueMicrotask(() => {
+    isAsked = false
+    useDrawn.setState(({ measureVersion }) => ({ measureVersion: measureVersion + 1 }))
+  })
+}
+let isAsked = false
 
 export interface Gestures {
   /** Writes a card at the end of a cell and opens it for typing. */

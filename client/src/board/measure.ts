@@ -1,25 +1,15 @@
-// Text measured once with the fonts of the page, and remembered. The browser has the last word: where it wraps
-// otherwise, the card reports its real lines and the layout follows.
+// Text measured with the fonts of the page. The browser has the last word: where it wraps otherwise, the card reports its real lines and the layout follows.
 import { typeStyles, type Measure, type TypeStyle } from '@parcours/shared/layout/metrics'
+import { paragraphLines } from './text-lines.ts'
+import { createTextWidth, type TextWidth } from './text-width.ts'
 
 const family = "'Inter Variable', Inter, 'DejaVu Sans', system-ui, sans-serif"
 const context = document.createElement('canvas').getContext('2d')
-const widths = new Map<string, number>()
-const lineCounts = new Map<string, number>()
+/** The lines the browser took where it was otherwise than measured. */
 const corrections = new Map<string, number>()
-const entriesKept = 50_000
+const correctionsKept = 20_000
 
 const cssFont = (style: TypeStyle): string => `${typeStyles[style].weight} ${typeStyles[style].size}px ${family}`
-
-const widthOf = (text: string, style: TypeStyle): number => {
-  const key = `${style}|${text}`
-  const known = widths.get(key)
-  if (known !== undefined) return known
-  if (widths.size > entriesKept) widths.clear()
-  const width = measured(text, style)
-  widths.set(key, width)
-  return width
-}
 
 /** Setting the font costs as much as measuring with it. */
 let fontOf: TypeStyle | undefined
@@ -29,47 +19,32 @@ const measured = (text: string, style: TypeStyle): number => {
   fontOf = style
   return context.measureText(text).width
 }
+const widthsOf = (style: TypeStyle) => createTextWidth((text) => measured(text, style))
+const freshWidths = (): Readonly<Record<TypeStyle, TextWidth>> => ({
+  card: widthsOf('card'),
+  chip: widthsOf('chip'),
+  step: widthsOf('step'),
+  lane: widthsOf('lane'),
+})
+let widths = freshWidths()
 
 const keyOf = (text: string, style: TypeStyle, width: number, indent: number) => `${style}|${width}|${indent}|${text}`
 
 const lines = (text: string, style: TypeStyle, width: number, indent = 0): number => {
-  const key = keyOf(text, style, width, indent)
-  const known = corrections.get(key) ?? lineCounts.get(key)
-  if (known !== undefined) return known
-  if (lineCounts.size > entriesKept) lineCounts.clear()
-  const count = text
+  const corrected = corrections.size === 0 ? undefined : corrections.get(keyOf(text, style, width, indent))
+  if (corrected !== undefined) return corrected
+  if (!text.includes('\n')) return paragraphLines(text, width, indent, widths[style])
+  return text
     .split('\n')
-    .reduce((sum, paragraph, i) => sum + paragraphLines(paragraph, style, width, i === 0 ? indent : 0), 0)
-  lineCounts.set(key, count)
-  return count
+    .reduce((sum, paragraph, i) => sum + paragraphLines(paragraph, width, i === 0 ? indent : 0, widths[style]), 0)
 }
 
-const paragraphLines = (paragraph: string, style: TypeStyle, width: number, indent: number): number => {
-  let count = 1
-  let used = indent
-  // A line may break after a space or a hyphen; a no-break space holds.
-  for (const [word] of paragraph.matchAll(/[^ \t-]*(?:-+|[ \t]+|$)/g)) {
-    if (word === '') continue
-    const solid = widthOf(word.trimEnd(), style)
-    if (used > 0 && used + solid > width && (used > indent || solid <= width)) {
-      count += 1
-      used = 0
-    }
-    if (solid > width) {
-      const rows = Math.ceil(solid / width)
-      count += rows - 1
-      used = solid - (rows - 1) * width
-    } else used += widthOf(word, style)
-  }
-  return count
-}
-
-export const measure: Measure = { lines, width: widthOf }
+export const measure: Measure = { lines, width: (text, style) => widths[style](text) }
 
 /** The browser needed other lines than measured; true if that is news. */
 export const correctLines = (text: string, style: TypeStyle, width: number, indent: number, real: number): boolean => {
   if (lines(text, style, width, indent) === real) return false
-  if (corrections.size > entriesKept) corrections.clear()
+  if (corrections.size > correctionsKept) corrections.clear()
   corrections.set(keyOf(text, style, width, indent), real)
   return true
 }
@@ -94,8 +69,7 @@ export const onFonts = (remeasure: () => void): (() => void) => {
 }
 
 const forget = () => {
-  widths.clear()
-  lineCounts.clear()
+  widths = freshWidths()
   corrections.clear()
   fontOf = undefined
 }

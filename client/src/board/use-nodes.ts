@@ -5,14 +5,12 @@ import { doMeet, type Rect } from '@parcours/shared/layout/rect'
 import type { Node } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useMayMove } from '../session/rights.ts'
-import { usePeers, useSessionState } from '../session/hooks.ts'
+import { usePeers } from '../session/hooks.ts'
 import type { Peer } from '../session/presence.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
-import { useDrawn, remeasure } from './canvas-context.ts'
-import { measure, onFonts } from './measure.ts'
+import { useDrawn } from './canvas-context.ts'
 import { nearCards } from './near-cards.ts'
 import { useNearView } from './near-view.ts'
-import { createSceneBuilder, emptyScene } from './scene.ts'
 
 const noPeers: readonly Peer[] = []
 const noHandles: Node['handles'] = []
@@ -22,7 +20,7 @@ const pinnedAtMost = 30
 const newAtOnce = 60
 
 export const useNodes = () => {
-  const scene = useScene()
+  const scene = useDrawn((drawn) => drawn.scene)
   const { area, isFar } = useNearView()
   const selected = useSelection((s) => s.selected)
   const editing = useSelection((s) => s.editing)
@@ -56,23 +54,10 @@ export const useNodes = () => {
   return nodes
 }
 
-const useScene = () => {
-  const board = useSessionState((state) => state.board)
-  const measureVersion = useDrawn((drawn) => drawn.measureVersion)
-  const carried = useDrawn((drawn) => drawn.carried)
-  const builder = useMemo(() => createSceneBuilder(measure), [])
-  const scene = useMemo(() => builder.build(board, measureVersion, carried), [builder, board, measureVersion, carried])
-  // The next board begins with nothing of this one.
-  useLayoutEffect(() => () => useDrawn.setState({ scene: emptyScene }), [])
-  useLayoutEffect(() => useDrawn.setState({ scene }), [scene])
-  // Text measured before the page's font arrived is measured again.
-  useEffect(() => onFonts(remeasure), [])
-  return scene
-}
-
 /** Gives back the node of last time where nothing about it changed, and lets so many new ones in a round. */
 const createNodeKeeper = () => {
   let before = new Map<string, Node>()
+  let last: Node[] = []
   let admitted = { round: -1, count: 0 }
   return (nodes: readonly Node[], round: number): { readonly nodes: Node[]; readonly isWhole: boolean } => {
     if (admitted.round !== round) admitted = { round, count: 0 }
@@ -83,8 +68,12 @@ const createNodeKeeper = () => {
       admitted.count += 1
       return [node]
     })
+    const isWhole = kept.length === nodes.length
+    // All the same: then React Flow hears nothing.
+    if (kept.length === last.length && kept.every((node, i) => node === last[i])) return { nodes: last, isWhole }
     before = new Map(kept.map((node) => [node.id, node]))
-    return { nodes: kept, isWhole: kept.length === nodes.length }
+    last = kept
+    return { nodes: kept, isWhole }
   }
 }
 

@@ -11,6 +11,7 @@ import * as v from 'valibot'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { applyReceived } from './received.ts'
 import type { Workshop } from './workshop.ts'
 
 export type ConnectionState =
@@ -86,6 +87,17 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice, wor
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, type)
     if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(encoding.toUint8Array(encoder))
+  }
+  const readSync = provider.messageHandlers[messageType.sync]
+  provider.messageHandlers[messageType.sync] = (encoder, decoder, ...rest) => {
+    const { pos } = decoder
+    const kind = decoding.readVarUint(decoder)
+    if (kind === syncKind.step1) {
+      decoder.pos = pos
+      return readSync?.(encoder, decoder, ...rest)
+    }
+    applyReceived(doc, decoding.readVarUint8Array(decoder), provider)
+    if (kind === syncKind.step2) provider.synced = true
   }
   provider.messageHandlers[messageType.saved] = (_encoder, decoder) => {
     tally.saved = decoding.readVarUint(decoder)

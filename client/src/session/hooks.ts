@@ -55,10 +55,7 @@ export const useWaitingCommands = (): number =>
 /** Dots a card from the votes that are closed. */
 export const useVotes = (): Votes => {
   const results = useWorkshop((view) => view.public.results)
-  return votesFor(
-    results,
-    useBoard((board) => board),
-  )
+  return useBoard((board) => votesFor(results, board))
 }
 /** Dots of one card; 0 where none was given, or no vote is closed. */
 export const useVotesOn = (id: CardId): number => {

@@ -25,6 +25,7 @@ import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
 import { forgetBoard } from './recent-boards.ts'
 import { noScores, type FollowScores } from './scores.ts'
+import { createShowPace } from './show-pace.ts'
 import { sendImage } from './send-image.ts'
 import { keepReceipt } from './receipts.ts'
 import { nothingToUndo, undoState, type UndoState } from './undo-state.ts'
@@ -63,9 +64,6 @@ export interface Admission {
 }
 
 const typingPauseMs = 1_000
-/** What the board takes to be shown, against the time until others' edits are shown again. */
-const pausePerCost = 5
-const mostPauseMs = 120
 
 interface SessionOptions {
   /** False: what this device holds of the board could not be set aside, and is left alone. */
@@ -85,40 +83,26 @@ export const openSession = (
     trackedOrigins: new Set([localOrigin]),
     captureTimeout: Number.MAX_SAFE_INTEGER,
   })
-  let frame: number | undefined
   const follower = followBoard(
     doc,
     (_board, patch) => scores.wait(patch),
     () => {
       if (!store.getState().newerBoard && isNewer(doc)) limit({ newerBoard: true })
-      // A hidden tab gets no frames; it catches up when it is seen.
-      frame ??= requestAnimationFrame(showInTime)
+      // What comes before is shown at once and whole.
+      if (store.getState().loaded) pace.soon()
     },
   )
-  /** Edits of others wait for company where showing them takes long: it shall not take all of the time. */
-  let nextShow = 0
-  const showInTime = () => {
-    frame = undefined
-    if (performance.now() < nextShow) frame = requestAnimationFrame(showInTime)
-    else showBoard()
-  }
   const scores = follow(follower.current())
   const showBoard = () => {
-    if (frame !== undefined) cancelAnimationFrame(frame)
-    frame = undefined
-    if (store.getState().board === follower.current()) return
-    const start = performance.now()
-    // React has drawn it by then.
-    queueMicrotask(() => {
-      const now = performance.now()
-      nextShow = now + Math.min(mostPauseMs, pausePerCost * (now - start))
-    })
     const board = follower.current()
+    if (store.getState().board === board) return
+    pace.begin()
     scores.show(board)
     // Dots follow cards that are merged or taken apart.
     if (board.merged !== store.getState().board.merged) countVotes(board)
     store.setState({ board, unread: follower.unread() })
   }
+  const pace = createShowPace(showBoard)
   const store = createStore<SessionState>(() => ({
     board: follower.current(),
     unread: follower.unread(),
@@ -317,7 +301,7 @@ export const openSession = (
       removeEventListener('pagehide', onPageHide)
       removeEventListener('pageshow', onPageShow)
       removeEventListener('beforeunload', onBeforeUnload)
-      if (frame !== undefined) cancelAnimationFrame(frame)
+      pace.stop()
       presence.stop()
       pictures.close()
       connection.stop()

@@ -44,12 +44,14 @@ export const readRecord = <T extends Table>(
 ): RecordOf<T> | undefined => {
   if (!(record instanceof Y.Map)) return undefined
   const raw: Record<string, unknown> = { id }
-  for (const [key, value] of record.entries()) {
-    if (key === 'id' || isKanoKey(key)) continue
+  let hasAnswers = false
+  record.forEach((value: unknown, key) => {
+    if (isKanoKey(key) || key === dataKey('kano')) hasAnswers = true
+    if (key === 'id' || isKanoKey(key)) return
     if (key.includes(':')) fold(raw, key.split(':'), value)
     else raw[key] = value instanceof Y.Text ? textOf(value) : value
-  }
-  if (table === 'cards') gatherAnswers(record, raw, unread)
+  })
+  if (table === 'cards' && hasAnswers) gatherAnswers(record, raw, unread)
   return parseTolerantly(recordSchemas[table], raw, unread) as RecordOf<T> | undefined
 }
 
