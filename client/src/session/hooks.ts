@@ -29,6 +29,9 @@ export const useSessionState = <T>(select: (state: SessionState) => T): T => use
 export const useBoard = <T>(select: (board: Board) => T): T => useSessionState((state) => select(state.board))
 /** Whether this person leads the board, as the server says now; also while another moment is shown. */
 export const useIsFacilitator = (): boolean => useStore(useLiveSession().store, (s) => s.role === 'facilitator')
+/** Why the server closed the room for good; null while it did not. Saving and saved, at every key, is not asked. */
+export const useClosedCode = (): number | null =>
+  useSessionState(({ connection }) => (connection.kind === 'closed' ? connection.code : null))
 export const useReadOnly = (): boolean => useSessionState((state) => state.readOnly)
 export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T =>
   useStore(useSession().presence.peers, (s) => select(s.peers))

@@ -18,6 +18,7 @@ import { useBoardView } from '../../session/board-view.ts'
 import {
   LiveSessionContext,
   SessionContext,
+  useClosedCode,
   useLiveSession,
   useSession,
   useSessionState,
@@ -90,7 +91,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const session = useSession()
   const labels = useLabels()
   const loaded = useSessionState((s) => s.loaded)
-  const connection = useSessionState((s) => s.connection)
+  const closedCode = useClosedCode()
   const [isInviting, setInviting] = useState(false)
   const [isLeading, setLeading] = useState(false)
   const [hasOverview, setOverview] = useState(false)
@@ -117,7 +118,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   useLater(boardParts)
   useRecentBoard(invitationKey)
   const pageCommands = usePageCommands()
-  if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
+  if (closedCode !== null) return <ClosedRoom code={closedCode} onExpired={onExpired} />
   if (!loaded) return <WaitingPage />
 
   const addMapFrom = (name: TemplateName) => {

@@ -1,7 +1,7 @@
 // A board on a phone: what there is to do now, one thing at a time. No canvas comes with it.
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { useEffect } from 'react'
-import { useSession, useSessionState } from '../../session/hooks.ts'
+import { useClosedCode, useSession, useSessionState } from '../../session/hooks.ts'
 import { rememberBoard } from '../../session/recent-boards.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
@@ -17,7 +17,7 @@ export const PhonePage = ({ boardId }: { readonly boardId: BoardId }) => (
 
 const OpenPhone = ({ invitationKey, onExpired }: EnteredProps) => {
   const { boardId, me } = useSession()
-  const connection = useSessionState((s) => s.connection)
+  const closedCode = useClosedCode()
   const loaded = useSessionState((s) => s.loaded)
   const untitled = useLabels().method.templates.blank
   const title = useSessionState((s) => s.board.title) || untitled
@@ -29,6 +29,6 @@ const OpenPhone = ({ invitationKey, onExpired }: EnteredProps) => {
   useEffect(() => {
     if (isLost) redirect(boardPath(boardId))
   }, [boardId, isLost])
-  if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
+  if (closedCode !== null) return <ClosedRoom code={closedCode} onExpired={onExpired} />
   return loaded && !isLost ? <Phone /> : <WaitingPage />
 }

@@ -3,7 +3,7 @@ import type { BoardId } from '@parcours/shared/domain/ids'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import { followScores } from '../../session/live-scores.ts'
 import { EnterBoard } from '../EnterBoard.tsx'
-import { useSessionState } from '../../session/hooks.ts'
+import { useClosedCode, useSessionState } from '../../session/hooks.ts'
 import { WaitingPage } from '../WaitingPage.tsx'
 import { Wall } from './Wall.tsx'
 
@@ -14,8 +14,8 @@ export const PresentPage = ({ boardId }: { readonly boardId: BoardId }) => (
 )
 
 const OpenWall = ({ onExpired }: { readonly onExpired: () => void }) => {
-  const connection = useSessionState((s) => s.connection)
+  const closedCode = useClosedCode()
   const loaded = useSessionState((s) => s.loaded)
-  if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
+  if (closedCode !== null) return <ClosedRoom code={closedCode} onExpired={onExpired} />
   return loaded ? <Wall /> : <WaitingPage />
 }

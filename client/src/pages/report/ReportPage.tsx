@@ -1,6 +1,6 @@
 // The report of a workshop: one page to read, to print and to keep.
 import type { BoardId } from '@parcours/shared/domain/ids'
-import { useSessionState } from '../../session/hooks.ts'
+import { useClosedCode, useSessionState } from '../../session/hooks.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import { followScores } from '../../session/live-scores.ts'
 import { EnterBoard } from '../EnterBoard.tsx'
@@ -14,8 +14,8 @@ export const ReportPage = ({ boardId }: { readonly boardId: BoardId }) => (
 )
 
 const OpenReport = ({ onExpired }: { readonly onExpired: () => void }) => {
-  const connection = useSessionState((s) => s.connection)
+  const closedCode = useClosedCode()
   const loaded = useSessionState((s) => s.loaded)
-  if (connection.kind === 'closed') return <ClosedRoom code={connection.code} onExpired={onExpired} />
+  if (closedCode !== null) return <ClosedRoom code={closedCode} onExpired={onExpired} />
   return loaded ? <Report /> : <WaitingPage />
 }
