@@ -1,6 +1,7 @@
 // The canvas: React Flow shows the scene; gestures become edits, presence and selection.
 import type { Board } from '@parcours/shared/domain/board'
 import { cellsOf } from '@parcours/shared/domain/cells'
+import { hasAny } from '@parcours/shared/domain/drawn'
 import { freeTilesOf } from '@parcours/shared/domain/free-cards'
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
@@ -16,6 +17,7 @@ import { CellCatcher } from './CellCatcher.tsx'
 import { Cursors } from './Cursors.tsx'
 import { FarLayer } from './far/FarLayer.tsx'
 import { farSelection } from './far/far-selection.ts'
+import { Ink } from './Ink.tsx'
 import { LandingMark } from './LandingMark.tsx'
 import { LinkHint } from './LinkHint.tsx'
 import { Links } from './Links.tsx'
@@ -53,8 +55,8 @@ const panButtons = [1, 2]
 const addKeys = ['Shift', 'Meta', 'Control']
 
 /** Told without counting ten thousand cards at every key. */
-const isEmptyBoard = ({ maps, cards }: Board): boolean =>
-  Object.keys(maps).length === 0 && cellsOf(cards).size === 0 && freeTilesOf(cards).size === 0
+const isEmptyBoard = ({ maps, cards, strokes }: Board): boolean =>
+  Object.keys(maps).length === 0 && cellsOf(cards).size === 0 && freeTilesOf(cards).size === 0 && !hasAny(strokes)
 
 interface BoardCanvasProps {
   /** What the page around it can do, for the palette. */
@@ -125,6 +127,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
       >
         <FarLayer />
         <Flow onPaneClick={onPaneClick} />
+        <Ink />
         <Spotlight />
         {!readOnly && <CellCatcher />}
         {!readOnly && <SelectionBar />}

@@ -2,8 +2,12 @@
 import type { Card } from '@parcours/shared/domain/card'
 import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
 import { kindInLane } from '@parcours/shared/domain/kinds'
+import { addStrokes, deleteDrawn } from '@parcours/shared/doc/edits/drawn'
+import { newId, strokeId } from '@parcours/shared/domain/ids'
 import { addCards, deleteCards, moveCards, type CardMove } from '@parcours/shared/doc/edits/cards'
+import type { Stroke } from '@parcours/shared/domain/stroke'
 import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
+import type * as Y from 'yjs'
 import { cardsToDelete } from '../session/deletion.ts'
 import { duplicatesOf } from '../session/duplicates.ts'
 import type { Session } from '../session/session.ts'
@@ -68,21 +72,43 @@ const moveInMap = (session: Session, card: Card, cell: Cell, by: Direction): Car
   return [{ id: card.id, place, ...(kind !== card.kind && { kind }) }]
 }
 
-export const removeSelectedCards = (session: Session): void => {
-  const ids = selectedCards(useSelection.getState().selected)
-  if (!session.change((doc) => deleteCards(doc, cardsToDelete(session, ids)))) return
-  const labels = labelsNow()
-  useSelection.getState().select({ kind: 'none' })
-  toast(labels.board.canvas.cardsDeleted(ids.length), { action: { label: labels.common.undo, run: session.undo } })
+export const removeSelected = (session: Session): void => {
+  const { selected, drawn, select } = useSelection.getState()
+  const ids = selectedCards(selected)
+  const remove = (doc: Y.Doc) => {
+    if (ids.length > 0) deleteCards(doc, cardsToDelete(session, ids))
+    if (drawn.length > 0) deleteDrawn(doc, drawn)
+  }
+  if (!session.change(remove)) return
+  const { board, hand, common } = labelsNow()
+  select({ kind: 'none' })
+  const said =
+    drawn.length === 0 ? board.canvas.cardsDeleted(ids.length) : hand.drawing.removed(ids.length + drawn.length)
+  toast(said, { action: { label: common.undo, run: session.undo } })
 }
 
 /** A copy below each card, the copies selected. */
 export const duplicateSelected = (session: Session): void => {
   const { board, readOnly } = session.store.getState()
   if (readOnly) return
-  const copies = duplicatesOf(board, selectedCards(useSelection.getState().selected), session.me.participantId)
-  if (!session.change((doc) => addCards(doc, copies))) return
-  useSelection.getState().select({ kind: 'cards', ids: copies.map((card) => card.id) })
+  const { selected, drawn, select } = useSelection.getState()
+  const author = session.me.participantId
+  const copies = duplicatesOf(board, selectedCards(selected), author)
+  const strokes = drawn.flatMap((id): Stroke[] => {
+    const stroke = board.strokes[id]
+    if (stroke === undefined) return []
+    return [{ ...stroke, id: newId(strokeId), author, at: [stroke.at[0] + freeStep, stroke.at[1] + freeStep] }]
+  })
+  const add = (doc: Y.Doc) => {
+    if (copies.length > 0) addCards(doc, copies)
+    if (strokes.length > 0) addStrokes(doc, strokes)
+  }
+  if (!session.change(add)) return
+  const ids = copies.map((card) => card.id)
+  select(
+    ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' },
+    strokes.map(({ id }) => id),
+  )
 }
 
 /** Locks what is selected, or unlocks it where all of it is locked. */

@@ -17,6 +17,7 @@ import { useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
 import { useDrawn } from './canvas-context.ts'
+import { beside } from './hand/beside.ts'
 import { carriedForOthers } from './hand/carried.ts'
 import { noGuides, showGuides } from './hand/hand-drawn.ts'
 import { snapCarried } from './hand/snap-carried.ts'
@@ -52,6 +53,7 @@ export const useCardDrag = () => {
       const under = landing(event)
       if (under.kind === 'free' && !event.ctrlKey && !event.metaKey) snapCarried(dragging, flow.getZoom())
       else showGuides(noGuides)
+      beside().carry(wayOf(useSelection.getState().dragging))
       useDrawn.setState({ landing: under.kind === 'cell' ? { area: under.area, line: under.line } : null })
       const [x, y] = pointer(event)
       session.presence.update({
@@ -75,7 +77,12 @@ export const useCardDrag = () => {
       useDrawn.setState({ landing: null })
       showGuides(noGuides)
       session.presence.update({ dragging: [] })
-      if (!changesNothing(board, moves)) session.change((doc) => moveCards(doc, moves))
+      const alongside = beside().drop()
+      if (changesNothing(board, moves) && alongside === undefined) return
+      session.change((doc) => {
+        moveCards(doc, moves)
+        alongside?.(doc)
+      })
     }
     const onDrag: OnNodeDrag = (event, _node, nodes) => hold(event, nodes)
     const onStop: OnNodeDrag = (event) => drop(event)
@@ -100,6 +107,15 @@ export const useCardDrag = () => {
       onNodesChange,
     }
   }, [flow, session])
+}
+
+/** How far the cards have been carried from where they lie. */
+const wayOf = (dragging: ReadonlyMap<CardId, Point>): Point => {
+  const [first] = dragging
+  const home = first === undefined ? undefined : useDrawn.getState().scene.cards.get(first[0])
+  return first === undefined || home === undefined
+    ? [0, 0]
+    : [Math.round(first[1][0] - home.x), Math.round(first[1][1] - home.y)]
 }
 
 /** Cards in hand that are too far away to be elements come along: as far as those that are. */

@@ -9,9 +9,9 @@ import {
   mayAll,
   mayArrange,
   mayChangeCard,
-  mayChangeComment,
   mayChangeLane,
   mayChangeMap,
+  mayChangeOwn,
   mayRate,
   type CardAsItIs,
   type Rights,
@@ -110,8 +110,9 @@ const mayTouch = (before: Y.Doc, after: Y.Doc, rights: Rights, { table, record, 
         (card, i) => card === undefined || (i === 0 ? mayChangeCard : mayAddCard)(rights, card),
       )
     case 'comments':
-      return [commentIn(before, record), commentIn(after, record)].every(
-        (comment) => comment === undefined || mayChangeComment(rights, comment),
+    case 'strokes':
+      return [authoredIn(before, table, record), authoredIn(after, table, record)].every(
+        (made) => made === undefined || mayChangeOwn(rights, made),
       )
     case 'steps':
       if (field !== undefined && isOwnRating(field, rights.me)) return mayRate(rights, mapOf(before, table, record))
@@ -142,10 +143,10 @@ const cardIn = (doc: Y.Doc, id: string): CardAsItIs | undefined => {
   }
 }
 
-const commentIn = (doc: Y.Doc, id: string): { readonly author?: string } | undefined => {
-  const comment: unknown = rows(doc, 'comments').get(id)
-  if (!(comment instanceof Y.Map)) return undefined
-  const author: unknown = comment.get('author')
+const authoredIn = (doc: Y.Doc, table: Table, id: string): { readonly author?: string } | undefined => {
+  const made: unknown = rows(doc, table).get(id)
+  if (!(made instanceof Y.Map)) return undefined
+  const author: unknown = made.get('author')
   return typeof author === 'string' ? { author } : {}
 }
 

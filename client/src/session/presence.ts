@@ -24,6 +24,7 @@ export const createPresence = (
     selection: [],
     cell: null,
     dragging: [],
+    drawing: null,
     editing: null,
     isPointing: false,
     sight: null,

@@ -1,4 +1,5 @@
 // What this person has in hand: true on this screen only, shown to others through presence.
+import type { DrawnId } from '@parcours/shared/domain/drawn'
 import type { CardId, LaneId, LinkId, MapId, PersonaId, StageId, StepId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { create } from 'zustand'
@@ -21,9 +22,16 @@ export type Tool =
   | { readonly kind: 'note' }
   | { readonly kind: 'arrow' }
   | { readonly kind: 'laser' }
+  | { readonly kind: InkTool }
+
+export type InkTool = 'pen' | 'highlighter' | 'eraser'
+export const isInkTool = (kind: Tool['kind']): kind is InkTool =>
+  kind === 'pen' || kind === 'highlighter' || kind === 'eraser'
 
 interface SelectionState {
   readonly selected: Selected
+  /** In hand beside the cards. */
+  readonly drawn: readonly DrawnId[]
   readonly editing: CardId | null
   /** A title being renamed in place: a step's, stage's, lane's or map's id. */
   readonly renaming: string | null
@@ -34,7 +42,7 @@ interface SelectionState {
   readonly persona: PersonaId | null
   /** Personas whose curve I do not want to see beside the leading one. */
   readonly hiddenPersonas: ReadonlySet<PersonaId>
-  readonly select: (selected: Selected) => void
+  readonly select: (selected: Selected, drawn?: readonly DrawnId[]) => void
   readonly edit: (id: CardId | null) => void
   readonly rename: (id: string | null) => void
   readonly choose: (tool: Tool) => void
@@ -45,11 +53,13 @@ interface SelectionState {
 }
 
 const nobody: ReadonlySet<PersonaId> = new Set()
+const noDrawn: readonly DrawnId[] = []
 const nothing: ReadonlyMap<CardId, Point> = new Map()
 export const noSelection: Selected = { kind: 'none' }
 
 const initial = {
   selected: noSelection,
+  drawn: noDrawn,
   editing: null,
   renaming: null,
   tool: { kind: 'select' },
@@ -60,8 +70,9 @@ const initial = {
 
 export const useSelection = create<SelectionState>((set) => ({
   ...initial,
-  select: (selected) => set({ selected, editing: null, renaming: null }),
-  edit: (editing) => set(editing === null ? { editing } : { editing, selected: { kind: 'cards', ids: [editing] } }),
+  select: (selected, drawn = noDrawn) => set({ selected, drawn, editing: null, renaming: null }),
+  edit: (editing) =>
+    set(editing === null ? { editing } : { editing, selected: { kind: 'cards', ids: [editing] }, drawn: noDrawn }),
   rename: (renaming) => set({ renaming }),
   choose: (tool) => set({ tool }),
   drag: (dragging) => set({ dragging }),

@@ -16,6 +16,7 @@ export const tables = [
   'tests',
   'checklists',
   'comments',
+  'strokes',
 ] as const
 export type Table = (typeof tables)[number]
 export const isTable = (root: string): root is Table => (tables as readonly string[]).includes(root)

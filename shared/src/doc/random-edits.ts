@@ -1,7 +1,16 @@
 // Random but meaningful edits, for property tests of this package and of the room server.
 import type * as Y from 'yjs'
 import { placeInCell } from '../domain/cells.ts'
-import { cardId, commentId, newId, participantId, stageId, stepId, type ParticipantId } from '../domain/ids.ts'
+import {
+  cardId,
+  commentId,
+  newId,
+  participantId,
+  stageId,
+  stepId,
+  strokeId,
+  type ParticipantId,
+} from '../domain/ids.ts'
 import { stepsInOrder } from '../domain/columns.ts'
 import { kindOfLane } from '../domain/kinds.ts'
 import type { JourneyMap } from '../domain/map.ts'
@@ -11,6 +20,7 @@ import { retitleBoard } from './edits/board.ts'
 import { groupCards, mergeCards, separateCards } from './edits/cluster.ts'
 import { addCards, changeCards, deleteCards, moveCards, typeInCard } from './edits/cards.ts'
 import { addComment, deleteComments, resolveThread } from './edits/comments.ts'
+import { addStrokes, deleteDrawn, moveDrawn } from './edits/drawn.ts'
 import {
   addStage,
   addStep,
@@ -43,7 +53,8 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
   const persona = map === undefined ? undefined : at(map.personaIds, value)
   const cell = map === undefined ? undefined : randomCell(map, pick, value)
   const said = at(Object.values(board.comments), pick)
-  switch (kind % 20) {
+  const drawn = at(Object.values(board.strokes), pick)
+  switch (kind % 21) {
     case 0:
     case 1:
       if (cell !== undefined)
@@ -142,6 +153,22 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
     case 18:
       if (said !== undefined && value % 3 === 0) deleteComments(doc, [said.id])
       else if (said !== undefined) resolveThread(doc, said.id, value % 2 === 0)
+      break
+    case 19:
+      if (drawn === undefined || value % 3 === 0)
+        addStrokes(doc, [
+          {
+            id: newId(strokeId),
+            at: [value, pick],
+            pen: 'pen',
+            color: 'ink',
+            width: 'fine',
+            points: 'AAgB',
+            author: by,
+          },
+        ])
+      else if (value % 3 === 1) deleteDrawn(doc, [drawn.id])
+      else moveDrawn(doc, [{ id: drawn.id, at: [pick, value] }])
       break
     default: {
       const lane = map === undefined ? undefined : at(inOrder(Object.values(map.lanes)), value)

@@ -6,6 +6,7 @@ import { card, kanoAnswer } from '../domain/card.ts'
 import { mapId } from '../domain/ids.ts'
 import { lane, map, stage, step } from '../domain/map.ts'
 import { comment } from '../domain/comment.ts'
+import { stroke } from '../domain/stroke.ts'
 import { dataKey, isKanoKey, kanoKey, type Table, type YRecord } from './layout.ts'
 
 const inMap = { mapId }
@@ -23,6 +24,7 @@ export const recordSchemas = {
   tests: test,
   checklists: checklist,
   comments: comment,
+  strokes: stroke,
 } as const satisfies Record<Table, v.GenericSchema>
 
 export type RecordOf<T extends Table> = v.InferOutput<(typeof recordSchemas)[T]>

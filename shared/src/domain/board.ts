@@ -2,8 +2,21 @@
 import * as v from 'valibot'
 import { card } from './card.ts'
 import { comment } from './comment.ts'
-import { actionId, cardId, checklistId, commentId, linkId, mapId, personaId, segmentId, stepId, testId } from './ids.ts'
+import {
+  actionId,
+  cardId,
+  checklistId,
+  commentId,
+  linkId,
+  mapId,
+  personaId,
+  segmentId,
+  stepId,
+  strokeId,
+  testId,
+} from './ids.ts'
 import { map } from './map.ts'
+import { stroke } from './stroke.ts'
 import { language, limits, personaRole } from './values.ts'
 
 const text = v.string()
@@ -87,6 +100,7 @@ export const board = v.object({
   tests: v.record(testId, test),
   checklists: v.record(checklistId, checklist),
   comments: v.optional(v.record(commentId, comment), {}),
+  strokes: v.optional(v.record(strokeId, stroke), {}),
 })
 
 export type Persona = v.InferOutput<typeof persona>
@@ -109,4 +123,5 @@ export const emptyBoard = (title: string, boardLanguage: Board['language']): Boa
   tests: {},
   checklists: {},
   comments: {},
+  strokes: {},
 })

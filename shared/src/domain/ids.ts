@@ -17,6 +17,7 @@ export const actionId = v.pipe(idText, v.brand('ActionId'))
 export const testId = v.pipe(idText, v.brand('TestId'))
 export const checklistId = v.pipe(idText, v.brand('ChecklistId'))
 export const commentId = v.pipe(idText, v.brand('CommentId'))
+export const strokeId = v.pipe(idText, v.brand('StrokeId'))
 /** A Kano answer: a key of its card, never seen elsewhere. */
 export const answerId = v.pipe(idText, v.brand('AnswerId'))
 export const versionId = v.pipe(idText, v.brand('VersionId'))
@@ -33,6 +34,7 @@ export type SegmentId = v.InferOutput<typeof segmentId>
 export type LinkId = v.InferOutput<typeof linkId>
 export type ActionId = v.InferOutput<typeof actionId>
 export type CommentId = v.InferOutput<typeof commentId>
+export type StrokeId = v.InferOutput<typeof strokeId>
 export type AnswerId = v.InferOutput<typeof answerId>
 export type VersionId = v.InferOutput<typeof versionId>
 export type ParticipantId = v.InferOutput<typeof participantId>

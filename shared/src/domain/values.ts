@@ -94,6 +94,9 @@ export const limits = {
   cardText: 4000,
   narrative: 8000,
   comment: 2000,
+  /** Of one stroke, and the signs they take. */
+  strokePoints: 2000,
+  strokeText: 16_000,
   name: 60,
   steps: 500,
   cards: 20_000,

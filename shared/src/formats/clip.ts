@@ -1,7 +1,8 @@
-// What is carried over a clipboard: cards with where they lay among each other, and the arrows between them.
+// What is carried over a clipboard: cards with where they lay among each other, the arrows between them, and strokes.
 import * as v from 'valibot'
 import { card } from '../domain/card.ts'
 import { imageHash } from '../domain/image.ts'
+import { strokeLine, type StrokeLine } from '../domain/stroke.ts'
 import { laneKind, limits, point } from '../domain/values.ts'
 
 /** Ids, places and authors stay behind: a paste gives new ones. */
@@ -23,6 +24,7 @@ const clip = v.object({
   boardId: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))),
   cards: v.array(v.unknown()),
   links: v.optional(v.array(v.object({ from: index, to: index, kind: v.picklist(['arrow', 'loop']) })), []),
+  strokes: v.optional(v.array(v.unknown()), []),
 })
 
 export interface Clip {
@@ -30,6 +32,8 @@ export interface Clip {
   readonly cards: readonly ClipCard[]
   /** By the cards' places in the list. */
   readonly links: readonly { readonly from: number; readonly to: number; readonly kind: 'arrow' | 'loop' }[]
+  /** Where they lay on the same board as the cards. */
+  readonly strokes?: readonly StrokeLine[]
 }
 
 /** Cards that one paste may bring. */
@@ -54,6 +58,10 @@ const parseClip = (value: unknown): Clip | undefined => {
   const parsed = v.safeParse(clip, value)
   if (!parsed.success) return undefined
   const { boardId, links } = parsed.output
+  const strokes = parsed.output.strokes.flatMap((each): StrokeLine[] => {
+    const read = v.safeParse(strokeLine, each)
+    return read.success ? [read.output] : []
+  })
   const cards: ClipCard[] = []
   const places = new Map<number, number>()
   for (const [i, each] of parsed.output.cards.entries()) {
@@ -66,7 +74,7 @@ const parseClip = (value: unknown): Clip | undefined => {
     const [start, end] = [places.get(from), places.get(to)]
     return start === undefined || end === undefined || start === end ? [] : [{ from: start, to: end, kind }]
   })
-  return { ...(boardId !== undefined && { boardId }), cards, links: kept }
+  return { ...(boardId !== undefined && { boardId }), cards, links: kept, ...(strokes.length > 0 && { strokes }) }
 }
 
 /** A plain note. */

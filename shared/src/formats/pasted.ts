@@ -27,11 +27,12 @@ export const mostPastedText = 2_000_000
 export const readPasted = ({ text, html, table }: Clipboard): Pasted => {
   if (text.length > mostPastedText) return { kind: 'tooMuch', count: text.length, most: mostPastedText }
   const clip = readClipMark(html) ?? clipOfJson(text)
-  if (clip !== undefined)
-    return clip.cards.length === 0 ? { kind: 'nothing' } : within(clip.cards.length, { kind: 'clip', clip })
+  if (clip !== undefined) return sizeOf(clip) === 0 ? { kind: 'nothing' } : within(sizeOf(clip), { kind: 'clip', clip })
   const rows = table ?? (text.includes('\t') ? parseTableText(text) : undefined)
   return rows === undefined ? linesOf(text.split(/\r\n|\r|\n/).map(withoutMark)) : tableOf(rows)
 }
+
+const sizeOf = ({ cards, strokes = [] }: Clip): number => cards.length + strokes.length
 
 const clipOfJson = (text: string): Clip | undefined => {
   if (!text.trimStart().startsWith('{')) return undefined

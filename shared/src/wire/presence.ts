@@ -1,6 +1,7 @@
 // What is true only while somebody is here. Anything from a peer is parsed before use.
 import * as v from 'valibot'
 import { cardId, laneId, mapId, participantId, stepId } from '../domain/ids.ts'
+import { strokeLine } from '../domain/stroke.ts'
 import { limits, point, role } from '../domain/values.ts'
 
 const color = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))
@@ -15,6 +16,13 @@ export type Reaction = (typeof reactions)[number]
 /** Tells one call from the next by the same person: epoch ms on their clock. */
 const call = v.pipe(v.number(), v.integer())
 
+/** Longer than this, presence would weigh on everybody. */
+const mostLiveSigns = 2_000
+const liveText = v.pipe(v.string(), v.maxLength(mostLiveSigns))
+const liveLine = v.object({ ...strokeLine.entries, points: liveText, pressures: v.optional(liveText) })
+/** Points of a line that is being drawn: they fit, however far apart. */
+export const mostLivePoints = 240
+
 export const presence = v.object({
   user: v.object({ id: participantId, name: v.pipe(v.string(), v.maxLength(limits.name)), color, role }),
   /** In board coordinates; null when the pointer is off the canvas. */
@@ -24,6 +32,8 @@ export const presence = v.object({
   cell: v.optional(v.nullable(v.object({ mapId, stepId, laneId })), null),
   /** Cards under this person's hand, at their live place; dropped cards leave the list. */
   dragging: v.optional(v.pipe(v.array(v.object({ id: cardId, at: point })), v.maxLength(500)), []),
+  /** The line under this person's pen; thinned out, so that it stays small. */
+  drawing: v.optional(v.nullable(liveLine), null),
   editing: v.optional(v.nullable(cardId), null),
   /** The pointer is a laser: it leaves a trail. */
   isPointing: v.optional(v.boolean(), false),

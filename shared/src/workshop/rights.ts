@@ -46,8 +46,8 @@ export type CardAsItIs = Pick<Card, 'id'> & { readonly author?: string | undefin
 /** In a meeting a new card is its writer's own. */
 export const mayAddCard = (rights: Rights, card: CardAsItIs): boolean => mayChangeCard(rights, card)
 
-/** In a meeting everybody comments, and changes or settles what they said themselves. */
-export const mayChangeComment = (rights: Rights, { author }: { readonly author?: string | undefined }): boolean =>
+/** Comments and strokes. In a meeting everybody makes them, and changes or takes away their own. */
+export const mayChangeOwn = (rights: Rights, { author }: { readonly author?: string | undefined }): boolean =>
   mayAll(rights) || (rights.role === 'participant' && (rights.mode === 'design' || author === rights.me))
 
 /** One's own rating of a step. */

@@ -3,9 +3,10 @@ import type { Board, Link } from '@parcours/shared/domain/board'
 import type { Card, Place } from '@parcours/shared/domain/card'
 import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
-import { cardId, linkId, newId } from '@parcours/shared/domain/ids'
+import { cardId, linkId, newId, strokeId } from '@parcours/shared/domain/ids'
 import { kindInLane } from '@parcours/shared/domain/kinds'
 import { inOrder } from '@parcours/shared/domain/order'
+import type { Stroke } from '@parcours/shared/domain/stroke'
 import type { Point } from '@parcours/shared/domain/values'
 import type { Clip, ClipCard } from '@parcours/shared/formats/clip'
 
@@ -17,13 +18,14 @@ export type Target =
 export interface Arrived {
   readonly cards: Card[]
   readonly links: Link[]
+  readonly strokes: Stroke[]
 }
 
 /**
  * In a map the cards keep their columns and rows from the target on, the last of either taking what goes beyond; cards that
  * were free all go into the target's cell. On free canvas they lie among each other as they did.
  */
-export const cardsOfClip = (board: Board, clip: Clip, target: Target, author: string): Arrived => {
+export const partsOfClip = (board: Board, clip: Clip, target: Target, author: string): Arrived => {
   const placeOf = target.kind === 'cell' ? placesInMap(board, clip, target.cell) : placesAround(clip, target.at)
   const cards: Card[] = []
   for (const carried of clip.cards) {
@@ -37,16 +39,30 @@ export const cardsOfClip = (board: Board, clip: Clip, target: Target, author: st
     const [start, end] = [cards[from], cards[to]]
     return start === undefined || end === undefined ? [] : [{ id: newId(linkId), from: start.id, to: end.id, kind }]
   })
-  return { cards, links }
+  const [dx, dy] = target.kind === 'free' ? wayTo(clip, target.at) : aside
+  const strokes = (clip.strokes ?? []).map((line): Stroke => ({
+    ...line,
+    id: newId(strokeId),
+    author,
+    at: [line.at[0] + dx, line.at[1] + dy],
+  }))
+  return { cards, links, strokes }
 }
 
 type PlaceOf = (card: ClipCard, before: readonly Card[]) => Place
 
-const placesAround = ({ cards }: Clip, [x, y]: Point): PlaceOf => {
-  const left = Math.min(...cards.map(({ at }) => at[0]))
-  const top = Math.min(...cards.map(({ at }) => at[1]))
-  return ({ at }) => ({ kind: 'free', at: [Math.round(x + at[0] - left), Math.round(y + at[1] - top)] })
+const placesAround = (clip: Clip, to: Point): PlaceOf => {
+  const [dx, dy] = wayTo(clip, to)
+  return ({ at }) => ({ kind: 'free', at: [Math.round(at[0] + dx), Math.round(at[1] + dy)] })
 }
+
+/** From where everything lay to where it goes. */
+const wayTo = ({ cards, strokes = [] }: Clip, [x, y]: Point): Point => {
+  const places = [...cards, ...strokes].map(({ at }) => at)
+  return [x - Math.min(...places.map(([left]) => left)), y - Math.min(...places.map(([, top]) => top))]
+}
+/** Strokes have no cell to go into: they stay beside themselves. */
+const aside: Point = [24, 24]
 
 const placesInMap = (board: Board, { cards }: Clip, target: Cell): PlaceOf => {
   const map = board.maps[target.mapId]

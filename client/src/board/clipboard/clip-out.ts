@@ -2,6 +2,7 @@
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
+import type { DrawnId } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { inOrder } from '@parcours/shared/domain/order'
 import { clipMark, type Clip, type ClipCard } from '@parcours/shared/formats/clip'
@@ -14,7 +15,13 @@ interface Rects {
 }
 
 /** In reading order; what is not drawn is not copied. */
-export const clipOf = (board: Board, boardId: string, rects: Rects, ids: readonly CardId[]): Clip => {
+export const clipOf = (
+  board: Board,
+  boardId: string,
+  rects: Rects,
+  ids: readonly CardId[],
+  drawn: readonly DrawnId[] = [],
+): Clip => {
   const items = ids.flatMap((id): [Card, Rect][] => {
     const [card, rect] = [board.cards[id], rects.get(id)]
     return card === undefined || rect === undefined ? [] : [[card, rect]]
@@ -27,7 +34,18 @@ export const clipOf = (board: Board, boardId: string, rects: Rects, ids: readonl
       ? []
       : [{ from: start, to: end, kind }]
   })
-  return { boardId, cards: cards.map(([card, rect]) => carried(board, card, rect)), links }
+  const strokes = drawn.flatMap((id) => {
+    const stroke = board.strokes[id]
+    if (stroke === undefined) return []
+    const { id: _id, author: _author, ...line } = stroke
+    return [line]
+  })
+  return {
+    boardId,
+    cards: cards.map(([card, rect]) => carried(board, card, rect)),
+    links,
+    ...(strokes.length > 0 && { strokes }),
+  }
 }
 
 const carried = (board: Board, card: Card, rect: Rect): ClipCard => {

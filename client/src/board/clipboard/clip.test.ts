@@ -2,13 +2,13 @@ import { emptyBoard, type Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
 import { cardsInCell, placeInCell } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
-import type { CardId, LinkId } from '@parcours/shared/domain/ids'
+import type { CardId, LinkId, StrokeId } from '@parcours/shared/domain/ids'
 import { inOrder } from '@parcours/shared/domain/order'
 import { readPasted } from '@parcours/shared/formats/pasted'
 import { mapFromTemplate } from '@parcours/shared/templates/instantiate'
 import { journey } from '@parcours/shared/templates/journey'
 import { expect, test } from 'vitest'
-import { cardsOfClip } from './clip-in.ts'
+import { partsOfClip } from './clip-in.ts'
 import { clipOf, htmlOfClip, textOfClip } from './clip-out.ts'
 
 const map = mapFromTemplate(journey, { language: 'fr', title: '', at: [0, 0], personaIds: [] })
@@ -60,7 +60,7 @@ const copied = (...ids: string[]) => {
 const cellOf = (each: Card | undefined) => each?.place.kind === 'cell' && [each.place.stepId, each.place.laneId]
 
 test('cards pasted in another row and column keep their places among each other, and the arrow between them', () => {
-  const { cards: come, links } = cardsOfClip(
+  const { cards: come, links } = partsOfClip(
     board,
     copied('lent', 'cher'),
     { kind: 'cell', cell: cell(s2, 'enchantment') },
@@ -80,7 +80,7 @@ test('cards pasted in another row and column keep their places among each other,
 
 test('what would go beyond the last step stays in it, after what is there', () => {
   const last = stepsInOrder(map).at(-1) ?? s3
-  const { cards: come } = cardsOfClip(
+  const { cards: come } = partsOfClip(
     board,
     copied('lent', 'cher'),
     { kind: 'cell', cell: cell(last, 'irritant') },
@@ -90,12 +90,12 @@ test('what would go beyond the last step stays in it, after what is there', () =
 })
 
 test('free cards and cards of a map together all go into one cell; onto free canvas as they lay', () => {
-  const into = cardsOfClip(board, copied('lent', 'libre'), { kind: 'cell', cell: cell(s1, 'irritant') }, 'ben').cards
+  const into = partsOfClip(board, copied('lent', 'libre'), { kind: 'cell', cell: cell(s1, 'irritant') }, 'ben').cards
   expect(into.map(cellOf)).toEqual([
     [s1.id, lane('irritant').id],
     [s1.id, lane('irritant').id],
   ])
-  const out = cardsOfClip(board, copied('lent', 'libre'), { kind: 'free', at: [0, 0] }, 'ben').cards
+  const out = partsOfClip(board, copied('lent', 'libre'), { kind: 'free', at: [0, 0] }, 'ben').cards
   expect(out.map(({ place }) => place)).toEqual([
     { kind: 'free', at: [0, 0] },
     { kind: 'free', at: [490, 890] },
@@ -109,4 +109,19 @@ test('elsewhere they are lines, or a table where they stood in columns', () => {
     '<tr><td>lent</td><td>cher</td></tr>',
   )
   expect(inOrder(Object.values(map.lanes)).length).toBeGreaterThan(3)
+})
+
+test('strokes go along: among notes they lie as they lay, alone they go where the hand is', () => {
+  const line = { at: [520, 960] as [number, number], pen: 'pen', color: 'red', width: 'fine', points: 'AAgB' } as const
+  const stroke = { id: 's1' as StrokeId, ...line, author: 'ana' }
+  const drawn = { ...board, strokes: { [stroke.id]: stroke } }
+  const clip = clipOf(drawn, 'b1', rects, [free.id], [stroke.id])
+  const read = readPasted({ text: textOfClip(clip), html: htmlOfClip(clip) })
+  expect(read).toMatchObject({ kind: 'clip', clip: { strokes: [line] } })
+  const both = partsOfClip(board, clip, { kind: 'free', at: [0, 0] }, 'ben')
+  expect(both.cards[0]?.place).toEqual({ kind: 'free', at: [0, 0] })
+  expect(both.strokes).toEqual([{ ...line, id: both.strokes[0]?.id, at: [20, 60], author: 'ben' }])
+  const alone = clipOf(drawn, 'b1', rects, [], [stroke.id])
+  expect(readPasted({ text: '', html: htmlOfClip(alone) }).kind).toBe('clip')
+  expect(partsOfClip(board, alone, { kind: 'free', at: [7, 8] }, 'ben').strokes[0]?.at).toEqual([7, 8])
 })

@@ -2,8 +2,10 @@
 import type { Point } from '@parcours/shared/domain/values'
 import { readPasted, type Clipboard } from '@parcours/shared/formats/pasted'
 import { deleteCards } from '@parcours/shared/doc/edits/cards'
+import { deleteDrawn } from '@parcours/shared/doc/edits/drawn'
 import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
+import type * as Y from 'yjs'
 import { useSession } from '../../session/hooks.ts'
 import { selectedCards, useSelection } from '../../session/selection.ts'
 import type { Session } from '../../session/session.ts'
@@ -31,13 +33,21 @@ export const useClipboard = () => {
     }
     const onCut = (event: ClipboardEvent) => {
       if (!isForBoard(event) || session.store.getState().readOnly) return
-      const ids = selectedCards(useSelection.getState().selected)
-      if (ids.length === 0 || !copyInto(session, event.clipboardData)) return
+      const { selected, drawn, select } = useSelection.getState()
+      const ids = selectedCards(selected)
+      if (!copyInto(session, event.clipboardData)) return
       event.preventDefault()
-      if (!session.change((doc) => deleteCards(doc, ids))) return
-      useSelection.getState().select({ kind: 'none' })
+      const cut = (doc: Y.Doc) => {
+        if (ids.length > 0) deleteCards(doc, ids)
+        if (drawn.length > 0) deleteDrawn(doc, drawn)
+      }
+      if (!session.change(cut)) return
+      select({ kind: 'none' })
       const { hand, common } = labelsNow()
-      toast(hand.clipboard.cut(ids.length), { action: { label: common.undo, run: session.undo } })
+      const count = ids.length + drawn.length
+      toast(drawn.length === 0 ? hand.clipboard.cut(count) : hand.drawing.cut(count), {
+        action: { label: common.undo, run: session.undo },
+      })
     }
     const onPaste = (event: ClipboardEvent) => {
       const { clipboardData } = event
@@ -107,7 +117,12 @@ const pasteHere = (session: Session, given: Clipboard, at: Point): void => {
     case 'tooMuch':
       return toast(words.tooMuch(pasted.most))
     case 'clip':
-      return pasteClip(session, pasted.clip, targetAt(session, at))
+      // Strokes alone go into no cell.
+      return pasteClip(
+        session,
+        pasted.clip,
+        pasted.clip.cards.length === 0 ? { kind: 'free', at } : targetAt(session, at),
+      )
     case 'lines':
       pasteLines(session, pasted.lines, targetAt(session, at))
       return pasted.cut > 0 ? toast(words.shortened(pasted.cut)) : undefined
@@ -118,9 +133,10 @@ const pasteHere = (session: Session, given: Clipboard, at: Point): void => {
 
 /** False: nothing is in hand. */
 const copyInto = (session: Session, data: DataTransfer | null): boolean => {
-  const ids = selectedCards(useSelection.getState().selected)
-  const clip = clipOf(session.store.getState().board, session.boardId, useDrawn.getState().scene.cards, ids)
-  if (data === null || clip.cards.length === 0) return false
+  const { selected, drawn } = useSelection.getState()
+  const { board } = session.store.getState()
+  const clip = clipOf(board, session.boardId, useDrawn.getState().scene.cards, selectedCards(selected), drawn)
+  if (data === null || (clip.cards.length === 0 && clip.strokes === undefined)) return false
   data.setData('text/plain', textOfClip(clip))
   data.setData('text/html', htmlOfClip(clip))
   return true

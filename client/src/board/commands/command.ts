@@ -1,7 +1,8 @@
 // A command of the board: what the keyboard, the menus and the palette can do, written once.
 import type { Board } from '@parcours/shared/domain/board'
+import { drawnOf, type DrawnId } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
-import { mayChangeCard, type Rights } from '@parcours/shared/workshop/rights'
+import { mayChangeCard, mayChangeOwn, type Rights } from '@parcours/shared/workshop/rights'
 import type { ReactFlowInstance } from '@xyflow/react'
 import type { Session } from '../../session/session.ts'
 import { selectedCards, useSelection, type Selected } from '../../session/selection.ts'
@@ -24,6 +25,8 @@ export interface Now {
   readonly selected: Selected
   readonly cards: readonly CardId[]
   readonly free: readonly CardId[]
+  /** Beside the cards. */
+  readonly drawn: readonly DrawnId[]
   readonly rights: Rights
   readonly readOnly: boolean
   /** All that is in hand may be changed. */
@@ -46,7 +49,8 @@ export interface Command {
 
 export const nowOf = (session: Session): Now => {
   const { board, readOnly, canUndo, canRedo } = session.store.getState()
-  const { selected } = useSelection.getState()
+  const { selected, drawn: inHand } = useSelection.getState()
+  const drawn = inHand.filter((id) => drawnOf(board, id) !== undefined)
   const cards = selectedCards(selected).filter((id) => board.cards[id] !== undefined)
   const rights = session.rights()
   const mayChange =
@@ -54,11 +58,16 @@ export const nowOf = (session: Session): Now => {
     cards.every((id) => {
       const card = board.cards[id]
       return card !== undefined && mayChangeCard(rights, card)
+    }) &&
+    drawn.every((id) => {
+      const made = drawnOf(board, id)
+      return made !== undefined && mayChangeOwn(rights, made)
     })
   return {
     board,
     selected,
     cards,
+    drawn,
     free: freeInHand(board.cards, selected),
     rights,
     readOnly,

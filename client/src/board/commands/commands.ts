@@ -10,22 +10,26 @@ import { openThread, useComments } from '../../session/comments.ts'
 import { openFinding } from '../../session/finding.ts'
 import { useLinking } from '../../session/linking.ts'
 import { openOverlay } from '../../session/overlay.ts'
-import { selectedCards, useSelection, type Selected, type Tool } from '../../session/selection.ts'
+import { isInkTool, selectedCards, useSelection, type Selected, type Tool } from '../../session/selection.ts'
 import { widenSelectedCards } from '../card-span.ts'
 import { useDrawn } from '../canvas-context.ts'
+import { beside } from '../hand/beside.ts'
 import { arrangements, leastOf } from '../hand/arrange.ts'
 import { arrangeSelected } from '../hand/arrange-selected.ts'
 import { nudgeSelected } from '../hand/nudge.ts'
 import { resizeSelectedCards } from '../hand/resize.ts'
 import { widerSelection } from '../hand/wider.ts'
-import { duplicateSelected, moveSelectedCards, removeSelectedCards, stepCell, toggleLock } from '../key-commands.ts'
+import { duplicateSelected, moveSelectedCards, removeSelected, stepCell, toggleLock } from '../key-commands.ts'
 import { pasteByMenu, pointAt } from '../clipboard/use-clipboard.ts'
 import type { Command, Hand, Now } from './command.ts'
 import { viewCommands } from './view-commands.ts'
 
 const always = () => true
 const holdsCards = ({ cards, mayChange }: Now) => cards.length > 0 && mayChange
+const holdsAny = ({ cards, drawn }: Now) => cards.length > 0 || drawn.length > 0
+const mayChangeAny = (now: Now) => holdsAny(now) && now.mayChange
 const holdsFree = ({ free, mayChange }: Now) => free.length > 0 && mayChange
+const holdsMovable = ({ free, drawn, mayChange }: Now) => free.length + drawn.length > 0 && mayChange
 
 const arrowKeys = (held: string) => ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((key) => held + key)
 const directions: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
@@ -80,22 +84,22 @@ const edits: readonly Command[] = [
       else if (selected.kind === 'cards' && selected.ids[0] !== undefined) edit(selected.ids[0])
     },
   },
-  native('copy', 'Mod+c', ({ cards }) => cards.length > 0),
-  native('cut', 'Mod+x', holdsCards),
+  native('copy', 'Mod+c', holdsAny),
+  native('cut', 'Mod+x', mayChangeAny),
   { ...native('paste', 'Mod+v', ({ readOnly }) => !readOnly), run: (hand) => void pasteByMenu(hand) },
   {
     id: 'duplicate',
     group: 'edit',
     keys: ['Mod+d'],
-    isOffered: ({ cards, readOnly }) => cards.length > 0 && !readOnly,
+    isOffered: (now) => holdsAny(now) && !now.readOnly,
     run: ({ session }) => duplicateSelected(session),
   },
   {
     id: 'remove',
     group: 'edit',
     keys: ['Delete', 'Backspace'],
-    isOffered: holdsCards,
-    run: ({ session }) => removeSelectedCards(session),
+    isOffered: mayChangeAny,
+    run: ({ session }) => removeSelected(session),
   },
   {
     id: 'link',
@@ -144,7 +148,11 @@ const selects: readonly Command[] = [
     isOffered: always,
     run: ({ session }) => {
       const { selected, select } = useSelection.getState()
-      select(widerSelection(session.store.getState().board, useDrawn.getState().scene.cards, selected))
+      const { board } = session.store.getState()
+      const { cards } = useDrawn.getState().scene
+      const wider = widerSelection(board, cards, selected)
+      // The whole board is more than its cards.
+      select(wider, widerSelection(board, cards, wider) === wider ? beside().all() : [])
     },
   },
   {
@@ -175,14 +183,14 @@ const moves: readonly Command[] = [
     id: 'nudge',
     group: 'move',
     keys: arrowKeys(''),
-    isOffered: holdsFree,
+    isOffered: holdsMovable,
     run: (hand, key) => nudge(hand, key, nudges.small),
   },
   {
     id: 'nudgeFar',
     group: 'move',
     keys: arrowKeys('Shift+'),
-    isOffered: holdsFree,
+    isOffered: holdsMovable,
     run: (hand, key) => nudge(hand, key, nudges.large),
   },
   {
@@ -220,12 +228,12 @@ const arranges: readonly Command[] = arrangements.map((how) => ({
   run: ({ session }) => arrangeSelected(session, how),
 }))
 
-const tool = (id: 'select' | 'lasso' | 'hand' | 'laser' | 'note' | 'arrow', key: string): Command => ({
+const tool = (id: Tool['kind'], key: string): Command => ({
   id: `${id}Tool`,
   group: 'tools',
   keys: [key],
   isOffered: ({ readOnly, rights }) =>
-    id === 'note' ? !readOnly : id === 'arrow' ? mayArrange(rights) && !readOnly : true,
+    id === 'note' || isInkTool(id) ? !readOnly : id === 'arrow' ? mayArrange(rights) && !readOnly : true,
   run: () => useSelection.getState().choose({ kind: id } satisfies Tool),
 })
 const tools: readonly Command[] = [
@@ -235,6 +243,9 @@ const tools: readonly Command[] = [
   tool('laser', 'k'),
   tool('note', 'n'),
   tool('arrow', 'a'),
+  tool('pen', 'p'),
+  tool('highlighter', 'm'),
+  tool('eraser', 'e'),
 ]
 
 const helps: readonly Command[] = [

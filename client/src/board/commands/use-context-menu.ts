@@ -4,11 +4,12 @@ import { cardId } from '@parcours/shared/domain/ids'
 import { useEffect } from 'react'
 import * as v from 'valibot'
 import { create } from 'zustand'
-import { selectedCards, useSelection } from '../../session/selection.ts'
+import { isInkTool, selectedCards, useSelection } from '../../session/selection.ts'
 import { useSession } from '../../session/hooks.ts'
 import type { Session } from '../../session/session.ts'
 import { useDrawn, type Gestures } from '../canvas-context.ts'
 import { landingAt } from '../drop.ts'
+import { beside } from '../hand/beside.ts'
 
 /** In pixels of the window. */
 export const useMenuPlace = create<{ readonly at: Point | null }>(() => ({ at: null }))
@@ -34,7 +35,8 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
       const [at, { target }]: [Point, { target: Element }] = [[event.clientX, event.clientY], { target: event.target }]
       pressed = { at, button: event.button, target }
       isAsked = false
-      if (event.pointerType === 'touch')
+      // A pen that rests is no wish for a menu.
+      if (event.pointerType === 'touch' && !isInkTool(useSelection.getState().tool.kind))
         timer = setTimeout(() => pressed !== undefined && open(at, target), longPressMs)
     }
     const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
@@ -103,6 +105,7 @@ const takeWhatLies = (session: Session, at: Point, target: Element): void => {
   }
   if (target.closest('.link') !== null) return
   if (target.matches('textarea.visually-hidden')) return
+  if (beside().takeAt(at)) return
   const under = landingAt(session.store.getState().board, useDrawn.getState().scene, at, new Set())
   if (under.kind === 'cell') select({ kind: 'cell', ...under.cell })
   else if (under.kind === 'free') select({ kind: 'none' })

@@ -3,7 +3,7 @@ import { threadsOf, type Comment, type Thread } from '@parcours/shared/domain/co
 import { commentId, newId } from '@parcours/shared/domain/ids'
 import { limits } from '@parcours/shared/domain/values'
 import { addComment, deleteComments, resolveThread, rewriteComment } from '@parcours/shared/doc/edits/comments'
-import { mayChangeComment } from '@parcours/shared/workshop/rights'
+import { mayChangeOwn } from '@parcours/shared/workshop/rights'
 import { useStore } from '@xyflow/react'
 import { Check, Pencil, RotateCcw, Trash2, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
@@ -78,7 +78,7 @@ const Said = ({ thread }: { readonly thread: Thread }) => {
   const session = useSession()
   const words = useLabels().hand.comments
   const { first } = thread
-  const maySettle = useMay((rights) => mayChangeComment(rights, first))
+  const maySettle = useMay((rights) => mayChangeOwn(rights, first))
   useEffect(() => markSeen(session.boardId, thread), [session.boardId, thread])
   const settle = () => {
     const isSettled = first.resolved === true
@@ -106,7 +106,7 @@ const Line = ({ comment, thread }: { readonly comment: Comment; readonly thread:
   const words = hand.comments
   const language = useLanguage((s) => s.language)
   const name = useWorkshop((view) => view.public.people[comment.author as keyof typeof view.public.people]?.name)
-  const mayChange = useMay((rights) => mayChangeComment(rights, comment))
+  const mayChange = useMay((rights) => mayChangeOwn(rights, comment))
   const [isRewriting, setRewriting] = useState(false)
   const remove = () => {
     // A thread goes with its first comment, what others answered included: only who may take all of it may.

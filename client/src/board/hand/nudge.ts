@@ -4,13 +4,16 @@ import type { Point } from '@parcours/shared/domain/values'
 import { moveCards } from '@parcours/shared/doc/edits/cards'
 import { selectedCards, useSelection } from '../../session/selection.ts'
 import type { Session } from '../../session/session.ts'
+import { beside } from './beside.ts'
 import { carriedForOthers } from './carried.ts'
 
 let held: Session | undefined
+/** Since the first press. */
+let way: Point = [0, 0]
 
 /** All of the selection that is free; `by` in board pixels. */
 export const nudgeSelected = (session: Session, by: Point): void => {
-  const { dragging, drag, selected } = useSelection.getState()
+  const { dragging, drag, selected, drawn } = useSelection.getState()
   // A pointer has them.
   if (held === undefined && dragging.size > 0) return
   const { cards } = session.store.getState().board
@@ -20,12 +23,15 @@ export const nudgeSelected = (session: Session, by: Point): void => {
     const at = dragging.get(id) ?? (place?.kind === 'free' ? place.at : undefined)
     if (at !== undefined) moved.set(id, [at[0] + by[0], at[1] + by[1]])
   }
-  if (moved.size === 0) return
+  if (moved.size === 0 && drawn.length === 0) return
   if (held === undefined) {
     held = session
+    way = [0, 0]
     addEventListener('keyup', onKeyUp)
     addEventListener('blur', letGo)
   }
+  way = [way[0] + by[0], way[1] + by[1]]
+  beside().carry(way)
   drag(moved)
   session.presence.update({ dragging: carriedForOthers(moved) })
 }
@@ -49,5 +55,10 @@ const letGo = () => {
       ? [{ id, place: { kind: 'free' as const, at: [at[0], at[1]] as [number, number] } }]
       : [],
   )
-  if (moves.length > 0) session.change((doc) => moveCards(doc, moves))
+  const alongside = beside().drop()
+  if (moves.length === 0 && alongside === undefined) return
+  session.change((doc) => {
+    moveCards(doc, moves)
+    alongside?.(doc)
+  })
 }

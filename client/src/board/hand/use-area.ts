@@ -1,5 +1,6 @@
 // Drawing a box or a lasso around cards. A mouse or pen draws a box on empty ground, with Alt a lasso; the lasso tool draws
 // one with a finger too. Shift adds to what is in hand. One finger alone moves the view.
+import type { DrawnId } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { useReactFlow, useKeyPress } from '@xyflow/react'
@@ -7,14 +8,18 @@ import { useEffect, useRef } from 'react'
 import { selectedCards, useSelection, type Selected } from '../../session/selection.ts'
 import { useDrawn } from '../canvas-context.ts'
 import { idsInArea, type Area } from './area.ts'
+import { beside } from './beside.ts'
 import { useHandDrawn } from './hand-drawn.ts'
+import { swallowClick } from './swallow-click.ts'
 
 interface Drawing {
   readonly pointerId: number
   /** In pixels of the screen: a hand that trembles draws nothing. */
   readonly pressedAt: Point
   readonly before: Selected
+  readonly drawnBefore: readonly DrawnId[]
   readonly kept: readonly CardId[]
+  readonly keptDrawn: readonly DrawnId[]
   area: Area
   isDrawn: boolean
 }
@@ -43,7 +48,11 @@ export const useArea = () => {
       frame = undefined
       if (drawing === undefined) return
       useHandDrawn.setState({ area: drawing.area })
-      takeInHand([...new Set([...drawing.kept, ...idsInArea(useDrawn.getState().scene.cards, drawing.area)])])
+      const { area, kept, keptDrawn } = drawing
+      takeInHand(
+        [...new Set([...kept, ...idsInArea(useDrawn.getState().scene.cards, area)])],
+        [...new Set([...keptDrawn, ...beside().inArea(area)])],
+      )
     }
     const stop = () => {
       if (frame !== undefined) cancelAnimationFrame(frame)
@@ -54,15 +63,18 @@ export const useArea = () => {
     const onPointerDown = (event: PointerEvent) => {
       // A second finger means to zoom.
       if (drawing !== undefined) return stop()
-      const { tool, selected } = useSelection.getState()
-      if (!draws(event, tool.kind) || panning.current || !isOnGround(event.target)) return
+      const { tool, selected, drawn } = useSelection.getState()
+      if (!draws(event, tool.kind) || panning.current || !isOnGround(event.target) || beside().holds(event)) return
       const at = pointOf(event)
       const isLasso = tool.kind === 'lasso' || event.altKey
+      const isAdding = event.shiftKey || event.ctrlKey || event.metaKey
       drawing = {
         pointerId: event.pointerId,
         pressedAt: [event.clientX, event.clientY],
         before: selected,
-        kept: event.shiftKey || event.ctrlKey || event.metaKey ? selectedCards(selected) : [],
+        drawnBefore: drawn,
+        kept: isAdding ? selectedCards(selected) : [],
+        keptDrawn: isAdding ? drawn : [],
         area: isLasso ? { kind: 'lasso', line: [at] } : { kind: 'box', from: at, to: at },
         isDrawn: false,
       }
@@ -88,7 +100,7 @@ export const useArea = () => {
       stop()
     }
     const cancel = () => {
-      if (drawing?.isDrawn === true) useSelection.getState().select(drawing.before)
+      if (drawing?.isDrawn === true) useSelection.getState().select(drawing.before, drawing.drawnBefore)
       stop()
     }
     const onKeyDown = (event: KeyboardEvent) => {
@@ -137,20 +149,10 @@ const drawnTo = (area: Area, to: Point, step: number): Area => {
   return isFar ? { kind: 'lasso', line: [...area.line, to] } : area
 }
 
-const takeInHand = (ids: readonly CardId[]) => {
-  const { selected, select } = useSelection.getState()
-  const had = selectedCards(selected)
-  if (selected.kind === 'cards' && had.length === ids.length && had.every((id, i) => id === ids[i])) return
-  if (ids.length > 0) select({ kind: 'cards', ids })
-  else if (selected.kind !== 'none') select({ kind: 'none' })
+const takeInHand = (ids: readonly CardId[], drawn: readonly DrawnId[]) => {
+  const { selected, drawn: hadDrawn, select } = useSelection.getState()
+  if (isSameList(selectedCards(selected), ids) && isSameList(hadDrawn, drawn)) return
+  select(ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' }, drawn)
 }
-
-/** The press that ends a drawing is no click on what lies under it. */
-const swallowClick = () => {
-  const swallow = (event: Event) => {
-    event.stopPropagation()
-    event.preventDefault()
-  }
-  addEventListener('click', swallow, { capture: true, once: true })
-  setTimeout(() => removeEventListener('click', swallow, true))
-}
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, i) => id === b[i])

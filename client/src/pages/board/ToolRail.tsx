@@ -7,6 +7,7 @@ import {
   Lasso,
   MousePointer2,
   MoveUpRight,
+  PenLine,
   Redo2,
   StickyNote,
   TableColumnsSplit,
@@ -15,7 +16,7 @@ import {
 import { useRef, type ReactNode } from 'react'
 import { useReadOnly, useSession, useSessionState } from '../../session/hooks.ts'
 import { useMayArrange, useWhyForbidden } from '../../session/rights.ts'
-import { type Tool, useSelection } from '../../session/selection.ts'
+import { isInkTool, type Tool, useSelection } from '../../session/selection.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Menu } from '../../ui/Menu.tsx'
@@ -63,6 +64,7 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
               </Menu>
             </>
           )}
+          <ToolButton kind="pen" shortcut="P" icon={<PenLine size={18} />} />
           <PictureButton onChoose={onAddPictures} />
           <span className="tool-rule" aria-hidden="true" />
           <History />
@@ -73,14 +75,14 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
 }
 
 interface ToolButtonProps {
-  readonly kind: Tool['kind']
+  readonly kind: Exclude<Tool['kind'], 'highlighter' | 'eraser'>
   readonly shortcut: string
   readonly icon: ReactNode
 }
 
 const ToolButton = ({ kind, shortcut, icon }: ToolButtonProps) => {
   const words = useLabels().board.tools
-  const isChosen = useSelection((s) => s.tool.kind === kind)
+  const isChosen = useSelection(({ tool }) => tool.kind === kind || (kind === 'pen' && isInkTool(tool.kind)))
   return (
     <IconButton
       label={words[kind]}

@@ -1,4 +1,5 @@
 // What a board opens now and then: not what the canvas waits for.
+import { InkPart } from '../../board/Ink.tsx'
 import { withWords } from '../with-words.ts'
 
 export const AnalysisView = withWords(async () => (await import('../../panels/analysis/AnalysisView.tsx')).AnalysisView)
@@ -7,4 +8,4 @@ export const LeadPanel = withWords(async () => (await import('../../workshop/Lea
 export const PersonasDialog = withWords(async () => (await import('../../panels/PersonasDialog.tsx')).PersonasDialog)
 export const StoryReader = withWords(async () => (await import('../../panels/StoryReader.tsx')).StoryReader)
 
-export const boardParts = [AnalysisView, InviteDialog, LeadPanel, PersonasDialog, StoryReader] as const
+export const boardParts = [AnalysisView, InkPart, InviteDialog, LeadPanel, PersonasDialog, StoryReader] as const

@@ -3,6 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { deleteCards } from '@parcours/shared/doc/edits/cards'
+import { addStrokes, deleteDrawn, moveDrawn } from '@parcours/shared/doc/edits/drawn'
+import { newId, strokeId } from '@parcours/shared/domain/ids'
+import type { Stroke } from '@parcours/shared/domain/stroke'
+import { limits } from '@parcours/shared/domain/values'
 import { rateStep } from '@parcours/shared/doc/edits/maps'
 import { employeeKey, ratingKey, rows } from '@parcours/shared/doc/layout'
 import { applyRandomEdit } from '@parcours/shared/doc/random-edits'
@@ -76,6 +80,15 @@ const cardOf = (doc: Y.Doc, author: string) => {
   return found.id
 }
 const record = (doc: Y.Doc, table: 'cards' | 'steps', id: string) => rows(doc, table).get(id) ?? new Y.Map()
+const strokeOf = (author: string): Stroke => ({
+  id: newId(strokeId),
+  at: [0, 0],
+  pen: 'pen',
+  color: 'ink',
+  width: 'medium',
+  points: 'AAgB',
+  author,
+})
 const firstStep = (doc: Y.Doc) => [...rows(doc, 'steps').keys()][0] ?? ''
 
 test.each<[string, 'allowed' | 'denied', (doc: Y.Doc) => void]>([
@@ -121,10 +134,49 @@ test.each<[string, 'allowed' | 'denied', (doc: Y.Doc) => void]>([
   ],
   ['the title of a step', 'denied', (doc) => record(doc, 'steps', firstStep(doc)).set('title', 'x')],
   ['the title of the board', 'denied', (doc) => doc.getMap('board').set('title', 'x')],
+  ['a stroke of one’s own', 'allowed', (doc) => addStrokes(doc, [strokeOf(ana)])],
+  ['a stroke in another’s name', 'denied', (doc) => addStrokes(doc, [strokeOf(ben)])],
   ['a list in a root', 'denied', (doc) => doc.getArray('extra').insert(0, [1])],
 ])('in a meeting %s is %s', (_name, verdict, write) => {
   const doc = boardDoc()
   expect(judge(doc, written(doc, write), meeting)).toBe(verdict)
+})
+
+test('in a meeting one takes away and moves one’s own strokes alone', () => {
+  const doc = boardDoc()
+  const [mine, theirs] = [strokeOf(ana), strokeOf(ben)]
+  addStrokes(doc, [mine, theirs])
+  const verdicts = [mine, theirs].flatMap(({ id }) => [
+    judge(
+      doc,
+      written(doc, (copy) => moveDrawn(copy, [{ id, at: [5, 5] }])),
+      meeting,
+    ),
+    judge(
+      doc,
+      written(doc, (copy) => deleteDrawn(copy, [id])),
+      meeting,
+    ),
+  ])
+  expect(verdicts).toEqual(['allowed', 'allowed', 'denied', 'denied'])
+})
+
+test.each(['facilitator', 'participant'] as const)('a stroke that no hand could draw is refused to a %s', (role) => {
+  const doc = boardDoc()
+  const rights: Rights = { ...meeting, role, mode: 'design' }
+  const long = { ...strokeOf(ana), points: 'A'.repeat(limits.strokeText + 1) }
+  const added = (stroke: Stroke) =>
+    judge(
+      doc,
+      written(doc, (copy) => addStrokes(copy, [stroke])),
+      rights,
+    )
+  expect([added(strokeOf(ana)), added(long)]).toEqual(['allowed', 'denied'])
+  // The record may be there already.
+  const mine = strokeOf(ana)
+  addStrokes(doc, [mine])
+  const over = written(doc, (copy) => rows(copy, 'strokes').get(mine.id)?.set('points', long.points))
+  expect(judge(doc, over, rights)).toBe('denied')
 })
 
 test.each(['design', 'meeting'] as const)(

@@ -4,13 +4,14 @@ import * as Y from 'yjs'
 import { employeeKey, head, headRoot, isTable, rows, type Table } from '@parcours/shared/doc/layout'
 import { place } from '@parcours/shared/domain/card'
 import { mapId, type CardId, type LaneId } from '@parcours/shared/domain/ids'
+import { limits } from '@parcours/shared/domain/values'
 import {
   mayAll,
   mayArrange,
   mayChangeCard,
-  mayChangeComment,
   mayChangeLane,
   mayChangeMap,
+  mayChangeOwn,
   mayPlace,
   mayRate,
   type CardAsItIs,
@@ -29,6 +30,7 @@ export const judge = (
   rights: Rights,
   isOthers: (client: number) => boolean = () => false,
 ): Verdict => {
+  if (hasTooLongStroke(doc, update)) return 'denied'
   if (mayAll(rights)) return 'allowed'
   if (update.structs.some((struct) => isNew(doc, struct) && isOthers(struct.id.client))) return 'denied'
   if (isFree(rights)) return touchesForNobody(doc, update) ? 'denied' : 'allowed'
@@ -38,6 +40,20 @@ export const judge = (
   const may = mayArrange(rights) ? arranging(doc, rights) : meeting(doc, rights, touches)
   return touches.every((touch) => !isForNobody(touch) && may(touch)) ? 'allowed' : 'denied'
 }
+
+/** Everybody reads every point of it: no screen would draw it, and no hand of ours writes it. */
+const hasTooLongStroke = (doc: Y.Doc, { structs }: DecodedUpdate): boolean => {
+  const long = structs.filter((struct): struct is Y.Item => struct instanceof Y.Item && isLong(struct))
+  if (long.length === 0) return false
+  const positions = new Positions(doc, structs)
+  return long.some((item) => {
+    const position = positions.of(item)
+    return typeof position === 'object' && position.root === 'strokes'
+  })
+}
+const isLong = ({ content }: Y.Item): boolean =>
+  content instanceof Y.ContentAny &&
+  content.arr.some((value: unknown) => typeof value === 'string' && value.length > limits.strokeText)
 
 /** Nothing is restricted: the short way, on which almost every update goes. */
 const isFree = (rights: Rights): boolean =>
@@ -82,25 +98,29 @@ const arranging =
     }
   }
 
-/** Own cards, own comments, own ratings, and nothing else. */
+/** What bears the name of its maker. */
+const authored = ['cards', 'comments', 'strokes'] as const
+const isAuthored = (root: string): root is (typeof authored)[number] => authored.some((table) => table === root)
+
+/** Own cards, comments and strokes, own ratings, and nothing else. */
 const meeting = (doc: Y.Doc, rights: Rights, touches: readonly Touch[]) => {
   const leaving = new Set(touches.map(({ deleted }) => deleted))
   return (touch: Touch): boolean => {
     const { root, record, of, field } = touch.position
     if (root === 'steps')
       return of !== undefined && isOwnRating(touch, rights) && mayRate(rights, mapOf(doc, 'steps', record))
-    if ((root !== 'cards' && root !== 'comments') || record === undefined) return false
+    if (!isAuthored(root) || record === undefined) return false
     const isAdded = of !== undefined && of !== rows(doc, root)._map.get(record)
     const mayChange =
       root === 'cards'
         ? mayChangeCard(rights, cardBefore(doc, touch))
-        : mayChangeComment(rights, { author: authorBefore(doc, root, record) })
+        : mayChangeOwn(rights, { author: authorBefore(doc, root, record) })
     if (!isAdded && rows(doc, root).has(record) && !mayChange) return false
     if (root === 'cards' && !mayPlace(rights, placeWritten(touch))) return false
     if (of !== undefined) return field !== 'author' || leaving.has(of) || staysOwn(of, rights, touches)
     if (touch.written === undefined) return true
     const isOwn = isMap(touch.written) && staysOwn(touch.written, rights, touches)
-    return isOwn && (root === 'comments' || mayChangeCard(rights, { id: asCard(record), author: rights.me }))
+    return isOwn && (root !== 'cards' || mayChangeCard(rights, { id: asCard(record), author: rights.me }))
   }
 }
 
@@ -134,7 +154,7 @@ const cardBefore = (doc: Y.Doc, { position: { record = '' } }: Touch): CardAsItI
   return { id, place: asPlace(before.get('place')), author: authorBefore(doc, 'cards', record) }
 }
 
-const authorBefore = (doc: Y.Doc, table: 'cards' | 'comments', id: string): string | undefined => {
+const authorBefore = (doc: Y.Doc, table: (typeof authored)[number], id: string): string | undefined => {
   const before: unknown = rows(doc, table).get(id)
   const author: unknown = before instanceof Y.Map ? before.get('author') : undefined
   return typeof author === 'string' ? author : undefined

@@ -1,0 +1,43 @@
+// Everything about ink: loaded when somebody takes a pen, or the board has strokes.
+import { useReadOnly } from '../../session/hooks.ts'
+import { isInkTool, useSelection, type InkTool } from '../../session/selection.ts'
+import { DrawnInHand } from './DrawnInHand.tsx'
+import { InkBar } from './InkBar.tsx'
+import { InkLayer } from './InkLayer.tsx'
+import './ink.css'
+import { LiveInk } from './LiveInk.tsx'
+import { useDrawnHand } from './use-drawn-hand.ts'
+import { useEraser } from './use-eraser.ts'
+import { usePen } from './use-pen.ts'
+import { usePenKeys } from './use-pen-keys.ts'
+
+export const InkPart = () => {
+  useDrawnHand()
+  const tool = useSelection((s) => s.tool.kind)
+  const readOnly = useReadOnly()
+  return (
+    <>
+      <InkLayer />
+      <DrawnInHand />
+      <LiveInk />
+      {!readOnly && isInkTool(tool) && <InkInHand tool={tool} />}
+    </>
+  )
+}
+
+const InkInHand = ({ tool }: { readonly tool: InkTool }) => (
+  <>
+    {tool === 'eraser' ? <EraserInHand /> : <PenInHand key={tool} pen={tool} />}
+    <InkBar tool={tool} />
+  </>
+)
+
+const PenInHand = ({ pen }: { readonly pen: Exclude<InkTool, 'eraser'> }) => {
+  usePen(pen)
+  usePenKeys(pen)
+  return null
+}
+const EraserInHand = () => {
+  useEraser()
+  return null
+}

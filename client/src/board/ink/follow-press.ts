@@ -1,0 +1,72 @@
+// One press on the canvas at a time, for tools that draw: what lies below hears nothing of it, a second finger takes it back
+// and moves the view, and Escape takes it back too.
+
+interface Press {
+  /** False: it is not for this tool. */
+  readonly onDown: (event: PointerEvent) => boolean
+  readonly onMove: (event: PointerEvent) => void
+  readonly onUp: (event: PointerEvent) => void
+  readonly onCancel: () => void
+}
+
+/** A pen was seen on this screen: the palm of its hand draws nothing. */
+let knowsPen = false
+
+/** On the canvas, with the button that draws. */
+export const isForInk = ({ button, target, pointerType }: PointerEvent): boolean => {
+  knowsPen ||= pointerType === 'pen'
+  if (button !== 0 || (pointerType === 'touch' && knowsPen)) return false
+  return target instanceof Element && target.closest('.react-flow') !== null && target.closest('.comment-pin') === null
+}
+
+/** What it returns ends it. */
+export const followPress = (press: Press): (() => void) => {
+  let pointer: number | undefined
+  const cancel = () => {
+    if (pointer === undefined) return
+    pointer = undefined
+    press.onCancel()
+  }
+  const onPointerDown = (event: PointerEvent) => {
+    if (pointer !== undefined) return cancel()
+    if (!event.isPrimary || !press.onDown(event)) return
+    pointer = event.pointerId
+    // No drag, no box, no text marked: the mouse's own events follow only where this is let through.
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  const onPointerMove = (event: PointerEvent) => {
+    if (event.pointerId === pointer) press.onMove(event)
+  }
+  const onPointerUp = (event: PointerEvent) => {
+    if (event.pointerId !== pointer) return
+    pointer = undefined
+    press.onUp(event)
+  }
+  // One finger would move the view; with a second it does.
+  const onTouchStart = (event: TouchEvent) => {
+    if (pointer !== undefined && event.touches.length === 1) event.stopPropagation()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || pointer === undefined) return
+    event.stopImmediatePropagation()
+    cancel()
+  }
+  addEventListener('pointerdown', onPointerDown, true)
+  addEventListener('pointermove', onPointerMove)
+  addEventListener('pointerup', onPointerUp)
+  addEventListener('pointercancel', cancel)
+  addEventListener('blur', cancel)
+  addEventListener('keydown', onKeyDown, true)
+  addEventListener('touchstart', onTouchStart, true)
+  return () => {
+    cancel()
+    removeEventListener('pointerdown', onPointerDown, true)
+    removeEventListener('pointermove', onPointerMove)
+    removeEventListener('pointerup', onPointerUp)
+    removeEventListener('pointercancel', cancel)
+    removeEventListener('blur', cancel)
+    removeEventListener('keydown', onKeyDown, true)
+    removeEventListener('touchstart', onTouchStart, true)
+  }
+}

@@ -1,0 +1,125 @@
+// Selecting and moving strokes with the selecting tool: a press on a line takes it, a drag carries all that is in hand.
+import { moveCards } from '@parcours/shared/doc/edits/cards'
+import type { CardId } from '@parcours/shared/domain/ids'
+import type { Point } from '@parcours/shared/domain/values'
+import { mayChangeCard } from '@parcours/shared/workshop/rights'
+import { useReactFlow } from '@xyflow/react'
+import { useEffect } from 'react'
+import { useSession } from '../../session/hooks.ts'
+import { selectedCards, useSelection } from '../../session/selection.ts'
+import type { Session } from '../../session/session.ts'
+import { beside, lieBeside } from '../hand/beside.ts'
+import { carriedForOthers } from '../hand/carried.ts'
+import { swallowClick } from '../hand/swallow-click.ts'
+import { carryDrawn, drawnAt, drawnInArea, dropDrawn } from './drawn-hand.ts'
+import { followPress, isForInk } from './follow-press.ts'
+
+/** Less is a press, in pixels of the screen. */
+const leastDrag = 4
+
+export const useDrawnHand = () => {
+  const session = useSession()
+  const flow = useReactFlow()
+  useEffect(() => {
+    const pointOf = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Point => {
+      const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY })
+      return [x, y]
+    }
+    const under = (event: PointerEvent) =>
+      useSelection.getState().tool.kind === 'select' && event.button === 0 && isOnCanvas(event.target)
+        ? drawnAt(session, pointOf(event), flow.getZoom(), isOnCard(event.target))
+        : undefined
+    const stopLying = lieBeside({
+      inArea: (area) => drawnInArea(session, area),
+      all: () => Object.values(session.store.getState().board.strokes).map(({ id }) => id),
+      holds: (press) => under(press) !== undefined,
+      takeAt: (at) => {
+        const drawn = drawnAt(session, at, flow.getZoom(), false)
+        const { drawn: inHand, select } = useSelection.getState()
+        if (drawn !== undefined && !inHand.includes(drawn.id)) select({ kind: 'none' }, [drawn.id])
+        return drawn !== undefined
+      },
+      carry: (by) => carryDrawn(session, by),
+      drop: () => dropDrawn(session),
+    })
+    let from: Point = [0, 0]
+    let pressed: Point = [0, 0]
+    let isDragged = false
+    let cards: ReadonlyMap<CardId, Point> = new Map()
+    const letGo = () => {
+      useSelection.getState().drag(new Map())
+      session.presence.update({ dragging: [] })
+    }
+    const stopPress = followPress({
+      onDown: (event) => {
+        const drawn = under(event)
+        if (drawn === undefined || (event.pointerType !== 'touch' && !isForInk(event))) return false
+        const { drawn: inHand, selected, select } = useSelection.getState()
+        const isAdding = event.shiftKey || event.ctrlKey || event.metaKey
+        if (isAdding) {
+          const others = inHand.filter((id) => id !== drawn.id)
+          select(selected, others.length < inHand.length ? others : [...others, drawn.id])
+        } else if (!inHand.includes(drawn.id)) select({ kind: 'none' }, [drawn.id])
+        ;[from, pressed, isDragged] = [pointOf(event), [event.clientX, event.clientY], false]
+        cards = session.store.getState().readOnly ? new Map() : freeCardsInHand(session)
+        return true
+      },
+      onMove: (event) => {
+        const far = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1])
+        if (session.store.getState().readOnly || (!isDragged && far < leastDrag)) return
+        isDragged = true
+        const at = pointOf(event)
+        const by: Point = [Math.round(at[0] - from[0]), Math.round(at[1] - from[1])]
+        beside().carry(by)
+        const moved = new Map([...cards].map(([id, [x, y]]) => [id, [x + by[0], y + by[1]] as const]))
+        if (moved.size > 0) useSelection.getState().drag(moved)
+        session.presence.update({
+          cursor: [Math.round(at[0]), Math.round(at[1])],
+          dragging: carriedForOthers(moved),
+        })
+      },
+      onUp: () => {
+        swallowClick()
+        if (!isDragged) return
+        const { dragging } = useSelection.getState()
+        const alongside = beside().drop()
+        letGo()
+        if (alongside === undefined) return
+        session.change((doc) => {
+          alongside(doc)
+          moveCards(
+            doc,
+            [...dragging].map(([id, [x, y]]) => ({ id, place: { kind: 'free', at: [x, y] } })),
+          )
+        })
+      },
+      onCancel: () => {
+        beside().drop()
+        letGo()
+      },
+    })
+    return () => {
+      stopPress()
+      stopLying()
+    }
+  }, [flow, session])
+}
+
+const freeCardsInHand = (session: Session): ReadonlyMap<CardId, Point> => {
+  const { cards } = session.store.getState().board
+  const rights = session.rights()
+  return new Map(
+    selectedCards(useSelection.getState().selected).flatMap((id): [CardId, Point][] => {
+      const card = cards[id]
+      return card?.place.kind === 'free' && mayChangeCard(rights, card) ? [[id, card.place.at]] : []
+    }),
+  )
+}
+
+const isOnCanvas = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('.react-flow') !== null &&
+  target.closest('button, [role=slider], a, input, textarea, select, [contenteditable=true]') === null
+
+const isOnCard = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-card]') !== null
