@@ -4,7 +4,7 @@ import type { CardId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import { isChipLane, markIndent, metrics, typeStyles } from '@parcours/shared/layout/metrics'
 import type { Node, NodeProps } from '@xyflow/react'
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { useBoard, usePeers } from '../session/hooks.ts'
 import { useIsLocked, useMay } from '../session/rights.ts'
@@ -44,6 +44,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
   const isSetAside = useFinding((s) => s.found?.has(id) === false)
   const labels = useLabels()
   const text = useRef<HTMLDivElement>(null)
+  const [isUnderHand, setUnderHand] = useState(false)
   const style = isChip ? 'chip' : 'card'
   useLayoutEffect(() => {
     // The browser wrapped otherwise than measured: believe it, so that no text is ever cut.
@@ -75,6 +76,8 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
       tabIndex={0}
       data-card={id}
       aria-label={`${labels.method.kinds[card.kind]}${labels.board.canvas.colon}${spokenText(card, labels)}`}
+      onPointerEnter={() => setUnderHand(true)}
+      onPointerLeave={() => setUnderHand(false)}
       onFocus={(event) => {
         // The keyboard's focus selects; the pointer's is React Flow's business, with Shift and all.
         if (!event.currentTarget.matches(':focus-visible')) return
@@ -95,7 +98,9 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
           {card.text === '' ? <span className="card-placeholder">{labels.board.canvas.emptyCard}</span> : card.text}
         </div>
       )}
-      {card.place.kind === 'cell' && !isChip && !isEditing && canSpan && <SpanHandle card={card} width={width} />}
+      {card.place.kind === 'cell' && !isChip && !isEditing && canSpan && (isUnderHand || selected) && (
+        <SpanHandle card={card} width={width} />
+      )}
       <CardMarks card={card} />
       {!isEditing && <CardVotes id={id} />}
       {isLocked && <LockMark />}

@@ -53,12 +53,12 @@ const marks: Partial<Record<CardKind, LucideIcon>> = {
 
 export const markedKinds: readonly CardKind[] = cardKinds.filter(hasMark)
 
-export const KindMark = ({ kind, label }: { readonly kind: CardKind; readonly label: string }) => {
-  if (!hasMark(kind)) return null
+/** The picture itself, drawn once a page: the cards show it as their background (far/use-marks). */
+export const KindIcon = ({ kind }: { readonly kind: CardKind }) => {
   const Mark = marks[kind] ?? Sparkles
-  return (
-    <span className="card-mark" title={label}>
-      <Mark size={13} strokeWidth={2.2} aria-hidden />
-    </span>
-  )
+  return <Mark size={13} strokeWidth={2.2} aria-hidden />
 }
+
+/** One element a card: of a thousand marks on a board none is built of paths. */
+export const KindMark = ({ kind, label }: { readonly kind: CardKind; readonly label: string }) =>
+  hasMark(kind) ? <span className={`card-mark of-${kind}`} title={label} /> : null

@@ -2,7 +2,7 @@
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { doMeet, type Rect } from '@parcours/shared/layout/rect'
-import type { Node } from '@xyflow/react'
+import { useStoreApi, type Node } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useMayMove } from '../session/rights.ts'
 import { usePeers } from '../session/hooks.ts'
@@ -10,7 +10,7 @@ import type { Peer } from '../session/presence.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
 import { useDrawn } from './canvas-context.ts'
 import { nearCards } from './near-cards.ts'
-import { useNearView } from './near-view.ts'
+import { seenArea, useNearView } from './near-view.ts'
 
 const noPeers: readonly Peer[] = []
 const noHandles: Node['handles'] = []
@@ -30,7 +30,8 @@ export const useNodes = () => {
   const draggers = usePeers((peers) => (peers.some((peer) => peer.dragging.length > 0) ? peers : noPeers))
   const keeper = useMemo(() => createNodeKeeper(), [])
   const [round, setRound] = useState(0)
-  const { nodes, isWhole } = useMemo(() => {
+  const flow = useStoreApi()
+  const { nodes, isWhole, isDone } = useMemo(() => {
     const maps = [...scene.maps].filter(([, rect]) => !isFar && doMeet(rect, area))
     const inHand = new Set<CardId>(selectedCards(selected))
     const theirs = new Map<CardId, Point>(
@@ -43,39 +44,62 @@ export const useNodes = () => {
       const z = dragging.has(id) ? 30 : theirs.has(id) ? 25 : editing === id ? 20 : inHand.has(id) ? 15 : 10
       return cardNode(id, rect, inHand.has(id), editing !== id && tool.kind === 'select' && mayMove(id), z)
     })
-    return keeper([...maps.map(([id, rect]) => mapNode(id, rect)), ...cards], round)
-  }, [keeper, scene, area, isFar, selected, draggers, dragging, editing, tool, mayMove, round])
+    const { transform, width, height } = flow.getState()
+    return keeper([...maps.map(([id, rect]) => mapNode(id, rect)), ...cards], round, seenArea(transform, width, height))
+  }, [flow, keeper, scene, area, isFar, selected, draggers, dragging, editing, tool, mayMove, round])
   useLayoutEffect(() => useDrawn.setState({ isWhole }), [isWhole])
   useEffect(() => {
-    if (isWhole) return
+    if (isDone) return
     const frame = requestAnimationFrame(() => setRound(round + 1))
     return () => cancelAnimationFrame(frame)
-  }, [isWhole, round, nodes])
+  }, [isDone, round, nodes])
   return nodes
 }
 
-/** Gives back the node of last time where nothing about it changed, and lets so many new ones in a round. */
+interface Kept {
+  readonly nodes: Node[]
+  /** All that is in view is among them. */
+  readonly isWhole: boolean
+  /** So is the margin around it. */
+  readonly isDone: boolean
+}
+
+/** Gives back the node of last time where nothing about it changed, and lets so many new ones in a round: first those in view. */
 const createNodeKeeper = () => {
   let before = new Map<string, Node>()
   let last: Node[] = []
   let admitted = { round: -1, count: 0 }
-  return (nodes: readonly Node[], round: number): { readonly nodes: Node[]; readonly isWhole: boolean } => {
+  return (nodes: readonly Node[], round: number, seen: Rect): Kept => {
     if (admitted.round !== round) admitted = { round, count: 0 }
+    const [inView, around] = parted(
+      nodes.filter(({ id }) => !before.has(id)),
+      (node) => node.selected === true || doMeet(rectOf(node), seen),
+    )
+    const room = Math.max(0, newAtOnce - admitted.count)
+    const come = new Set([...inView, ...around].slice(0, room))
+    admitted.count += come.size
     const kept = nodes.flatMap((node): Node[] => {
       const old = before.get(node.id)
       if (old !== undefined) return [isSame(old, node) ? old : node]
-      if (admitted.count >= newAtOnce && node.selected !== true) return []
-      admitted.count += 1
-      return [node]
+      return come.has(node) ? [node] : []
     })
-    const isWhole = kept.length === nodes.length
+    const isWhole = inView.every((node) => come.has(node))
+    const isDone = kept.length === nodes.length
     // All the same: then React Flow hears nothing.
-    if (kept.length === last.length && kept.every((node, i) => node === last[i])) return { nodes: last, isWhole }
+    if (kept.length === last.length && kept.every((node, i) => node === last[i]))
+      return { nodes: last, isWhole, isDone }
     before = new Map(kept.map((node) => [node.id, node]))
     last = kept
-    return { nodes: kept, isWhole }
+    return { nodes: kept, isWhole, isDone }
   }
 }
+
+const parted = <T>(list: readonly T[], isFirst: (each: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  list.filter(isFirst),
+  list.filter((each) => !isFirst(each)),
+]
+
+const rectOf = ({ position, width = 0, height = 0 }: Node): Rect => ({ ...position, width, height })
 
 const mapNode = (id: string, rect: Rect): Node => ({
   id: `map:${id}`,

@@ -25,8 +25,8 @@ export const keepOnDevice = (boardId: BoardId, doc: Y.Doc): DeviceCopy | undefin
 
 /** Of others' edits, which the server has: so often a full room writes to this device's disk. */
 const writeEveryMs = 2_000
-/** A board as it comes in is not held back to be merged. */
-const largeBytes = 100_000
+/** Longer ones, as a board comes in by, take longer to merge than to store. */
+const shortBytes = 2_000
 
 /** What is written here is stored at once, after all it builds upon; what comes from the server now and then, as one. */
 const keep = (kept: IndexeddbPersistence, doc: Y.Doc): DeviceCopy => {
@@ -35,12 +35,14 @@ const keep = (kept: IndexeddbPersistence, doc: Y.Doc): DeviceCopy => {
   const flush = () => {
     clearTimeout(timer)
     timer = undefined
-    if (waiting.length > 0) kept._storeUpdate(Y.mergeUpdates(waiting), undefined)
+    const short = waiting.filter((update) => update.byteLength < shortBytes)
+    for (const update of waiting) if (update.byteLength >= shortBytes) kept._storeUpdate(update, undefined)
+    if (short.length > 0) kept._storeUpdate(Y.mergeUpdates(short), undefined)
     waiting = []
   }
   const store = (update: Uint8Array, origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
     if (origin === kept) return
-    if (!local && update.byteLength < largeBytes) {
+    if (!local) {
       waiting.push(update)
       timer ??= setTimeout(flush, writeEveryMs)
       return
