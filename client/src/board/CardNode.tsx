@@ -2,11 +2,11 @@
 import type { Card } from '@parcours/shared/domain/card'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
-import { isChipLane, markIndent, metrics, typeStyles } from '@parcours/shared/layout/metrics'
+import { markIndent, metrics, typeStyles } from '@parcours/shared/layout/metrics'
 import type { Node, NodeProps } from '@xyflow/react'
 import { memo, useLayoutEffect, useRef, useState } from 'react'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
-import { useBoard, usePeers } from '../session/hooks.ts'
+import { useCardFace, usePeers } from '../session/hooks.ts'
 import { useIsLocked, useMay } from '../session/rights.ts'
 import { LockMark } from './LockMark.tsx'
 import { useFinding } from '../session/finding.ts'
@@ -26,12 +26,7 @@ export type CardNodeData = { readonly cardId: CardId }
 
 export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodeProps<Node<CardNodeData>>) => {
   const id = data.cardId
-  const card = useBoard((board) => board.cards[id])
-  const isChip = useBoard((board) => {
-    const place = board.cards[id]?.place
-    const lane = place?.kind === 'cell' ? board.maps[place.mapId]?.lanes[place.laneId] : undefined
-    return lane !== undefined && isChipLane(lane.kind) && board.cards[id]?.data.image === undefined
-  })
+  const { card, isChip, ...face } = useCardFace(id)
   const mayChange = useMay((rights) => card !== undefined && mayChangeCard(rights, card))
   const isLocked = useIsLocked({ kind: 'card', id })
   const isEditing = useSelection((s) => s.editing === id) && mayChange
@@ -101,8 +96,8 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
       {card.place.kind === 'cell' && !isChip && !isEditing && canSpan && (isUnderHand || selected) && (
         <SpanHandle card={card} width={width} />
       )}
-      <CardMarks card={card} />
-      {!isEditing && <CardVotes id={id} />}
+      <CardMarks group={card.group} isFirst={face.leadsGroup} merged={face.merged} />
+      {!isEditing && <CardVotes id={id} dots={face.votes} />}
       {isLocked && <LockMark />}
       {holder !== undefined && (
         <span className="card-holder" style={{ background: holder.color }}>

@@ -4,20 +4,25 @@ import type { VoteRound } from '@parcours/shared/workshop/vote-round'
 import { Minus, Plus } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { useBallot } from '../session/ballot.ts'
-import { useVotesOn, useWorkshop } from '../session/hooks.ts'
+import { useWorkshop } from '../session/hooks.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import './card-votes.css'
 
-export const CardVotes = ({ id }: { readonly id: CardId }) => {
+interface CardVotesProps {
+  readonly id: CardId
+  /** Everybody's, of the rounds that are closed. */
+  readonly dots: number
+}
+
+export const CardVotes = ({ id, dots }: CardVotesProps) => {
   const vote = useWorkshop(({ public: { vote: open } }) =>
     open?.candidates.some((each) => each.cardId === id) ? open : null,
   )
-  return vote === null ? <Result id={id} /> : <OwnDots id={id} vote={vote} />
+  return vote === null ? <Result dots={dots} /> : <OwnDots id={id} vote={vote} />
 }
 
-const Result = ({ id }: { readonly id: CardId }) => {
+const Result = ({ dots }: Pick<CardVotesProps, 'dots'>) => {
   const words = useLabels().answer.vote
-  const dots = useVotesOn(id)
   if (dots === 0) return null
   return (
     <span className="card-votes" title={words.dots(dots)}>

@@ -15,7 +15,7 @@ export const noArea: Rect = { x: 0, y: 0, width: 0, height: 0 }
 export const useNearView = create<NearView>(() => ({ area: noArea, isFar: false }))
 
 /** Of the screen, on every side. */
-const marginPx = 160
+const marginPx = 100
 /** Closer than this, a card's words can be read: it is always an element. */
 export const readableZoom = 0.42
 /** Where one is taken to read or write something. */

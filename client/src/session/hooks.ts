@@ -7,6 +7,9 @@ import { leftMsOf } from '@parcours/shared/workshop/clock'
 import { votesOf } from '@parcours/shared/workshop/tally'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { cardFaceOf, type CardFace } from './card-face.ts'
 import { foreseen } from './foreseen.ts'
 import type { Peer } from './presence.ts'
 import type { Session, SessionState } from './session.ts'
@@ -32,7 +35,23 @@ export const useIsFacilitator = (): boolean => useStore(useLiveSession().store, 
 /** Why the server closed the room for good; null while it did not. Saving and saved, at every key, is not asked. */
 export const useClosedCode = (): number | null =>
   useSessionState(({ connection }) => (connection.kind === 'closed' ? connection.code : null))
-export const useReadOnly = (): boolean => useSessionState((state) => state.readOnly)
+/** What this person may be asked at every card and cell; hardly ever another, and told apart from what is typed. */
+export type Standing = Pick<SessionState, 'role' | 'readOnly'>
+const standings = new WeakMap<Session['store'], StoreApi<Standing>>()
+const standingOf = (store: Session['store']): StoreApi<Standing> => {
+  const known = standings.get(store)
+  if (known !== undefined) return known
+  const { role: first, readOnly: isReading } = store.getState()
+  const standing = createStore<Standing>(() => ({ role: first, readOnly: isReading }))
+  store.subscribe(({ role, readOnly }) => {
+    const now = standing.getState()
+    if (role !== now.role || readOnly !== now.readOnly) standing.setState({ role, readOnly })
+  })
+  standings.set(store, standing)
+  return standing
+}
+export const useStanding = <T>(select: (standing: Standing) => T): T => useStore(standingOf(useSession().store), select)
+export const useReadOnly = (): boolean => useStanding((standing) => standing.readOnly)
 export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T =>
   useStore(useSession().presence.peers, (s) => select(s.peers))
 /** What the server shows this person of the workshop. */
@@ -67,6 +86,11 @@ export const useVotesOn = (id: CardId): number => {
     const votes = votesFor(results, board)
     return (Object.hasOwn(votes, id) ? votes[id] : undefined) ?? 0
   })
+}
+/** What a card shows of the board: one question a card, so that a key pressed asks each but once. */
+export const useCardFace = (id: CardId): CardFace => {
+  const results = useWorkshop((view) => view.public.results)
+  return useBoard(useShallow((board: Board) => cardFaceOf(board, votesFor(results, board), id)))
 }
 /** Counted once for all who ask: a merge is told by the identity of what stands behind others. */
 const votesFor = (results: PublicView['results'], board: Board): Votes => {

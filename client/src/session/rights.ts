@@ -4,13 +4,12 @@ import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
 import { mayArrange, mayChangeCard, type Rights } from '@parcours/shared/workshop/rights'
 import { useMemo } from 'react'
 import { rightsOf, whyForbidden } from './gate.ts'
-import { useReadOnly, useSession, useSessionState, useWorkshop } from './hooks.ts'
+import { useSession, useStanding, useWorkshop } from './hooks.ts'
 
 /** Redraws when the answer changes, and only then. */
 export const useMay = (ask: (rights: Rights) => boolean): boolean => {
-  const readOnly = useReadOnly()
+  const { role, readOnly } = useStanding((standing) => standing)
   const { me } = useSession()
-  const role = useSessionState((s) => s.role)
   return useWorkshop((view) => !readOnly && ask(rightsOf(view, role, me.participantId)))
 }
 
@@ -21,7 +20,7 @@ export const useIsLocked = (target: LockTarget): boolean =>
 export const useWhyForbidden = () => useWorkshop((view) => whyForbidden(view.public))
 /** A lane in which this person may not write as long as the item of the agenda runs. */
 export const useIsClosed = (id: LaneId): boolean => {
-  const isLead = useSessionState((s) => s.role === 'facilitator')
+  const isLead = useStanding((s) => s.role === 'facilitator')
   return useWorkshop(({ public: { openLanes } }) => !isLead && openLanes !== null && !openLanes.includes(id))
 }
 export const useIsMeeting = (): boolean => useWorkshop((view) => view.public.mode === 'meeting')
@@ -29,7 +28,7 @@ export const useIsMeeting = (): boolean => useWorkshop((view) => view.public.mod
 /** Which cards this hand may carry; the same function until something about that changes. */
 export const useMayMove = (): ((id: CardId) => boolean) => {
   const session = useSession()
-  const role = useSessionState((s) => s.role)
+  const role = useStanding((s) => s.role)
   const mode = useWorkshop((view) => view.public.mode)
   const locks = useWorkshop((view) => view.public.locks)
   const openLanes = useWorkshop((view) => view.public.openLanes)

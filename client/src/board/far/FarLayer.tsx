@@ -14,6 +14,9 @@ import './far-layer.css'
 import { inksOf } from './inks.ts'
 import { useMarks } from './use-marks.tsx'
 
+/** Others' edits, in blocks a few pixels large. */
+const drawEveryMs = 200
+
 export const FarLayer = () => {
   const session = useSession()
   const labels = useLabels()
@@ -41,8 +44,12 @@ export const FarLayer = () => {
         .peers.flatMap(({ selection, user }) => selection.map((id) => ({ id, color: user.color }))),
     ]
     let frame: number | undefined
+    let later: ReturnType<typeof setTimeout> | undefined
+    let drawn = { at: 0, transform: flow.getState().transform, width: 0, height: 0, held: '' }
     const draw = () => {
       frame = undefined
+      clearTimeout(later)
+      later = undefined
       const { transform, width, height } = flow.getState()
       const ratio = devicePixelRatio
       const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)]
@@ -51,21 +58,42 @@ export const FarLayer = () => {
       context.setTransform(ratio, 0, 0, ratio, 0, 0)
       const { scene } = useDrawn.getState()
       const { board } = session.store.getState()
-      drawFar(context, { scene, board, transform, width, height, inks, marks, labels, curveOf, held: held() })
+      const hands = held()
+      drawFar(context, { scene, board, transform, width, height, inks, marks, labels, curveOf, held: hands })
+      drawn = { at: performance.now(), transform, width, height, held: nameOf(hands) }
     }
     const schedule = () => {
       frame ??= requestAnimationFrame(draw)
     }
+    /** What is written anywhere on the board is drawn at once, and while much is written a few times a second. */
+    const scheduleInTime = () => {
+      const waitMs = drawn.at + drawEveryMs - performance.now()
+      if (waitMs <= 0) schedule()
+      else later ??= setTimeout(schedule, waitMs)
+    }
     draw()
     const stops = [
-      flow.subscribe(schedule),
-      useDrawn.subscribe(schedule),
-      useSelection.subscribe(schedule),
-      session.store.subscribe(schedule),
-      session.presence.peers.subscribe(schedule),
+      flow.subscribe(({ transform, width, height }) => {
+        if (transform !== drawn.transform || width !== drawn.width || height !== drawn.height) schedule()
+      }),
+      useDrawn.subscribe((now, before) => {
+        if (now.carried !== null || before.carried !== null) schedule()
+        else if (now.scene !== before.scene) scheduleInTime()
+      }),
+      useSelection.subscribe((now, before) => {
+        if (now.selected !== before.selected || now.persona !== before.persona) schedule()
+      }),
+      session.store.subscribe((now, before) => {
+        if (now.board !== before.board) scheduleInTime()
+      }),
+      // Of others only what they hold is drawn here: their pointers move thirty times a second.
+      session.presence.peers.subscribe(() => {
+        if (nameOf(held()) !== drawn.held) schedule()
+      }),
     ]
     return () => {
       for (const stop of stops) stop()
+      clearTimeout(later)
       if (frame !== undefined) cancelAnimationFrame(frame)
     }
   }, [isShown, session, flow, labels, marks])
@@ -76,3 +104,5 @@ export const FarLayer = () => {
     </>
   )
 }
+
+const nameOf = (held: FarView['held']): string => held.map(({ id, color }) => `${id} ${color}`).join()
