@@ -2,13 +2,15 @@
 import type { CardId } from '@parcours/shared/domain/ids'
 import { limits } from '@parcours/shared/domain/values'
 import { deleteCards, textOfCard } from '@parcours/shared/doc/edits/cards'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { useSession } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'
 import { useGestures } from './canvas-context.ts'
 import { isNothing, rebase, shiftIndex, typingBetween } from './shared-text.ts'
+import { WritingTools } from './writing/later.ts'
+import type { Field, Marking } from './writing/marks.ts'
 
 interface CardEditorProps {
   readonly id: CardId
@@ -31,20 +33,34 @@ export const CardEditor = ({ id, text, style }: CardEditorProps) => {
     const element = field.current
     if (element === null || composing.current || element.value === next) return
     const theirs = typingBetween(element.value, next)
-    const [start, end] = [shiftIndex(element.selectionStart, theirs), shiftIndex(element.selectionEnd, theirs)]
+    const [start, end] = [element.selectionStart, element.selectionEnd].map((at) =>
+      shiftIndex(at, theirs, element.value),
+    )
     element.value = next
-    element.setSelectionRange(start, end)
+    element.setSelectionRange(start ?? next.length, end ?? next.length)
     known.current = next
   }
   const send = (value: string) => {
     const now = textOfCard(session.doc, id)
-    const mine = rebase(typingBetween(known.current, value), typingBetween(known.current, now))
+    const mine = rebase(typingBetween(known.current, value), typingBetween(known.current, now), known.current)
     known.current = value
     if (isNothing(mine)) return
     if (now.length - mine.remove + mine.insert.length > limits.cardText)
       toast(labels.board.canvas.textTooLong(limits.cardText))
     session.type(id, mine)
     show(textOfCard(session.doc, id))
+  }
+  /** Types the marks; false: there is nothing to mark here. */
+  const mark = (marking: (field: Field) => Marking | undefined): boolean => {
+    const element = field.current
+    if (element === null || composing.current) return false
+    show(textOfCard(session.doc, id))
+    const made = marking({ text: element.value, start: element.selectionStart, end: element.selectionEnd })
+    if (made === undefined) return false
+    for (const typing of made.typings.toReversed()) if (!isNothing(typing)) session.type(id, typing)
+    show(textOfCard(session.doc, id))
+    element.setSelectionRange(made.start, made.end)
+    return true
   }
   useLayoutEffect(() => show(text))
   useEffect(() => {
@@ -62,50 +78,56 @@ export const CardEditor = ({ id, text, style }: CardEditorProps) => {
       const isEmpty =
         textOfCard(session.doc, id).trim() === '' && session.store.getState().board.cards[id]?.data.image === undefined
       if (useSelection.getState().editing !== id && isEmpty) session.abandon(id, (doc) => deleteCards(doc, [id]))
+      else session.endTyping(id)
     },
     [id, session],
   )
   return (
-    <textarea
-      ref={field}
-      className={`card-field is-${style} nodrag nopan nowheel`}
-      defaultValue={text}
-      aria-label={labels.board.canvas.cardText}
-      spellCheck
-      onInput={(event) => {
-        if (!composing.current) send(event.currentTarget.value)
-      }}
-      onCompositionStart={() => {
-        composing.current = true
-      }}
-      onCompositionEnd={(event) => {
-        composing.current = false
-        send(event.currentTarget.value)
-      }}
-      onBlur={finish}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.nativeEvent.isComposing) return
-        const withCommand = event.ctrlKey || event.metaKey
-        if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
-          event.preventDefault()
-          const place =
-            useSelection.getState().editing === id ? session.store.getState().board.cards[id]?.place : undefined
-          finish()
-          if (event.key === 'Enter' && withCommand && place?.kind === 'cell') writeInCell(place)
-          else if (place?.kind === 'cell')
-            useSelection
-              .getState()
-              .select({ kind: 'cell', mapId: place.mapId, stepId: place.stepId, laneId: place.laneId })
-        } else if (withCommand && event.key.toLowerCase() === 'z') {
-          event.preventDefault()
-          if (event.shiftKey) session.redo()
-          else session.undo()
-        } else if (withCommand && event.key.toLowerCase() === 'y') {
-          event.preventDefault()
-          session.redo()
-        }
-      }}
-    />
+    <>
+      <textarea
+        ref={field}
+        className={`card-field is-${style} nodrag nopan nowheel`}
+        defaultValue={text}
+        aria-label={labels.board.canvas.cardText}
+        spellCheck
+        onInput={(event) => {
+          if (!composing.current) send(event.currentTarget.value)
+        }}
+        onCompositionStart={() => {
+          composing.current = true
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false
+          send(event.currentTarget.value)
+        }}
+        onBlur={finish}
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          if (event.nativeEvent.isComposing) return
+          const withCommand = event.ctrlKey || event.metaKey
+          if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey)) {
+            event.preventDefault()
+            const place =
+              useSelection.getState().editing === id ? session.store.getState().board.cards[id]?.place : undefined
+            finish()
+            if (event.key === 'Enter' && withCommand && place?.kind === 'cell') writeInCell(place)
+            else if (place?.kind === 'cell')
+              useSelection
+                .getState()
+                .select({ kind: 'cell', mapId: place.mapId, stepId: place.stepId, laneId: place.laneId })
+          } else if (withCommand && event.key.toLowerCase() === 'z') {
+            event.preventDefault()
+            if (event.shiftKey) session.redo()
+            else session.undo()
+          } else if (withCommand && event.key.toLowerCase() === 'y') {
+            event.preventDefault()
+            session.redo()
+          }
+        }}
+      />
+      <Suspense>
+        <WritingTools field={field} onMark={mark} />
+      </Suspense>
+    </>
   )
 }

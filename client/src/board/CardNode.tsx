@@ -2,9 +2,10 @@
 import type { Card } from '@parcours/shared/domain/card'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
-import { markIndent, metrics, typeStyles } from '@parcours/shared/layout/metrics'
+import { plainWords } from '@parcours/shared/domain/plain-words'
+import { markIndent, metrics, typeStyles, type TypeStyle } from '@parcours/shared/layout/metrics'
 import type { Node, NodeProps } from '@xyflow/react'
-import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { useCardFace, usePeers } from '../session/hooks.ts'
 import { useIsLocked, useMay } from '../session/rights.ts'
@@ -12,13 +13,16 @@ import { LockMark } from './LockMark.tsx'
 import { useFinding } from '../session/finding.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels, type Labels } from '../ui/labels/catalogue.ts'
+import { MarkedText } from '../ui/MarkedText.tsx'
 import { remeasure } from './canvas-context.ts'
+import { CardAddress } from './CardAddress.tsx'
 import { CardEditor } from './CardEditor.tsx'
 import { CardPicture } from './CardPicture.tsx'
 import { CardMarks } from './CardMarks.tsx'
 import { CardVotes } from './CardVotes.tsx'
 import { KindMark } from './KindMark.tsx'
-import { correctLines } from './measure.ts'
+import { freeStyle } from './free-rect.ts'
+import { correctLines, measure } from './measure.ts'
 import { SpanHandle } from './SpanHandle.tsx'
 import './card.css'
 
@@ -40,13 +44,13 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
   const labels = useLabels()
   const text = useRef<HTMLDivElement>(null)
   const [isUnderHand, setUnderHand] = useState(false)
-  const style = isChip ? 'chip' : 'card'
+  const style = isChip ? 'chip' : card?.place.kind === 'free' ? freeStyle(card, measure) : 'card'
   useLayoutEffect(() => {
     // The browser wrapped otherwise than measured: believe it, so that no text is ever cut.
     const element = text.current
-    if (card === undefined || element === null || isChip || card.text === '') return
-    const lines = Math.round(element.scrollHeight / typeStyles.card.lineHeight)
-    if (correctLines(card.text, 'card', width - 2 * metrics.cardPaddingX, markIndent(card.kind), lines)) remeasure()
+    if (card === undefined || element === null || style === 'chip' || card.text === '') return
+    const lines = Math.round(element.scrollHeight / typeStyles[style].lineHeight)
+    if (correctLines(card.text, style, width - 2 * metrics.cardPaddingX, markIndent(card.kind), lines)) remeasure()
   })
   if (card === undefined) return null
   const { image } = card.data
@@ -67,7 +71,11 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
   return (
     <article
       className={className}
-      style={{ width, height, ...(holder !== undefined && { outline: `2px solid ${holder.color}` }) }}
+      style={{
+        ...sized(width, height, isEditing),
+        ...(style !== 'card' && style !== 'chip' && set(style)),
+        ...(holder !== undefined && { outline: `2px solid ${holder.color}` }),
+      }}
       tabIndex={0}
       data-card={id}
       aria-label={`${labels.method.kinds[card.kind]}${labels.board.canvas.colon}${spokenText(card, labels)}`}
@@ -86,16 +94,21 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
     >
       {image !== undefined && <CardPicture card={card} image={image} width={width} />}
       {isEditing ? (
-        <CardEditor id={id} text={card.text} style={style} />
+        <CardEditor id={id} text={card.text} style={isChip ? 'chip' : 'card'} />
       ) : image !== undefined && card.text === '' ? null : (
         <div ref={text} className="card-text">
           {!isChip && <KindMark kind={card.kind} label={labels.method.kinds[card.kind]} />}
-          {card.text === '' ? <span className="card-placeholder">{labels.board.canvas.emptyCard}</span> : card.text}
+          {card.text === '' ? (
+            <span className="card-placeholder">{labels.board.canvas.emptyCard}</span>
+          ) : (
+            <MarkedText text={card.text} links="held" />
+          )}
         </div>
       )}
       {card.place.kind === 'cell' && !isChip && !isEditing && canSpan && (isUnderHand || selected) && (
         <SpanHandle card={card} width={width} />
       )}
+      {!isEditing && <CardAddress text={card.text} />}
       <CardMarks group={card.group} isFirst={face.leadsGroup} merged={face.merged} />
       {!isEditing && <CardVotes id={id} dots={face.votes} />}
       {isLocked && <LockMark />}
@@ -109,8 +122,19 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
 })
 CardNode.displayName = 'CardNode'
 
+/** While it is written a note shows its marks, and is as high as that takes. */
+const sized = (width: number, height: number, isEditing: boolean): CSSProperties =>
+  isEditing ? { width, minHeight: height } : { width, height }
+
+const set = (style: TypeStyle): CSSProperties => {
+  const { size, lineHeight } = typeStyles[style]
+  return { fontSize: size, lineHeight: `${lineHeight}px` }
+}
+
 /** What a card says: its words, else what its picture shows. */
 const spokenText = ({ text, data }: Card, labels: Labels): string =>
-  text || data.alt || (data.image === undefined ? labels.board.canvas.emptyCard : labels.pictures.undescribed)
+  plainWords(text) ||
+  data.alt ||
+  (data.image === undefined ? labels.board.canvas.emptyCard : labels.pictures.undescribed)
 
 const holds = (selection: readonly CardId[], id: CardId): boolean => selection.includes(id)

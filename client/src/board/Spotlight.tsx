@@ -1,4 +1,5 @@
 // The light of the facilitator: everything but one card or lane goes dim, for everybody.
+import { plainWords } from '@parcours/shared/domain/plain-words'
 import type { Rect } from '@parcours/shared/layout/rect'
 import type { Spotlight as Lit } from '@parcours/shared/workshop/lead'
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react'
@@ -62,7 +63,7 @@ const Sign = ({ lit }: { readonly lit: Lit }) => {
   const isLead = useIsFacilitator()
   const command = useCommand()
   const title = useBoard((board) => {
-    if (lit.kind === 'card') return board.cards[lit.cardId]?.text ?? ''
+    if (lit.kind === 'card') return plainWords(board.cards[lit.cardId]?.text ?? '')
     const lane = board.maps[lit.mapId]?.lanes[lit.laneId]
     return lane === undefined ? '' : (lane.label ?? method.lanes[lane.kind])
   })

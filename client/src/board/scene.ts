@@ -8,8 +8,9 @@ import type { CardId, MapId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Point } from '@parcours/shared/domain/values'
 import { layoutLanes, type MapFrame, type MapLayout } from '@parcours/shared/layout/map-layout'
-import { around, cardHeight, type MeasuredCard, type Rect } from '@parcours/shared/layout/rect'
+import { around, type Rect } from '@parcours/shared/layout/rect'
 import { metrics, type Measure } from '@parcours/shared/layout/metrics'
+import { freeRect } from './free-rect.ts'
 
 /** Cards that lie near one another, in board coordinates; the same object until one of them changes. */
 export interface CardGroup {
@@ -173,13 +174,3 @@ const cardsIn = (groups: ReadonlyMap<GroupKey, CardGroup>, { cards }: Board): Ca
 })
 
 const keyOf = ({ place }: Card): GroupKey => (place.kind === 'free' ? tileOf(place.at) : place.mapId)
-
-type SizedCard = MeasuredCard & Pick<Card, 'size'>
-
-/** As large as it was made, and never less high than what it holds. */
-export const freeRect = (card: SizedCard, [x, y]: Point, measure: Measure): Rect => {
-  const hasPicture = card.data.image !== undefined
-  const width = card.size?.[0] ?? (hasPicture ? metrics.pictureWidth : metrics.freeWidth)
-  const least = card.size?.[1] ?? (hasPicture ? 0 : 64)
-  return { x, y, width, height: Math.max(least, cardHeight(card, width, measure)) }
-}

@@ -14,6 +14,13 @@ test('what I type lands where I saw it when somebody typed before it', () => {
   expect(apply('Au début, fin', rebase({ index: 3, remove: 0, insert: '.' }, theirs))).toBe('Au début, fin.')
 })
 
+test('my caret stays beside the same letter when marks come or go around my word', () => {
+  const [plain, bold] = ['Un mot, deux', '**Un mot**, deux']
+  expect(shiftIndex(4, typingBetween(plain, bold), plain)).toBe(6)
+  expect(shiftIndex(6, typingBetween(bold, plain), bold)).toBe(4)
+  expect(rebase({ index: 4, remove: 0, insert: 'x' }, typingBetween(plain, bold), plain).index).toBe(6)
+})
+
 test('my caret stays beside the same letter', () => {
   expect(shiftIndex(2, { index: 0, remove: 0, insert: 'abc' })).toBe(5)
   expect(shiftIndex(2, { index: 2, remove: 0, insert: 'abc' })).toBe(2)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paragraphLines } from './text-lines.ts'
+import { markedLineCount, paragraphLines } from './text-lines.ts'
 import { createTextWidth } from './text-width.ts'
 
 /** Ten a letter; "AV" and a figure before a blank stand closer, as in a font that kerns. */
@@ -51,4 +51,20 @@ test('a mark takes its room from the first line alone', () => {
     paragraphLines('aaaaaaaaaa', 100, 15, width),
     paragraphLines('aaaaa bbbb cccccccccc', 100, 15, width),
   ]).toEqual([2, 3])
+})
+
+test.each([
+  // Bold letters are half as wide again: 60 of 100, then 75.
+  ['**aaaa**', 1],
+  ['aaaa **aaaa**', 2],
+  ['- aaaaaaaa', 1],
+  ['- aaaaaaaaa', 2],
+  ['aaaaaaaaa', 1],
+  ['10. aaaaaaa', 1],
+  ['10. aaaaaaaa', 2],
+  ['a\n- b\n', 3],
+])('“%s” with its marks takes %i lines', (text, count) => {
+  const plain = createTextWidth((each) => each.length * 10)
+  const bold = createTextWidth((each) => each.length * 15)
+  expect(markedLineCount(text, 'card', 100, 0, { plain, bold })).toBe(count)
 })

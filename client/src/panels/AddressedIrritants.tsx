@@ -1,6 +1,7 @@
 // Which irritants an opportunity answers.
 import type { Card } from '@parcours/shared/domain/card'
 import type { CardId } from '@parcours/shared/domain/ids'
+import { plainWords } from '@parcours/shared/domain/plain-words'
 import { changeCards } from '@parcours/shared/doc/edits/cards'
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
@@ -71,6 +72,6 @@ export const AddressedIrritants = ({ cards }: { readonly cards: readonly Card[] 
 }
 
 const shortened = (text: string): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
+  const line = plainWords(text).replaceAll(/\s+/g, ' ').trim()
   return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

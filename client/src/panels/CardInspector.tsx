@@ -16,6 +16,7 @@ import { CardImage } from './CardImage.tsx'
 import { CardLinks } from './CardLinks.tsx'
 import { CardWriters } from './history/CardWriters.tsx'
 import { ColorSwatches } from './ColorSwatches.tsx'
+import { MarkedText } from '../ui/MarkedText.tsx'
 import { ClusterFields, Merge, MergedCards } from './CardCluster.tsx'
 import { ChoiceField } from './fields.tsx'
 import { InspectorFrame } from './InspectorFrame.tsx'
@@ -112,7 +113,7 @@ const Preview = ({ card }: { readonly card: Card }) => {
     <div>
       {(card.text !== '' || card.data.image === undefined) && (
         <p className="card-preview" style={{ background: `var(--n-${card.color ?? colorOfKind[card.kind]})` }}>
-          {card.text.trim() === '' ? <em>{panels.card.empty}</em> : card.text}
+          {card.text.trim() === '' ? <em>{panels.card.empty}</em> : <MarkedText text={card.text} />}
         </p>
       )}
       {votes > 0 && <p className="card-author">{vote.dots(votes)}</p>}

@@ -13,6 +13,7 @@ import { formatSigned } from '../ui/format.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
+import { MarkedText } from '../ui/MarkedText.tsx'
 import { useModal } from '../ui/use-modal.ts'
 import { Picture } from '../ui/Picture.tsx'
 import { storyPages, type StoryPage } from './story-pages.ts'
@@ -125,7 +126,9 @@ const Page = ({ page, persona }: { readonly page: StoryPage; readonly persona: s
       {verbatims.map((card) => (
         <blockquote key={card.id}>
           <StoryPicture card={card} />
-          <p>{card.text}</p>
+          <p>
+            <MarkedText text={card.text} />
+          </p>
           {card.source !== undefined && <cite>{labels.panels.card.sources[card.source]}</cite>}
         </blockquote>
       ))}
@@ -137,7 +140,7 @@ const Page = ({ page, persona }: { readonly page: StoryPage; readonly persona: s
               {cards.map((card) => (
                 <li key={card.id}>
                   <StoryPicture card={card} />
-                  {card.text}
+                  <MarkedText text={card.text} />
                   {lane.kind === 'experience' && <span> · {labels.method.kinds[card.kind]}</span>}
                 </li>
               ))}

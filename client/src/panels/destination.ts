@@ -1,4 +1,5 @@
 // Where a press in the panels leads: a step or a card on the canvas.
+import { plainWords } from '@parcours/shared/domain/plain-words'
 import type { CardId, MapId, StepId } from '@parcours/shared/domain/ids'
 
 /** A step somebody wants to see. */
@@ -14,6 +15,6 @@ export interface Destinations {
 
 /** A card's text on one line, short enough for a list or a spoken name. */
 export const shortText = (text: string, most = 90): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
+  const line = plainWords(text).replaceAll(/\s+/g, ' ').trim()
   return line.length > most ? `${line.slice(0, most - 1)}…` : line
 }

@@ -28,6 +28,7 @@ export const openPast = (live: Session, doc: Y.Doc): Session => {
     change: () => false,
     begin: () => false,
     abandon: nothing,
+    endTyping: nothing,
     type: nothing,
     undo: nothing,
     redo: nothing,

@@ -267,6 +267,10 @@ export const openSession = (
         () => typeInCard(doc, card, change),
       )
     },
+    /** The card was left: what is typed in it later is another undo step. */
+    endTyping: (card: CardId) => {
+      if (typing?.card === card) typing = undefined
+    },
     undo: () => {
       typing = undefined
       writeIf(

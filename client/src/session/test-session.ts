@@ -89,6 +89,7 @@ export const testSession = (
       undo.stopCapturing()
       return write(edit)
     },
+    endTyping: () => undo.stopCapturing(),
     abandon: (_card, edit) => {
       write(edit)
       undo.stopCapturing()

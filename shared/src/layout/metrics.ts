@@ -33,11 +33,20 @@ export const metrics = {
 /** How text is set: the fonts of the client and the measure must agree. */
 export const typeStyles = {
   card: { size: 13, lineHeight: 17, weight: 450 },
+  /** Free notes: those resized by hand are filled, those with much to say are set smaller. */
+  huge: { size: 24, lineHeight: 31, weight: 450 },
+  large: { size: 17, lineHeight: 22, weight: 450 },
+  small: { size: 11, lineHeight: 14, weight: 450 },
   chip: { size: 12.5, lineHeight: 16, weight: 600 },
   step: { size: 14, lineHeight: 18, weight: 650 },
   lane: { size: 13, lineHeight: 17, weight: 600 },
 } as const
 export type TypeStyle = keyof typeof typeStyles
+export const boldWeight = 700
+
+/** What an item of a list is moved in by, for its mark. */
+export const itemIndent = (item: '•' | `${number}.`, style: TypeStyle): number =>
+  typeStyles[style].size * (item === '•' ? 1 : item.length > 2 ? 2 : 1.5)
 
 /** Touchpoints stand as chips in a line; every other lane stacks cards. */
 export const isChipLane = (kind: LaneKind): boolean => kind === 'touchpoint'

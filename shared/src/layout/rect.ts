@@ -3,7 +3,7 @@ import type { Card } from '../domain/card.ts'
 import type { Image } from '../domain/image.ts'
 import type { StepId } from '../domain/ids.ts'
 import type { Step } from '../domain/map.ts'
-import { markIndent, metrics as m, typeStyles, type Measure } from './metrics.ts'
+import { markIndent, metrics as m, typeStyles, type Measure, type TypeStyle } from './metrics.ts'
 
 export interface Rect {
   readonly x: number
@@ -18,11 +18,16 @@ export interface StepSlot {
   readonly width: number
 }
 /** Height of a card of this width: its picture, then its text and nothing cut. A picture alone has no room for text. */
-export const cardHeight = ({ text, kind, data }: MeasuredCard, width: number, measure: Measure): number => {
+export const cardHeight = (
+  { text, kind, data }: MeasuredCard,
+  width: number,
+  measure: Measure,
+  style: TypeStyle = 'card',
+): number => {
   const picture = data.image === undefined ? 0 : pictureHeight(data.image, width)
   if (picture > 0 && text === '') return picture
-  const lines = measure.lines(text || ' ', 'card', width - 2 * m.cardPaddingX, markIndent(kind))
-  return picture + Math.max(m.cardMinHeight, lines * typeStyles.card.lineHeight + 2 * m.cardPaddingY)
+  const lines = measure.lines(text || ' ', style, width - 2 * m.cardPaddingX, markIndent(kind))
+  return picture + Math.max(m.cardMinHeight, lines * typeStyles[style].lineHeight + 2 * m.cardPaddingY)
 }
 
 /** What a card's height depends on. */

@@ -19,7 +19,7 @@ import { useDrawn } from '../canvas-context.ts'
 import { landingAt } from '../drop.ts'
 import { arranged } from '../hand/arrange.ts'
 import { measure } from '../measure.ts'
-import { freeRect } from '../scene.ts'
+import { freeRect } from '../free-rect.ts'
 import { partsOfClip, type Target } from './clip-in.ts'
 
 /** The cell in hand, or that of the card in hand; else what lies under `at`. */

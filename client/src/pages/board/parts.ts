@@ -1,5 +1,6 @@
 // What a board opens now and then: not what the canvas waits for.
 import { InkPart } from '../../board/Ink.tsx'
+import { WritingTools } from '../../board/writing/later.ts'
 import { withWords } from '../with-words.ts'
 
 export const AnalysisView = withWords(async () => (await import('../../panels/analysis/AnalysisView.tsx')).AnalysisView)
@@ -8,4 +9,12 @@ export const LeadPanel = withWords(async () => (await import('../../workshop/Lea
 export const PersonasDialog = withWords(async () => (await import('../../panels/PersonasDialog.tsx')).PersonasDialog)
 export const StoryReader = withWords(async () => (await import('../../panels/StoryReader.tsx')).StoryReader)
 
-export const boardParts = [AnalysisView, InkPart, InviteDialog, LeadPanel, PersonasDialog, StoryReader] as const
+export const boardParts = [
+  AnalysisView,
+  InkPart,
+  InviteDialog,
+  LeadPanel,
+  PersonasDialog,
+  StoryReader,
+  WritingTools,
+] as const

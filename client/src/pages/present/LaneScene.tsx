@@ -4,6 +4,7 @@ import { leadsGroup } from '@parcours/shared/domain/cluster'
 import type { LaneId, StepId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import type { JourneyMap } from '@parcours/shared/domain/map'
+import { plainWords } from '@parcours/shared/domain/plain-words'
 import { useBoard, useVotes } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { SceneHead } from './SceneHead.tsx'
@@ -46,7 +47,7 @@ export const LaneScene = ({ map, laneId, stepIds }: LaneSceneProps) => {
                     className={`is-${card.color ?? colorOfKind[card.kind]} ${card.group === undefined ? '' : 'is-grouped'}`}
                   >
                     {leadsGroup(here, card) && <small>{card.group}</small>}
-                    {card.text === '' ? labels.method.kinds[card.kind] : card.text}
+                    {card.text === '' ? labels.method.kinds[card.kind] : plainWords(card.text)}
                     {(votes[card.id] ?? 0) > 0 && <b>{votes[card.id]}</b>}
                   </li>
                 ))}

@@ -1,6 +1,7 @@
 // What is in the light, alone on the wall.
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
+import { plainWords } from '@parcours/shared/domain/plain-words'
 import type { Spotlight } from '@parcours/shared/workshop/lead'
 import { useBoard, useVotes } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -27,7 +28,7 @@ const LitCard = ({ id }: { readonly id: Extract<Spotlight, { kind: 'card' }>['ca
     <>
       <SceneHead title={step ?? eyes.light.title} under={method.kinds[card.kind]} />
       <p className={`wall-lit is-${card.color ?? colorOfKind[card.kind]}`}>
-        {card.text || card.data.alt || method.kinds[card.kind]}
+        {plainWords(card.text) || card.data.alt || method.kinds[card.kind]}
         {votes > 0 && <b>{votes}</b>}
       </p>
     </>

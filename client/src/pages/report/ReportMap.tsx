@@ -5,6 +5,7 @@ import type { JourneyMap } from '@parcours/shared/domain/map'
 import { inOrder } from '@parcours/shared/domain/order'
 import { useBoard } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { MarkedText } from '../../ui/MarkedText.tsx'
 
 export const ReportMap = ({ map }: { readonly map: JourneyMap }) => {
   const labels = useLabels()
@@ -33,7 +34,7 @@ export const ReportMap = ({ map }: { readonly map: JourneyMap }) => {
                     {cards.map((card) => (
                       <dd key={card.id}>
                         {card.group !== undefined && <strong>{card.group} · </strong>}
-                        {card.text}
+                        <MarkedText text={card.text} />
                       </dd>
                     ))}
                   </div>

@@ -14,6 +14,12 @@ export const handLabels = bilingual(
       view: 'Vue',
     },
     menu: 'Commandes',
+    writing: {
+      tools: 'Mise en forme',
+      bold: 'Gras',
+      bullets: 'Liste à puces',
+      numbers: 'Liste numérotée',
+    },
     comments: {
       title: 'Commentaires',
       pin: (name: string, count: number) => `Commentaires de ${name}\u202F: ${count}`,
@@ -178,6 +184,12 @@ export const handLabels = bilingual(
       view: 'View',
     },
     menu: 'Commands',
+    writing: {
+      tools: 'Formatting',
+      bold: 'Bold',
+      bullets: 'Bulleted list',
+      numbers: 'Numbered list',
+    },
     comments: {
       title: 'Comments',
       pin: (name: string, count: number) => `Comments by ${name}: ${count}`,
