@@ -1,7 +1,7 @@
 // The canvas: React Flow shows the scene; gestures become edits, presence and selection.
 import type { Board } from '@parcours/shared/domain/board'
 import { cellsOf } from '@parcours/shared/domain/cells'
-import { hasAny } from '@parcours/shared/domain/drawn'
+import { isAnythingDrawn } from '@parcours/shared/domain/drawn'
 import { freeTilesOf } from '@parcours/shared/domain/free-cards'
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
@@ -55,8 +55,11 @@ const panButtons = [1, 2]
 const addKeys = ['Shift', 'Meta', 'Control']
 
 /** Told without counting ten thousand cards at every key. */
-const isEmptyBoard = ({ maps, cards, strokes }: Board): boolean =>
-  Object.keys(maps).length === 0 && cellsOf(cards).size === 0 && freeTilesOf(cards).size === 0 && !hasAny(strokes)
+const isEmptyBoard = ({ maps, cards, ...board }: Board): boolean =>
+  Object.keys(maps).length === 0 &&
+  cellsOf(cards).size === 0 &&
+  freeTilesOf(cards).size === 0 &&
+  !isAnythingDrawn(board)
 
 interface BoardCanvasProps {
   /** What the page around it can do, for the palette. */

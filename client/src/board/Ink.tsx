@@ -1,5 +1,5 @@
 // Ink is not what the canvas waits for: its code comes once somebody takes a pen, or there is something drawn.
-import { hasAny } from '@parcours/shared/domain/drawn'
+import { isAnythingDrawn } from '@parcours/shared/domain/drawn'
 import { lazy, Suspense, useState } from 'react'
 import { useBoard, usePeers } from '../session/hooks.ts'
 import { isInkTool, useSelection } from '../session/selection.ts'
@@ -8,8 +8,8 @@ const load = async () => ({ default: (await import('./ink/InkPart.tsx')).InkPart
 export const InkPart = Object.assign(lazy(load), { load })
 
 export const Ink = () => {
-  const isTaken = useSelection((s) => isInkTool(s.tool.kind))
-  const isDrawn = useBoard(({ strokes }) => hasAny(strokes))
+  const isTaken = useSelection((s) => isInkTool(s.tool.kind) || s.tool.kind === 'frame')
+  const isDrawn = useBoard(isAnythingDrawn)
   const isBeingDrawn = usePeers((peers) => peers.some(({ drawing }) => drawing !== null))
   // From then on: the last stroke may be taken back, and given again.
   const [isWanted, setWanted] = useState(false)

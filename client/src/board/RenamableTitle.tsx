@@ -1,9 +1,9 @@
 // A title that is read until it is renamed: double-click, F2 or Enter; Enter keeps, Escape leaves.
-import { limits } from '@parcours/shared/domain/values'
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import type { Rights } from '@parcours/shared/workshop/rights'
 import { useMay } from '../session/rights.ts'
 import { useSelection, type Selected } from '../session/selection.ts'
+import { TitleInput } from './TitleInput.tsx'
 
 interface RenamableTitleProps {
   readonly id: string
@@ -88,48 +88,5 @@ export const RenamableTitle = ({
       )}
       {children}
     </div>
-  )
-}
-
-const TitleInput = ({
-  title,
-  label,
-  onDone,
-}: {
-  readonly title: string
-  readonly label: string
-  readonly onDone: (title: string | null) => void
-}) => {
-  const input = useRef<HTMLTextAreaElement>(null)
-  const finished = useRef(false)
-  useEffect(() => {
-    input.current?.focus({ preventScroll: true })
-    input.current?.select()
-  }, [])
-  const finish = (value: string | null) => {
-    if (finished.current) return
-    finished.current = true
-    onDone(value)
-  }
-  return (
-    <textarea
-      ref={input}
-      className="map-title-input nodrag nopan nowheel"
-      aria-label={label}
-      defaultValue={title}
-      maxLength={limits.title}
-      rows={1}
-      onBlur={(event) => finish(event.currentTarget.value.trim())}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.nativeEvent.isComposing) return
-        if (event.key !== 'Enter' && event.key !== 'Escape') return
-        event.preventDefault()
-        const title = event.currentTarget.parentElement
-        finish(event.key === 'Enter' ? event.currentTarget.value.trim() : null)
-        // The keys go on from the title they were in.
-        title?.focus({ preventScroll: true })
-      }}
-    />
   )
 }

@@ -2,10 +2,10 @@
 import type { Card } from '@parcours/shared/domain/card'
 import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
 import { kindInLane } from '@parcours/shared/domain/kinds'
-import { addStrokes, deleteDrawn } from '@parcours/shared/doc/edits/drawn'
-import { newId, strokeId } from '@parcours/shared/domain/ids'
+import { addDrawn, deleteDrawn } from '@parcours/shared/doc/edits/drawn'
+import { drawnFrom, drawnIn, shapeOfDrawn } from '@parcours/shared/domain/drawn'
 import { addCards, deleteCards, moveCards, type CardMove } from '@parcours/shared/doc/edits/cards'
-import type { Stroke } from '@parcours/shared/domain/stroke'
+import { mayChangeDrawn } from '@parcours/shared/workshop/rights'
 import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
 import type * as Y from 'yjs'
 import { cardsToDelete } from '../session/deletion.ts'
@@ -15,6 +15,7 @@ import { selectedCards, useSelection, type Selected } from '../session/selection
 import { labelsNow } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'
 import { useDrawn } from './canvas-context.ts'
+import { beside } from './hand/beside.ts'
 
 type Direction = readonly [-1 | 0 | 1, -1 | 0 | 1]
 const freeStep = 24
@@ -91,23 +92,22 @@ export const removeSelected = (session: Session): void => {
 export const duplicateSelected = (session: Session): void => {
   const { board, readOnly } = session.store.getState()
   if (readOnly) return
-  const { selected, drawn, select } = useSelection.getState()
+  const { select } = useSelection.getState()
   const author = session.me.participantId
-  const copies = duplicatesOf(board, selectedCards(selected), author)
-  const strokes = drawn.flatMap((id): Stroke[] => {
-    const stroke = board.strokes[id]
-    if (stroke === undefined) return []
-    return [{ ...stroke, id: newId(strokeId), author, at: [stroke.at[0] + freeStep, stroke.at[1] + freeStep] }]
-  })
+  const held = beside().withContents(useSelection.getState())
+  const copies = duplicatesOf(board, held.cards, author)
+  const drawn = drawnIn(board, held.drawn)
+    .filter((each) => mayChangeDrawn(session.rights(), each))
+    .map((each) => drawnFrom(shapeOfDrawn(each), [freeStep, freeStep], author))
   const add = (doc: Y.Doc) => {
     if (copies.length > 0) addCards(doc, copies)
-    if (strokes.length > 0) addStrokes(doc, strokes)
+    if (drawn.length > 0) addDrawn(doc, drawn)
   }
   if (!session.change(add)) return
   const ids = copies.map((card) => card.id)
   select(
     ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' },
-    strokes.map(({ id }) => id),
+    drawn.map(({ id }) => id),
   )
 }
 

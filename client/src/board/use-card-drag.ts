@@ -127,7 +127,7 @@ const takeAlong = (session: Session, dragging: Map<CardId, Point>) => {
   if (first === undefined || home === undefined || !selectedCards(selected).includes(first[0])) return
   const [dx, dy] = [first[1][0] - home.x, first[1][1] - home.y]
   const { board } = session.store.getState()
-  for (const id of selectedCards(selected)) {
+  for (const id of [...selectedCards(selected), ...beside().along()]) {
     const [card, rect] = [board.cards[id], dragging.has(id) ? undefined : scene.cards.get(id)]
     if (card !== undefined && rect !== undefined && mayChangeCard(session.rights(), card))
       dragging.set(id, [rect.x + dx, rect.y + dy])

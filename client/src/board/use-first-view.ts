@@ -1,11 +1,12 @@
 // The first look: where this device left the board, else the whole of it if it can be read that way, else its beginning;
 // never moved again by us.
-import { doMeet, type Rect } from '@parcours/shared/layout/rect'
+import { around, doMeet, type Rect } from '@parcours/shared/layout/rect'
 import { getViewportForBounds, useReactFlow, useStore, type ReactFlowInstance } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useLiveSession } from '../session/hooks.ts'
 import { motionMs } from '../ui/motion.ts'
 import { useDrawn } from './canvas-context.ts'
+import { beside } from './hand/beside.ts'
 import { recallPlace, type Place } from './last-place.ts'
 import { seenArea } from './near-view.ts'
 import { boundsOf } from './scene.ts'
@@ -64,7 +65,7 @@ export const fitRect = (flow: ReactFlowInstance, rect: Rect, cover: Cover = {}):
   void flow.setViewport(viewport, { duration: motionMs(200) })
 }
 export const fitBoard = (flow: ReactFlowInstance, cover: Cover = {}): void => {
-  const bounds = boundsOf(useDrawn.getState().scene)
+  const bounds = around([boundsOf(useDrawn.getState().scene), beside().bounds()].flatMap((rect) => rect ?? []))
   if (bounds !== undefined) fitRect(flow, bounds, cover)
 }
 

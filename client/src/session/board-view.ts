@@ -1,11 +1,12 @@
 // What panels and titles may ask of the view without knowing the canvas; the page that has both answers.
-import type { CardId, LinkId, MapId, StepId } from '@parcours/shared/domain/ids'
+import type { CardId, FrameId, LinkId, MapId, StepId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { createContext, useContext } from 'react'
 
 export interface BoardView {
   /** Each brings it on screen and selects it. */
   readonly showCard: (id: CardId) => void
+  readonly showFrame: (id: FrameId) => void
   readonly showLink: (id: LinkId) => void
   readonly showMap: (id: MapId) => void
   readonly showStep: (mapId: MapId, stepId: StepId) => void
@@ -15,6 +16,7 @@ export interface BoardView {
 
 const nowhere: BoardView = {
   showCard: () => {},
+  showFrame: () => {},
   showLink: () => {},
   showMap: () => {},
   showStep: () => {},

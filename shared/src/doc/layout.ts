@@ -17,6 +17,7 @@ export const tables = [
   'checklists',
   'comments',
   'strokes',
+  'frames',
 ] as const
 export type Table = (typeof tables)[number]
 export const isTable = (root: string): root is Table => (tables as readonly string[]).includes(root)

@@ -4,6 +4,7 @@ import { placeInCell } from '../domain/cells.ts'
 import {
   cardId,
   commentId,
+  frameId,
   newId,
   participantId,
   stageId,
@@ -11,6 +12,7 @@ import {
   strokeId,
   type ParticipantId,
 } from '../domain/ids.ts'
+import { allDrawn, isFrame } from '../domain/drawn.ts'
 import { stepsInOrder } from '../domain/columns.ts'
 import { kindOfLane } from '../domain/kinds.ts'
 import type { JourneyMap } from '../domain/map.ts'
@@ -20,7 +22,7 @@ import { retitleBoard } from './edits/board.ts'
 import { groupCards, mergeCards, separateCards } from './edits/cluster.ts'
 import { addCards, changeCards, deleteCards, moveCards, typeInCard } from './edits/cards.ts'
 import { addComment, deleteComments, resolveThread } from './edits/comments.ts'
-import { addStrokes, deleteDrawn, moveDrawn } from './edits/drawn.ts'
+import { addDrawn, changeFrame, deleteDrawn, moveDrawn } from './edits/drawn.ts'
 import {
   addStage,
   addStep,
@@ -53,8 +55,8 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
   const persona = map === undefined ? undefined : at(map.personaIds, value)
   const cell = map === undefined ? undefined : randomCell(map, pick, value)
   const said = at(Object.values(board.comments), pick)
-  const drawn = at(Object.values(board.strokes), pick)
-  switch (kind % 21) {
+  const drawn = at(allDrawn(board), pick)
+  switch (kind % 22) {
     case 0:
     case 1:
       if (cell !== undefined)
@@ -156,7 +158,7 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
       break
     case 19:
       if (drawn === undefined || value % 3 === 0)
-        addStrokes(doc, [
+        addDrawn(doc, [
           {
             id: newId(strokeId),
             at: [value, pick],
@@ -169,6 +171,11 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
         ])
       else if (value % 3 === 1) deleteDrawn(doc, [drawn.id])
       else moveDrawn(doc, [{ id: drawn.id, at: [pick, value] }])
+      break
+    case 20:
+      if (drawn !== undefined && isFrame(drawn))
+        changeFrame(doc, drawn.id, { title: text, size: [200 + value, 100 + pick] })
+      else addDrawn(doc, [{ id: newId(frameId), at: [value, pick], size: [300, 200], title: text }])
       break
     default: {
       const lane = map === undefined ? undefined : at(inOrder(Object.values(map.lanes)), value)

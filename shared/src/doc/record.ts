@@ -6,6 +6,7 @@ import { card, kanoAnswer } from '../domain/card.ts'
 import { mapId } from '../domain/ids.ts'
 import { lane, map, stage, step } from '../domain/map.ts'
 import { comment } from '../domain/comment.ts'
+import { frame } from '../domain/frame.ts'
 import { stroke } from '../domain/stroke.ts'
 import { dataKey, isKanoKey, kanoKey, type Table, type YRecord } from './layout.ts'
 
@@ -25,6 +26,7 @@ export const recordSchemas = {
   checklists: checklist,
   comments: comment,
   strokes: stroke,
+  frames: frame,
 } as const satisfies Record<Table, v.GenericSchema>
 
 export type RecordOf<T extends Table> = v.InferOutput<(typeof recordSchemas)[T]>

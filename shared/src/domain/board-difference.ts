@@ -17,7 +17,7 @@ export interface BoardDifference {
   readonly structure: Count
   /** Steps whose ratings or hand-set points differ. */
   readonly rated: number
-  /** Everything else: title, personas, segments, links, actions, tests, checklists, comments, strokes. */
+  /** Everything else: title, personas, segments, links, actions, tests, checklists, comments, strokes, frames. */
   readonly others: Count
 }
 
@@ -35,7 +35,17 @@ export const isSameBoard = ({ cards, structure, rated, others }: BoardDifference
   [...Object.values(cards), ...Object.values(structure), rated, ...Object.values(others)].every((n) => n === 0)
 
 type Records = Readonly<Record<string, unknown>>
-const flat = ['personas', 'segments', 'links', 'actions', 'tests', 'checklists', 'comments', 'strokes'] as const
+const flat = [
+  'personas',
+  'segments',
+  'links',
+  'actions',
+  'tests',
+  'checklists',
+  'comments',
+  'strokes',
+  'frames',
+] as const
 
 const cardsDifference = (from: Readonly<Record<string, Card>>, to: Readonly<Record<string, Card>>) => {
   const both = Object.entries(from).flatMap(([id, card]) => {

@@ -7,6 +7,7 @@ import {
   cardId,
   checklistId,
   commentId,
+  frameId,
   linkId,
   mapId,
   personaId,
@@ -15,6 +16,7 @@ import {
   strokeId,
   testId,
 } from './ids.ts'
+import { frame } from './frame.ts'
 import { map } from './map.ts'
 import { stroke } from './stroke.ts'
 import { language, limits, personaRole } from './values.ts'
@@ -101,6 +103,7 @@ export const board = v.object({
   checklists: v.record(checklistId, checklist),
   comments: v.optional(v.record(commentId, comment), {}),
   strokes: v.optional(v.record(strokeId, stroke), {}),
+  frames: v.optional(v.record(frameId, frame), {}),
 })
 
 export type Persona = v.InferOutput<typeof persona>
@@ -124,4 +127,5 @@ export const emptyBoard = (title: string, boardLanguage: Board['language']): Boa
   checklists: {},
   comments: {},
   strokes: {},
+  frames: {},
 })

@@ -1,18 +1,58 @@
 // What lies on the canvas beside maps and cards. Each has one place, `at`, and a table of its own.
 import type { Board } from './board.ts'
-import type { StrokeId } from './ids.ts'
+import type { Frame } from './frame.ts'
+import { frameId, newId, strokeId, type FrameId, type StrokeId } from './ids.ts'
 import type { Stroke } from './stroke.ts'
+import type { Point } from './values.ts'
 
-export const drawnTables = ['strokes'] as const
-export type DrawnId = StrokeId
-export type Drawn = Stroke
+export const drawnTables = ['strokes', 'frames'] as const
+export type DrawnTable = (typeof drawnTables)[number]
+export type DrawnId = StrokeId | FrameId
+export type Drawn = Stroke | Frame
+/** Without what a copy gets anew. */
+export type DrawnShape = Omit<Stroke, 'id' | 'author'> | Omit<Frame, 'id'>
+type DrawnParts = Pick<Board, DrawnTable>
+
+export const isFrame = (drawn: Drawn): drawn is Frame => 'size' in drawn
+export const tableOf = (drawn: Drawn): DrawnTable => (isFrame(drawn) ? 'frames' : 'strokes')
 
 /** Without counting them. */
-export const hasAny = (records: Readonly<Record<string, unknown>>): boolean => {
+export const isAnythingDrawn = (board: DrawnParts): boolean => drawnTables.some((table) => hasAny(board[table]))
+const hasAny = (records: Readonly<Record<string, unknown>>): boolean => {
   for (const _ in records) return true
   return false
 }
 
+/** In the order in which they lie, the lowest first. */
+export const allDrawn = ({ strokes, frames }: DrawnParts): readonly Drawn[] => [
+  ...Object.values(frames),
+  ...Object.values(strokes),
+]
+
 /** Undefined: it is gone, or the id is of something else. */
-export const drawnOf = (board: Pick<Board, (typeof drawnTables)[number]>, id: DrawnId): Drawn | undefined =>
-  board.strokes[id]
+export const drawnOf = (board: DrawnParts, id: DrawnId): Drawn | undefined => {
+  for (const table of drawnTables) {
+    const records: Readonly<Record<string, Drawn>> = board[table]
+    if (Object.hasOwn(records, id)) return records[id]
+  }
+  return undefined
+}
+
+export const drawnIn = (board: DrawnParts, ids: readonly DrawnId[]): readonly Drawn[] =>
+  ids.flatMap((id) => drawnOf(board, id) ?? [])
+
+/** As a copy carries it away. */
+export const shapeOfDrawn = (drawn: Drawn): DrawnShape => {
+  if (isFrame(drawn)) {
+    const { id: _id, ...shape } = drawn
+    return shape
+  }
+  const { id: _id, author: _author, ...shape } = drawn
+  return shape
+}
+
+/** Somebody's own, so far from where it was. */
+export const drawnFrom = (shape: DrawnShape, [dx, dy]: Point, author: string): Drawn => {
+  const at: [number, number] = [shape.at[0] + dx, shape.at[1] + dy]
+  return 'size' in shape ? { ...shape, id: newId(frameId), at } : { ...shape, id: newId(strokeId), at, author }
+}

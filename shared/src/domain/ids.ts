@@ -18,6 +18,7 @@ export const testId = v.pipe(idText, v.brand('TestId'))
 export const checklistId = v.pipe(idText, v.brand('ChecklistId'))
 export const commentId = v.pipe(idText, v.brand('CommentId'))
 export const strokeId = v.pipe(idText, v.brand('StrokeId'))
+export const frameId = v.pipe(idText, v.brand('FrameId'))
 /** A Kano answer: a key of its card, never seen elsewhere. */
 export const answerId = v.pipe(idText, v.brand('AnswerId'))
 export const versionId = v.pipe(idText, v.brand('VersionId'))
@@ -35,6 +36,7 @@ export type LinkId = v.InferOutput<typeof linkId>
 export type ActionId = v.InferOutput<typeof actionId>
 export type CommentId = v.InferOutput<typeof commentId>
 export type StrokeId = v.InferOutput<typeof strokeId>
+export type FrameId = v.InferOutput<typeof frameId>
 export type AnswerId = v.InferOutput<typeof answerId>
 export type VersionId = v.InferOutput<typeof versionId>
 export type ParticipantId = v.InferOutput<typeof participantId>

@@ -1,8 +1,10 @@
-// What is carried over a clipboard: cards with where they lay among each other, the arrows between them, and strokes.
+// What is carried over a clipboard: cards with where they lay among each other, the arrows between them, and what is drawn.
 import * as v from 'valibot'
 import { card } from '../domain/card.ts'
 import { imageHash } from '../domain/image.ts'
-import { strokeLine, type StrokeLine } from '../domain/stroke.ts'
+import type { DrawnShape } from '../domain/drawn.ts'
+import { frame } from '../domain/frame.ts'
+import { strokeLine } from '../domain/stroke.ts'
 import { laneKind, limits, point } from '../domain/values.ts'
 
 /** Ids, places and authors stay behind: a paste gives new ones. */
@@ -18,13 +20,15 @@ export const clipCard = v.object({
 })
 export type ClipCard = v.InferOutput<typeof clipCard>
 
+const drawnShape = v.union([strokeLine, v.omit(frame, ['id'])])
+
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 const clip = v.object({
   /** The board it was copied from, whose pictures it names. */
   boardId: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))),
   cards: v.array(v.unknown()),
   links: v.optional(v.array(v.object({ from: index, to: index, kind: v.picklist(['arrow', 'loop']) })), []),
-  strokes: v.optional(v.array(v.unknown()), []),
+  drawn: v.optional(v.array(v.unknown()), []),
 })
 
 export interface Clip {
@@ -33,7 +37,7 @@ export interface Clip {
   /** By the cards' places in the list. */
   readonly links: readonly { readonly from: number; readonly to: number; readonly kind: 'arrow' | 'loop' }[]
   /** Where they lay on the same board as the cards. */
-  readonly strokes?: readonly StrokeLine[]
+  readonly drawn?: readonly DrawnShape[]
 }
 
 /** Cards that one paste may bring. */
@@ -58,8 +62,8 @@ const parseClip = (value: unknown): Clip | undefined => {
   const parsed = v.safeParse(clip, value)
   if (!parsed.success) return undefined
   const { boardId, links } = parsed.output
-  const strokes = parsed.output.strokes.flatMap((each): StrokeLine[] => {
-    const read = v.safeParse(strokeLine, each)
+  const drawn = parsed.output.drawn.flatMap((each): DrawnShape[] => {
+    const read = v.safeParse(drawnShape, each)
     return read.success ? [read.output] : []
   })
   const cards: ClipCard[] = []
@@ -74,7 +78,7 @@ const parseClip = (value: unknown): Clip | undefined => {
     const [start, end] = [places.get(from), places.get(to)]
     return start === undefined || end === undefined || start === end ? [] : [{ from: start, to: end, kind }]
   })
-  return { ...(boardId !== undefined && { boardId }), cards, links: kept, ...(strokes.length > 0 && { strokes }) }
+  return { ...(boardId !== undefined && { boardId }), cards, links: kept, ...(drawn.length > 0 && { drawn }) }
 }
 
 /** A plain note. */

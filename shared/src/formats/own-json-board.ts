@@ -5,6 +5,7 @@ import { card, type Card } from '../domain/card.ts'
 import { comment } from '../domain/comment.ts'
 import { withCards } from '../domain/merged.ts'
 import { laneId, newId, stageId, stepId, type CardId, type MapId, type StepId } from '../domain/ids.ts'
+import { frame } from '../domain/frame.ts'
 import { stroke } from '../domain/stroke.ts'
 import { lane, map, stage, step, type JourneyMap } from '../domain/map.ts'
 import { isRecord, readJsonRecord, type RecordReading, type Warnings } from './own-json-record.ts'
@@ -31,6 +32,7 @@ export const readBoardValue = (raw: Readonly<Record<string, unknown>>, warnings:
     tests: table('tests', { schema: test, plain: { hypothesis: '' } }),
     checklists: table('checklists', { schema: checklist, plain: { title: '' } }),
     comments: table('comments', { schema: comment, plain: { author: '', name: '', text: '', writtenAt: 0 } }),
+    frames: table('frames', { schema: frame, plain: { title: '' } }),
     strokes: table('strokes', { schema: stroke, plain: {} }),
   }
 }

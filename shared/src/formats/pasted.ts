@@ -32,7 +32,7 @@ export const readPasted = ({ text, html, table }: Clipboard): Pasted => {
   return rows === undefined ? linesOf(text.split(/\r\n|\r|\n/).map(withoutMark)) : tableOf(rows)
 }
 
-const sizeOf = ({ cards, strokes = [] }: Clip): number => cards.length + strokes.length
+const sizeOf = ({ cards, drawn = [] }: Clip): number => cards.length + drawn.length
 
 const clipOfJson = (text: string): Clip | undefined => {
   if (!text.trimStart().startsWith('{')) return undefined

@@ -1,5 +1,6 @@
 // Who may change what of the board. The server judges every update by these, and the interface offers nothing else.
 import type { Card, Place } from '../domain/card.ts'
+import { isFrame, type Drawn } from '../domain/drawn.ts'
 import type { LaneId, MapId, ParticipantId } from '../domain/ids.ts'
 import type { Role } from '../domain/values.ts'
 import { isLocked } from './locks.ts'
@@ -49,6 +50,10 @@ export const mayAddCard = (rights: Rights, card: CardAsItIs): boolean => mayChan
 /** Comments and strokes. In a meeting everybody makes them, and changes or takes away their own. */
 export const mayChangeOwn = (rights: Rights, { author }: { readonly author?: string | undefined }): boolean =>
   mayAll(rights) || (rights.role === 'participant' && (rights.mode === 'design' || author === rights.me))
+
+/** Frames are structure. */
+export const mayChangeDrawn = (rights: Rights, drawn: Drawn): boolean =>
+  isFrame(drawn) ? mayArrange(rights) : mayChangeOwn(rights, drawn)
 
 /** One's own rating of a step. */
 export const mayRate = (rights: Rights, mapId: MapId | undefined): boolean =>

@@ -3,10 +3,10 @@ import type { Board, Link } from '@parcours/shared/domain/board'
 import type { Card, Place } from '@parcours/shared/domain/card'
 import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
-import { cardId, linkId, newId, strokeId } from '@parcours/shared/domain/ids'
+import { drawnFrom, type Drawn } from '@parcours/shared/domain/drawn'
+import { cardId, linkId, newId } from '@parcours/shared/domain/ids'
 import { kindInLane } from '@parcours/shared/domain/kinds'
 import { inOrder } from '@parcours/shared/domain/order'
-import type { Stroke } from '@parcours/shared/domain/stroke'
 import type { Point } from '@parcours/shared/domain/values'
 import type { Clip, ClipCard } from '@parcours/shared/formats/clip'
 
@@ -18,7 +18,7 @@ export type Target =
 export interface Arrived {
   readonly cards: Card[]
   readonly links: Link[]
-  readonly strokes: Stroke[]
+  readonly drawn: Drawn[]
 }
 
 /**
@@ -39,14 +39,9 @@ export const partsOfClip = (board: Board, clip: Clip, target: Target, author: st
     const [start, end] = [cards[from], cards[to]]
     return start === undefined || end === undefined ? [] : [{ id: newId(linkId), from: start.id, to: end.id, kind }]
   })
-  const [dx, dy] = target.kind === 'free' ? wayTo(clip, target.at) : aside
-  const strokes = (clip.strokes ?? []).map((line): Stroke => ({
-    ...line,
-    id: newId(strokeId),
-    author,
-    at: [line.at[0] + dx, line.at[1] + dy],
-  }))
-  return { cards, links, strokes }
+  const way = target.kind === 'free' ? wayTo(clip, target.at) : aside
+  const drawn = (clip.drawn ?? []).map((shape) => drawnFrom(shape, way, author))
+  return { cards, links, drawn }
 }
 
 type PlaceOf = (card: ClipCard, before: readonly Card[]) => Place
@@ -57,11 +52,11 @@ const placesAround = (clip: Clip, to: Point): PlaceOf => {
 }
 
 /** From where everything lay to where it goes. */
-const wayTo = ({ cards, strokes = [] }: Clip, [x, y]: Point): Point => {
-  const places = [...cards, ...strokes].map(({ at }) => at)
+const wayTo = ({ cards, drawn = [] }: Clip, [x, y]: Point): Point => {
+  const places = [...cards, ...drawn].map(({ at }) => at)
   return [x - Math.min(...places.map(([left]) => left)), y - Math.min(...places.map(([, top]) => top))]
 }
-/** Strokes have no cell to go into: they stay beside themselves. */
+/** What is drawn has no cell to go into: it stays beside itself. */
 const aside: Point = [24, 24]
 
 const placesInMap = (board: Board, { cards }: Clip, target: Cell): PlaceOf => {

@@ -2,7 +2,7 @@
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
-import type { DrawnId } from '@parcours/shared/domain/drawn'
+import { drawnIn, shapeOfDrawn, type DrawnId } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { inOrder } from '@parcours/shared/domain/order'
 import { clipMark, type Clip, type ClipCard } from '@parcours/shared/formats/clip'
@@ -34,17 +34,12 @@ export const clipOf = (
       ? []
       : [{ from: start, to: end, kind }]
   })
-  const strokes = drawn.flatMap((id) => {
-    const stroke = board.strokes[id]
-    if (stroke === undefined) return []
-    const { id: _id, author: _author, ...line } = stroke
-    return [line]
-  })
+  const shapes = drawnIn(board, drawn).map(shapeOfDrawn)
   return {
     boardId,
     cards: cards.map(([card, rect]) => carried(board, card, rect)),
     links,
-    ...(strokes.length > 0 && { strokes }),
+    ...(shapes.length > 0 && { drawn: shapes }),
   }
 }
 

@@ -111,17 +111,17 @@ test('elsewhere they are lines, or a table where they stood in columns', () => {
   expect(inOrder(Object.values(map.lanes)).length).toBeGreaterThan(3)
 })
 
-test('strokes go along: among notes they lie as they lay, alone they go where the hand is', () => {
+test('what is drawn goes along: among notes it lies as it lay, alone it goes where the hand is', () => {
   const line = { at: [520, 960] as [number, number], pen: 'pen', color: 'red', width: 'fine', points: 'AAgB' } as const
   const stroke = { id: 's1' as StrokeId, ...line, author: 'ana' }
   const drawn = { ...board, strokes: { [stroke.id]: stroke } }
   const clip = clipOf(drawn, 'b1', rects, [free.id], [stroke.id])
   const read = readPasted({ text: textOfClip(clip), html: htmlOfClip(clip) })
-  expect(read).toMatchObject({ kind: 'clip', clip: { strokes: [line] } })
+  expect(read).toMatchObject({ kind: 'clip', clip: { drawn: [line] } })
   const both = partsOfClip(board, clip, { kind: 'free', at: [0, 0] }, 'ben')
   expect(both.cards[0]?.place).toEqual({ kind: 'free', at: [0, 0] })
-  expect(both.strokes).toEqual([{ ...line, id: both.strokes[0]?.id, at: [20, 60], author: 'ben' }])
+  expect(both.drawn).toEqual([{ ...line, id: both.drawn[0]?.id, at: [20, 60], author: 'ben' }])
   const alone = clipOf(drawn, 'b1', rects, [], [stroke.id])
   expect(readPasted({ text: '', html: htmlOfClip(alone) }).kind).toBe('clip')
-  expect(partsOfClip(board, alone, { kind: 'free', at: [7, 8] }, 'ben').strokes[0]?.at).toEqual([7, 8])
+  expect(partsOfClip(board, alone, { kind: 'free', at: [7, 8] }, 'ben').drawn[0]?.at).toEqual([7, 8])
 })

@@ -3,11 +3,11 @@ import type { Card } from '@parcours/shared/domain/card'
 import type { BoardId, CardId } from '@parcours/shared/domain/ids'
 import type { ImageHash } from '@parcours/shared/domain/image'
 import { limits, type Point } from '@parcours/shared/domain/values'
-import { addStrokes } from '@parcours/shared/doc/edits/drawn'
+import { addDrawn } from '@parcours/shared/doc/edits/drawn'
 import { changeCards } from '@parcours/shared/doc/edits/cards'
 import { addCardsWithLinks } from '@parcours/shared/doc/edits/parts'
 import { noteOf, type Clip } from '@parcours/shared/formats/clip'
-import { mayArrange } from '@parcours/shared/workshop/rights'
+import { mayArrange, mayChangeDrawn } from '@parcours/shared/workshop/rights'
 import type * as Y from 'yjs'
 import { imageUrl } from '../../session/pictures.ts'
 import { cardShape } from '../../session/picture-file.ts'
@@ -48,23 +48,23 @@ export const pasteClip = (session: Session, clip: Clip, target: Target): void =>
   const words = labelsNow().hand.clipboard
   if (Object.keys(board.cards).length + clip.cards.length > limits.cards) return toast(words.boardFull(limits.cards))
   const isOwn = clip.boardId === undefined || clip.boardId === session.boardId
-  const { cards, links, strokes } = partsOfClip(
-    board,
-    isOwn ? clip : withoutPictures(clip),
-    target,
-    session.me.participantId,
-  )
+  const {
+    cards,
+    links,
+    drawn: brought,
+  } = partsOfClip(board, isOwn ? clip : withoutPictures(clip), target, session.me.participantId)
   // Arrows belong to nobody: who may not arrange pastes the notes alone.
   const arrows = mayArrange(session.rights()) ? links : []
+  const drawn = brought.filter((each) => mayChangeDrawn(session.rights(), each))
   const add = (doc: Y.Doc) => {
     if (cards.length > 0) addCardsWithLinks(doc, cards, arrows)
-    if (strokes.length > 0) addStrokes(doc, strokes)
+    if (drawn.length > 0) addDrawn(doc, drawn)
   }
   if (!session.change(add)) return
   const ids = cards.map(({ id }) => id)
   useSelection.getState().select(
     ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' },
-    strokes.map(({ id }) => id),
+    drawn.map(({ id }) => id),
   )
   if (cards.length > 1) {
     const undo = { label: labelsNow().common.undo, run: session.undo }

@@ -7,12 +7,13 @@ import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
 import type * as Y from 'yjs'
 import { useSession } from '../../session/hooks.ts'
-import { selectedCards, useSelection } from '../../session/selection.ts'
+import { useSelection } from '../../session/selection.ts'
 import type { Session } from '../../session/session.ts'
 import { labelsNow } from '../../ui/labels/catalogue.ts'
 import { toast } from '../../ui/toast.ts'
 import { useDrawn } from '../canvas-context.ts'
 import type { Hand } from '../commands/command.ts'
+import { beside } from '../hand/beside.ts'
 import { useMenuPlace } from '../commands/use-context-menu.ts'
 import { clipOf, htmlOfClip, textOfClip } from './clip-out.ts'
 import { useGridPaste } from './grid-paste.ts'
@@ -33,8 +34,9 @@ export const useClipboard = () => {
     }
     const onCut = (event: ClipboardEvent) => {
       if (!isForBoard(event) || session.store.getState().readOnly) return
-      const { selected, drawn, select } = useSelection.getState()
-      const ids = selectedCards(selected)
+      const { select } = useSelection.getState()
+      // As much as is copied.
+      const { cards: ids, drawn } = beside().withContents(useSelection.getState())
       if (!copyInto(session, event.clipboardData)) return
       event.preventDefault()
       const cut = (doc: Y.Doc) => {
@@ -117,7 +119,7 @@ const pasteHere = (session: Session, given: Clipboard, at: Point): void => {
     case 'tooMuch':
       return toast(words.tooMuch(pasted.most))
     case 'clip':
-      // Strokes alone go into no cell.
+      // What is drawn goes into no cell.
       return pasteClip(
         session,
         pasted.clip,
@@ -133,10 +135,10 @@ const pasteHere = (session: Session, given: Clipboard, at: Point): void => {
 
 /** False: nothing is in hand. */
 const copyInto = (session: Session, data: DataTransfer | null): boolean => {
-  const { selected, drawn } = useSelection.getState()
   const { board } = session.store.getState()
-  const clip = clipOf(board, session.boardId, useDrawn.getState().scene.cards, selectedCards(selected), drawn)
-  if (data === null || (clip.cards.length === 0 && clip.strokes === undefined)) return false
+  const { cards, drawn } = beside().withContents(useSelection.getState())
+  const clip = clipOf(board, session.boardId, useDrawn.getState().scene.cards, cards, drawn)
+  if (data === null || (clip.cards.length === 0 && clip.drawn === undefined)) return false
   data.setData('text/plain', textOfClip(clip))
   data.setData('text/html', htmlOfClip(clip))
   return true

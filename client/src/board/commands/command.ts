@@ -2,7 +2,7 @@
 import type { Board } from '@parcours/shared/domain/board'
 import { drawnOf, type DrawnId } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
-import { mayChangeCard, mayChangeOwn, type Rights } from '@parcours/shared/workshop/rights'
+import { mayChangeCard, mayChangeDrawn, type Rights } from '@parcours/shared/workshop/rights'
 import type { ReactFlowInstance } from '@xyflow/react'
 import type { Session } from '../../session/session.ts'
 import { selectedCards, useSelection, type Selected } from '../../session/selection.ts'
@@ -61,7 +61,7 @@ export const nowOf = (session: Session): Now => {
     }) &&
     drawn.every((id) => {
       const made = drawnOf(board, id)
-      return made !== undefined && mayChangeOwn(rights, made)
+      return made !== undefined && mayChangeDrawn(rights, made)
     })
   return {
     board,

@@ -233,7 +233,11 @@ const tool = (id: Tool['kind'], key: string): Command => ({
   group: 'tools',
   keys: [key],
   isOffered: ({ readOnly, rights }) =>
-    id === 'note' || isInkTool(id) ? !readOnly : id === 'arrow' ? mayArrange(rights) && !readOnly : true,
+    id === 'note' || isInkTool(id)
+      ? !readOnly
+      : id === 'arrow' || id === 'frame'
+        ? mayArrange(rights) && !readOnly
+        : true,
   run: () => useSelection.getState().choose({ kind: id } satisfies Tool),
 })
 const tools: readonly Command[] = [
@@ -246,6 +250,7 @@ const tools: readonly Command[] = [
   tool('pen', 'p'),
   tool('highlighter', 'm'),
   tool('eraser', 'e'),
+  tool('frame', 'f'),
 ]
 
 const helps: readonly Command[] = [

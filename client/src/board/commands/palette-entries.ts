@@ -56,6 +56,13 @@ export const placesOf = (board: Board, labels: Labels, view: BoardView): Entry[]
           },
         })),
     ),
+    ...Object.values(board.frames).map((frame): Entry => ({
+      kind: 'place',
+      id: frame.id,
+      label: frame.title || labels.hand.drawing.frame.untitled,
+      detail: labels.hand.drawing.frame.kind,
+      run: () => view.showFrame(frame.id),
+    })),
     ...threadsOf(board.comments).map(({ first, replies }): Entry => ({
       kind: 'place',
       id: first.id,

@@ -1,12 +1,25 @@
 // What lies on the canvas beside cards, as far as a hand that takes cards must know of it. The part that draws it says so
 // once it is here; before, there is nothing to take.
 import type { DrawnId } from '@parcours/shared/domain/drawn'
+import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
+import type { Rect } from '@parcours/shared/layout/rect'
 import type * as Y from 'yjs'
+import { selectedCards, type Selected } from '../../session/selection.ts'
 import type { Area } from './area.ts'
 
+interface Held {
+  readonly selected: Selected
+  readonly drawn: readonly DrawnId[]
+}
 interface Beside {
   readonly inArea: (area: Area) => readonly DrawnId[]
+  /** What is in hand, with what lies in the frames of it. */
+  readonly withContents: (held: Held) => { readonly cards: readonly CardId[]; readonly drawn: readonly DrawnId[] }
+  /** Free cards in the frames in hand: they are carried along. */
+  readonly along: () => readonly CardId[]
+  /** Around all of it; undefined for none. */
+  readonly bounds: () => Rect | undefined
   readonly all: () => readonly DrawnId[]
   /** The press is on something of it, and taken care of there. */
   readonly holds: (press: PointerEvent) => boolean
@@ -19,6 +32,9 @@ interface Beside {
 }
 const nothing: Beside = {
   inArea: () => [],
+  withContents: ({ selected, drawn }) => ({ cards: selectedCards(selected), drawn }),
+  along: () => [],
+  bounds: () => undefined,
   all: () => [],
   holds: () => false,
   takeAt: () => false,

@@ -18,7 +18,7 @@ export const nudgeSelected = (session: Session, by: Point): void => {
   if (held === undefined && dragging.size > 0) return
   const { cards } = session.store.getState().board
   const moved = new Map<CardId, Point>()
-  for (const id of selectedCards(selected)) {
+  for (const id of new Set([...selectedCards(selected), ...beside().along()])) {
     const place = cards[id]?.place
     const at = dragging.get(id) ?? (place?.kind === 'free' ? place.at : undefined)
     if (at !== undefined) moved.set(id, [at[0] + by[0], at[1] + by[1]])

@@ -1,11 +1,11 @@
-// The frame around each stroke in hand.
-import { drawnOf } from '@parcours/shared/domain/drawn'
+// A line around each thing in hand that is drawn.
+import { drawnOf, isFrame } from '@parcours/shared/domain/drawn'
 import { ViewportPortal } from '@xyflow/react'
 import { useBoard } from '../../session/hooks.ts'
 import { useSelection } from '../../session/selection.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { boundsOfDrawn } from './drawn-bounds.ts'
 import { useInkHand } from './ink-hand.ts'
-import { strokeBounds } from './stroke-shape.ts'
 
 /** Of more, these show enough of where the hand is. */
 const eachUpTo = 60
@@ -15,10 +15,12 @@ export const DrawnInHand = () => {
   const words = useLabels().hand.drawing
   const ids = useSelection((s) => s.drawn)
   const strokes = useBoard((board) => board.strokes)
+  const frames = useBoard((board) => board.frames)
   const by = useInkHand((hand) => hand.carried?.by)
   const rects = ids.flatMap((id) => {
-    const drawn = drawnOf({ strokes }, id)
-    return drawn === undefined ? [] : [{ id, ...strokeBounds(drawn) }]
+    // A frame shows it itself.
+    const drawn = drawnOf({ strokes, frames }, id)
+    return drawn === undefined || isFrame(drawn) ? [] : [{ id, ...boundsOfDrawn(drawn) }]
   })
   if (rects.length === 0) return null
   return (

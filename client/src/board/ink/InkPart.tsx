@@ -1,13 +1,15 @@
-// Everything about ink: loaded when somebody takes a pen, or the board has strokes.
+// Everything that is drawn: loaded when somebody takes a tool for it, or the board has some of it.
 import { useReadOnly } from '../../session/hooks.ts'
 import { isInkTool, useSelection, type InkTool } from '../../session/selection.ts'
 import { DrawnInHand } from './DrawnInHand.tsx'
+import { FrameLayer } from './FrameLayer.tsx'
 import { InkBar } from './InkBar.tsx'
 import { InkLayer } from './InkLayer.tsx'
 import './ink.css'
 import { LiveInk } from './LiveInk.tsx'
 import { useDrawnHand } from './use-drawn-hand.ts'
 import { useEraser } from './use-eraser.ts'
+import { useFrameTool } from './use-frame-tool.ts'
 import { usePen } from './use-pen.ts'
 import { usePenKeys } from './use-pen-keys.ts'
 
@@ -17,10 +19,12 @@ export const InkPart = () => {
   const readOnly = useReadOnly()
   return (
     <>
+      <FrameLayer />
       <InkLayer />
       <DrawnInHand />
       <LiveInk />
       {!readOnly && isInkTool(tool) && <InkInHand tool={tool} />}
+      {!readOnly && tool === 'frame' && <FrameToolInHand />}
     </>
   )
 }
@@ -39,5 +43,9 @@ const PenInHand = ({ pen }: { readonly pen: Exclude<InkTool, 'eraser'> }) => {
 }
 const EraserInHand = () => {
   useEraser()
+  return null
+}
+const FrameToolInHand = () => {
+  useFrameTool()
   return null
 }

@@ -1,5 +1,6 @@
 // What moves: the line under my pen, the lines under others', and strokes that are carried. On a canvas of its own, painted
 // when one of them changes and no other time.
+import type { Stroke } from '@parcours/shared/domain/stroke'
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useSession } from '../../session/hooks.ts'
@@ -21,7 +22,7 @@ export const LiveInk = () => {
       frame = undefined
       const { transform, width, height } = flow.getState()
       const { line, nib, carried } = useInkHand.getState()
-      const { strokes } = session.store.getState().board
+      const strokes: Readonly<Record<string, Stroke>> = session.store.getState().board.strokes
       const theirs = session.presence.peers.getState().peers.flatMap(({ drawing }) => drawing ?? [])
       const moved = [...(carried?.ids ?? [])].flatMap((id) => {
         const [stroke, by] = [strokes[id], carried?.by ?? [0, 0]]

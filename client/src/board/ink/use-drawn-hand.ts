@@ -1,7 +1,10 @@
-// Selecting and moving strokes with the selecting tool: a press on a line takes it, a drag carries all that is in hand.
+// Selecting and moving what is drawn with the selecting tool: a press on a line or a title takes it, a drag carries all that
+// is in hand.
 import { moveCards } from '@parcours/shared/doc/edits/cards'
+import { allDrawn, type Drawn } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
+import { around } from '@parcours/shared/layout/rect'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
@@ -11,7 +14,8 @@ import type { Session } from '../../session/session.ts'
 import { beside, lieBeside } from '../hand/beside.ts'
 import { carriedForOthers } from '../hand/carried.ts'
 import { swallowClick } from '../hand/swallow-click.ts'
-import { carryDrawn, drawnAt, drawnInArea, dropDrawn } from './drawn-hand.ts'
+import { boundsOfDrawn } from './drawn-bounds.ts'
+import { cardsAlong, carryDrawn, drawnAt, drawnInArea, dropDrawn, withContents } from './drawn-hand.ts'
 import { followPress, isForInk } from './follow-press.ts'
 
 /** Less is a press, in pixels of the screen. */
@@ -25,13 +29,21 @@ export const useDrawnHand = () => {
       const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY })
       return [x, y]
     }
-    const under = (event: PointerEvent) =>
-      useSelection.getState().tool.kind === 'select' && event.button === 0 && isOnCanvas(event.target)
-        ? drawnAt(session, pointOf(event), flow.getZoom(), isOnCard(event.target))
-        : undefined
+    const under = (event: PointerEvent) => {
+      if (useSelection.getState().tool.kind !== 'select' || event.button !== 0) return undefined
+      return (
+        frameOfTitle(session, event.target) ??
+        (isOnCanvas(event.target)
+          ? drawnAt(session, pointOf(event), flow.getZoom(), isOnCard(event.target))
+          : undefined)
+      )
+    }
     const stopLying = lieBeside({
       inArea: (area) => drawnInArea(session, area),
-      all: () => Object.values(session.store.getState().board.strokes).map(({ id }) => id),
+      withContents: (held) => withContents(session, held),
+      along: () => cardsAlong(session),
+      bounds: () => around(allDrawn(session.store.getState().board).map(boundsOfDrawn)),
+      all: () => allDrawn(session.store.getState().board).map(({ id }) => id),
       holds: (press) => under(press) !== undefined,
       takeAt: (at) => {
         const drawn = drawnAt(session, at, flow.getZoom(), false)
@@ -108,12 +120,20 @@ export const useDrawnHand = () => {
 const freeCardsInHand = (session: Session): ReadonlyMap<CardId, Point> => {
   const { cards } = session.store.getState().board
   const rights = session.rights()
+  const ids = new Set([...selectedCards(useSelection.getState().selected), ...cardsAlong(session)])
   return new Map(
-    selectedCards(useSelection.getState().selected).flatMap((id): [CardId, Point][] => {
+    [...ids].flatMap((id): [CardId, Point][] => {
       const card = cards[id]
       return card?.place.kind === 'free' && mayChangeCard(rights, card) ? [[id, card.place.at]] : []
     }),
   )
+}
+
+/** A title is as large far away as it is near: it is asked itself. While it is renamed it is a field. */
+const frameOfTitle = (session: Session, target: EventTarget | null): Drawn | undefined => {
+  if (!(target instanceof Element) || target.closest('textarea') !== null) return undefined
+  const id = target.closest('[data-frame]')?.getAttribute('data-frame')
+  return Object.values(session.store.getState().board.frames).find((frame) => frame.id === id)
 }
 
 const isOnCanvas = (target: EventTarget | null): boolean =>

@@ -1,6 +1,6 @@
 // The pen and the highlighter: a press draws, wherever it lands; the stroke is one edit when it is lifted. A finger draws
 // too, unless this screen knows a pen: then fingers move the view. Two fingers always do.
-import { addStrokes } from '@parcours/shared/doc/edits/drawn'
+import { addDrawn } from '@parcours/shared/doc/edits/drawn'
 import { newId, strokeId } from '@parcours/shared/domain/ids'
 import type { StrokePen } from '@parcours/shared/domain/stroke'
 import type { Point } from '@parcours/shared/domain/values'
@@ -67,7 +67,7 @@ export const usePen = (pen: StrokePen) => {
 export const keepLine = (session: Session, points: readonly DrawnPoint[], pen: StrokePen): void => {
   const line = lineThrough(points, pen, usePens.getState()[pen])
   if (line === undefined) return
-  session.change((doc) => addStrokes(doc, [{ id: newId(strokeId), ...line, author: session.me.participantId }]))
+  session.change((doc) => addDrawn(doc, [{ id: newId(strokeId), ...line, author: session.me.participantId }]))
   useSelection.getState().select({ kind: 'none' })
 }
 

@@ -2,6 +2,7 @@
 import type { TemplateName } from '@parcours/shared/domain/values'
 import {
   Flashlight,
+  Frame,
   Hand,
   ImagePlus,
   Lasso,
@@ -52,6 +53,7 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
           {mayArrange && (
             <>
               <ToolButton kind="arrow" shortcut="A" icon={<MoveUpRight size={18} />} />
+              <ToolButton kind="frame" shortcut="F" icon={<Frame size={18} />} />
               <Menu
                 label={words.map}
                 buttonClass="ui-icon-button"

@@ -1,5 +1,5 @@
 // The canvas answers what panels ask of the view.
-import type { CardId, LinkId, MapId, StepId } from '@parcours/shared/domain/ids'
+import type { CardId, FrameId, LinkId, MapId, StepId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { around, type Rect } from '@parcours/shared/layout/rect'
 import { useReactFlow } from '@xyflow/react'
@@ -30,6 +30,13 @@ export const useBoardViewOfCanvas = (): BoardView => {
         useSelection.getState().select({ kind: 'cards', ids: [id] })
         const rect = rectOf(id)
         if (rect !== undefined) look(rect)
+      },
+      showFrame: (id: FrameId) => {
+        const frame = session.store.getState().board.frames[id]
+        if (frame === undefined) return
+        useSelection.getState().select({ kind: 'none' }, [id])
+        const [[x, y], [width, height]] = [frame.at, frame.size]
+        fitRect(flow, { x, y, width, height })
       },
       showLink: (id: LinkId) => {
         useSelection.getState().select({ kind: 'link', id })

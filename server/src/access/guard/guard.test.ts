@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { deleteCards } from '@parcours/shared/doc/edits/cards'
-import { addStrokes, deleteDrawn, moveDrawn } from '@parcours/shared/doc/edits/drawn'
+import { addDrawn, deleteDrawn, moveDrawn } from '@parcours/shared/doc/edits/drawn'
 import { newId, strokeId } from '@parcours/shared/domain/ids'
 import type { Stroke } from '@parcours/shared/domain/stroke'
 import { limits } from '@parcours/shared/domain/values'
@@ -134,8 +134,8 @@ test.each<[string, 'allowed' | 'denied', (doc: Y.Doc) => void]>([
   ],
   ['the title of a step', 'denied', (doc) => record(doc, 'steps', firstStep(doc)).set('title', 'x')],
   ['the title of the board', 'denied', (doc) => doc.getMap('board').set('title', 'x')],
-  ['a stroke of one’s own', 'allowed', (doc) => addStrokes(doc, [strokeOf(ana)])],
-  ['a stroke in another’s name', 'denied', (doc) => addStrokes(doc, [strokeOf(ben)])],
+  ['a stroke of one’s own', 'allowed', (doc) => addDrawn(doc, [strokeOf(ana)])],
+  ['a stroke in another’s name', 'denied', (doc) => addDrawn(doc, [strokeOf(ben)])],
   ['a list in a root', 'denied', (doc) => doc.getArray('extra').insert(0, [1])],
 ])('in a meeting %s is %s', (_name, verdict, write) => {
   const doc = boardDoc()
@@ -145,7 +145,7 @@ test.each<[string, 'allowed' | 'denied', (doc: Y.Doc) => void]>([
 test('in a meeting one takes away and moves one’s own strokes alone', () => {
   const doc = boardDoc()
   const [mine, theirs] = [strokeOf(ana), strokeOf(ben)]
-  addStrokes(doc, [mine, theirs])
+  addDrawn(doc, [mine, theirs])
   const verdicts = [mine, theirs].flatMap(({ id }) => [
     judge(
       doc,
@@ -168,13 +168,13 @@ test.each(['facilitator', 'participant'] as const)('a stroke that no hand could 
   const added = (stroke: Stroke) =>
     judge(
       doc,
-      written(doc, (copy) => addStrokes(copy, [stroke])),
+      written(doc, (copy) => addDrawn(copy, [stroke])),
       rights,
     )
   expect([added(strokeOf(ana)), added(long)]).toEqual(['allowed', 'denied'])
   // The record may be there already.
   const mine = strokeOf(ana)
-  addStrokes(doc, [mine])
+  addDrawn(doc, [mine])
   const over = written(doc, (copy) => rows(copy, 'strokes').get(mine.id)?.set('points', long.points))
   expect(judge(doc, over, rights)).toBe('denied')
 })

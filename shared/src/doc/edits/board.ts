@@ -23,7 +23,17 @@ export const writeBoard = (doc: Y.Doc, board: Board) =>
     head(doc).set('language', board.language)
     for (const map of Object.values(board.maps)) writeMap(doc, map)
     for (const card of everyCard(board)) addRow(doc, 'cards', card)
-    const flat = ['personas', 'segments', 'links', 'actions', 'tests', 'checklists', 'comments', 'strokes'] as const
+    const flat = [
+      'personas',
+      'segments',
+      'links',
+      'actions',
+      'tests',
+      'checklists',
+      'comments',
+      'strokes',
+      'frames',
+    ] as const
     for (const table of flat)
       for (const record of Object.values(board[table])) addRow(doc, table satisfies Table, record)
   })
