@@ -35,6 +35,7 @@ const addFrame = async (
   name: string,
 ) => {
   await frameTool(board).click()
+  await expect(board.page.locator('.ink-layer')).toBeAttached()
   await draw(board, from, to)
   await board.page.getByRole('textbox', { name: 'Nom du cadre' }).fill(name)
   await board.page.keyboard.press('Enter')
@@ -94,6 +95,7 @@ test('a frame is pulled larger, taken by its border, framed around what is in ha
   await note(board, 'un', 500, 360)
   await page.keyboard.press('Control+a')
   await page.keyboard.press('f')
+  await expect(page.locator('.ink-layer')).toBeAttached()
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: 'Nom du cadre' }).fill('Autour')
   await page.keyboard.press('Enter')

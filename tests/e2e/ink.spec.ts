@@ -37,13 +37,18 @@ const drawn = (page: Page, count: number) =>
   expect(page.locator('.ink-layer')).toHaveAccessibleName(
     count === 0 ? /Rien n’est|Nothing/ : count === 1 ? /^(Un trait|One stroke)/ : new RegExp(`^${count} `),
   )
-/** Whether anything is painted on a canvas of the board. */
-const isPainted = (page: Page, layer: string) =>
-  page.locator(layer).evaluate((canvas) => {
+/** Whether any pixel of a canvas of the board has this look. */
+const has = (page: Page, layer: string, look: 'red' | 'any') =>
+  page.locator(layer).evaluate((canvas, wanted) => {
     if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return false
-    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
-    return pixels?.some((value) => value > 0) === true
-  })
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+    for (let i = 0; i < pixels.length; i += 4) {
+      if ((pixels[i + 3] ?? 0) < 200) continue
+      const [red = 0, green = 0, blue = 0] = pixels.slice(i, i + 3)
+      if (wanted === 'any' || (red > 180 && green < 90 && blue < 90)) return true
+    }
+    return false
+  }, look)
 const inHand = (page: Page) => page.locator('.drawn-in-hand rect')
 const undo = (page: Page) => page.keyboard.press('Control+z')
 /** A pen comes with its own code: it is in hand when its bar is there. */
@@ -72,12 +77,12 @@ test('a stroke is seen by others while it is drawn, is one undo, and stays after
     ],
     true,
   )
-  await expect.poll(() => isPainted(karim.page, '.live-ink')).toBe(true)
+  await expect.poll(() => has(karim.page, '.live-ink', 'red')).toBe(true)
   expect(await strokes()).toEqual([])
   await anne.page.mouse.up()
   await drawn(karim.page, 1)
-  await expect.poll(() => isPainted(karim.page, '.live-ink')).toBe(false)
-  await expect.poll(() => isPainted(karim.page, '.ink-layer')).toBe(true)
+  await expect.poll(() => has(karim.page, '.live-ink', 'any')).toBe(false)
+  await expect.poll(() => has(karim.page, '.ink-layer', 'red')).toBe(true)
   await anne.board.expectSaved()
   expect(await strokes()).toMatchObject([{ color: 'red', pen: 'pen', width: 'medium' }])
 

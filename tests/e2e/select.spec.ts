@@ -210,3 +210,31 @@ test('a finger draws with the lasso, and moves the view without it', async ({ se
   ])
   await expect.poll(async () => (await box(board.card('un'))).x).toBeGreaterThan(before.x + 20)
 })
+
+test('words without paper are written where one presses, or by keys, and a note loses its paper', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, blank)
+  const { page, board } = await newPerson()
+  await board.join(made.link('participant'), 'Anne')
+  await page.keyboard.press('t')
+  await page.mouse.click(500, 300)
+  await page.keyboard.type('Sans papier')
+  await page.keyboard.press('Escape')
+  await expect(board.card('Sans papier')).toHaveClass(/is-clear/)
+  await page.mouse.move(700, 560)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('t')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Par les touches')
+  await page.keyboard.press('Escape')
+  await expect(board.card('Par les touches')).toHaveClass(/is-clear/)
+  await note(board, 'Une note', 400, 480)
+  await board.card('Une note').click()
+  await page.getByRole('button', { name: 'Sans papier', exact: true }).click()
+  await expect(board.card('Une note')).toHaveClass(/is-clear/)
+  await undo(page)
+  await expect(board.card('Une note')).not.toHaveClass(/is-clear/)
+  await board.expectSaved()
+})

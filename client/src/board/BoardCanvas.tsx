@@ -76,7 +76,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   useSceneOfCanvas()
   useNearViewOfCanvas()
   const writing = useWriting()
-  const hand = useMemo(() => ({ session, flow, writeInCell: writing.writeInCell }), [session, flow, writing])
+  const hand = useMemo(() => ({ session, flow, ...writing }), [session, flow, writing])
   useKeyboard(hand)
   useArea()
   useClipboard()
@@ -105,7 +105,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
       const { tool: held, select } = useSelection.getState()
-      if (held.kind === 'note' && !readOnly) writing.writeFree(gestures.toBoard(event))
+      if ((held.kind === 'note' || held.kind === 'text') && !readOnly) writing.writeFree(gestures.toBoard(event))
       else select(useNearView.getState().isFar ? farSelection(gestures.toBoard(event)) : { kind: 'none' })
     },
     [gestures, writing, readOnly],

@@ -37,9 +37,11 @@ const reachesControls = (command: Command, keys: string): boolean =>
 const isForCell = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key.length === 1 && !ctrlKey && !metaKey && !altKey && useSelection.getState().selected.kind === 'cell'
 
-/** A focused button, link or choice keeps its own keys. */
+/** A focused button, link or choice keeps its own keys; a thing on the canvas takes its own before and leaves the others. */
 const isControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('button, a, [role=button], [role=radio], [role=slider], summary') !== null
+  target instanceof Element &&
+  !target.matches('[data-drawn]') &&
+  target.closest('button, a, [role=button], [role=radio], [role=slider], summary') !== null
 
 /** Fields, buttons in dialogs and menus; the unseen field under a selected cell only catches letters. */
 const ownsKeys = (target: EventTarget | null): boolean => {

@@ -13,7 +13,7 @@ import { useSelection } from '../session/selection.ts'
 export const useWriting = () => {
   const session = useSession()
   return useMemo(() => {
-    const write = (place: Place, kind: CardKind, text: string): CardId | undefined => {
+    const write = (place: Place, kind: CardKind, text: string, look: Pick<Card, 'color'> = {}): CardId | undefined => {
       const card: Card = {
         id: newId(cardId),
         place,
@@ -23,6 +23,7 @@ export const useWriting = () => {
         personaIds: [],
         tags: [],
         data: {},
+        ...look,
       }
       if (!session.begin(card.id, (doc) => addCards(doc, [card]))) return undefined
       useSelection.getState().edit(card.id)
@@ -38,9 +39,16 @@ export const useWriting = () => {
         const { mapId, stepId, laneId } = cell
         return write(placeInCell(Object.values(board.cards), { mapId, stepId, laneId }, end), kind, text)
       },
+      /** A note, or with the tool for it words without paper, which begin where one pressed. */
       writeFree: ([x, y]: Point): CardId | undefined => {
-        useSelection.getState().choose({ kind: 'select' })
-        return write({ kind: 'free', at: [Math.round(x - metrics.freeWidth / 2), Math.round(y - 32)] }, 'note', '')
+        const { tool, choose } = useSelection.getState()
+        const isText = tool.kind === 'text'
+        choose({ kind: 'select' })
+        const at: Point = isText
+          ? [x - metrics.cardPaddingX, y - metrics.cardMinHeight / 2]
+          : [x - metrics.freeWidth / 2, y - 32]
+        const place: Place = { kind: 'free', at: [Math.round(at[0]), Math.round(at[1])] }
+        return write(place, 'note', '', isText ? { color: 'clear' } : {})
       },
     }
   }, [session])

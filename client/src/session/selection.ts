@@ -20,6 +20,7 @@ export type Tool =
   | { readonly kind: 'lasso' }
   | { readonly kind: 'hand' }
   | { readonly kind: 'note' }
+  | { readonly kind: 'text' }
   | { readonly kind: 'arrow' }
   | { readonly kind: 'laser' }
   | { readonly kind: InkTool }

@@ -60,7 +60,8 @@ export const laneKind = v.picklist([
   'experience',
   'note',
 ])
-export const cardColor = v.picklist(['yellow', 'coral', 'mint', 'sky', 'lilac', 'grey'])
+/** Clear: words without paper. */
+export const cardColor = v.picklist(['yellow', 'coral', 'mint', 'sky', 'lilac', 'grey', 'clear'])
 export const cardSource = v.picklist(['interview', 'focus-group', 'observation', 'review', 'data', 'assumption'])
 /** One rating: an integer −3 … +3. */
 export const emotion = v.pipe(v.number(), v.integer(), v.minValue(-3), v.maxValue(3))

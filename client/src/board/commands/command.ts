@@ -2,10 +2,11 @@
 import type { Board } from '@parcours/shared/domain/board'
 import { drawnOf, type DrawnId } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
+import type { Point } from '@parcours/shared/domain/values'
 import { mayChangeCard, mayChangeDrawn, type Rights } from '@parcours/shared/workshop/rights'
 import type { ReactFlowInstance } from '@xyflow/react'
 import type { Session } from '../../session/session.ts'
-import { selectedCards, useSelection, type Selected } from '../../session/selection.ts'
+import { selectedCards, useSelection, type Selected, type Tool } from '../../session/selection.ts'
 import type { CommandId } from '../../ui/labels/hand.ts'
 import type { Gestures } from '../canvas-context.ts'
 import { freeInHand } from '../hand/arrange-selected.ts'
@@ -18,10 +19,13 @@ export interface Hand {
   readonly session: Session
   readonly flow: ReactFlowInstance
   readonly writeInCell: Gestures['writeInCell']
+  /** A note or words of the tool in hand, around a point of the board. */
+  readonly writeFree: (at: Point) => void
 }
 /** What a command is offered by. */
 export interface Now {
   readonly board: Board
+  readonly tool: Tool
   readonly selected: Selected
   readonly cards: readonly CardId[]
   readonly free: readonly CardId[]
@@ -49,7 +53,7 @@ export interface Command {
 
 export const nowOf = (session: Session): Now => {
   const { board, readOnly, canUndo, canRedo } = session.store.getState()
-  const { selected, drawn: inHand } = useSelection.getState()
+  const { selected, tool, drawn: inHand } = useSelection.getState()
   const drawn = inHand.filter((id) => drawnOf(board, id) !== undefined)
   const cards = selectedCards(selected).filter((id) => board.cards[id] !== undefined)
   const rights = session.rights()
@@ -65,6 +69,7 @@ export const nowOf = (session: Session): Now => {
     })
   return {
     board,
+    tool,
     selected,
     cards,
     drawn,

@@ -26,5 +26,6 @@ test('keys are shared by commands alone that what is in hand tells apart', () =>
   for (const { id, keys } of commands) for (const each of keys) owners.set(each, [...(owners.get(each) ?? []), id])
   const shared = [...new Set([...owners.values()].filter((ids) => ids.length > 1).map((ids) => ids.join(' ')))]
   // Arrows: a cell or free notes; with Shift and Alt: free notes have a size, those in maps a span.
-  expect(shared.sort()).toEqual(['resize widen', 'stepCell nudge'])
+  // Enter: what is in hand, or with its tool something new.
+  expect(shared.sort()).toEqual(['resize widen', 'stepCell nudge', 'write writeHere'])
 })

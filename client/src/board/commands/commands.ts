@@ -84,6 +84,13 @@ const edits: readonly Command[] = [
       else if (selected.kind === 'cards' && selected.ids[0] !== undefined) edit(selected.ids[0])
     },
   },
+  {
+    id: 'writeHere',
+    group: 'edit',
+    keys: ['Enter'],
+    isOffered: ({ tool, readOnly }) => !readOnly && (tool.kind === 'note' || tool.kind === 'text'),
+    run: ({ flow, writeFree }) => writeFree(pointAt(flow)),
+  },
   native('copy', 'Mod+c', holdsAny),
   native('cut', 'Mod+x', mayChangeAny),
   { ...native('paste', 'Mod+v', ({ readOnly }) => !readOnly), run: (hand) => void pasteByMenu(hand) },
@@ -233,7 +240,7 @@ const tool = (id: Tool['kind'], key: string): Command => ({
   group: 'tools',
   keys: [key],
   isOffered: ({ readOnly, rights }) =>
-    id === 'note' || isInkTool(id)
+    id === 'note' || id === 'text' || isInkTool(id)
       ? !readOnly
       : id === 'arrow' || id === 'frame'
         ? mayArrange(rights) && !readOnly
@@ -246,6 +253,7 @@ const tools: readonly Command[] = [
   tool('hand', 'h'),
   tool('laser', 'k'),
   tool('note', 'n'),
+  tool('text', 't'),
   tool('arrow', 'a'),
   tool('pen', 'p'),
   tool('highlighter', 'm'),

@@ -13,6 +13,8 @@ export const inksOf = (element: Element) => {
     sky: token('n-sky'),
     lilac: token('n-lilac'),
     grey: token('n-grey'),
+    // From far away words without paper are a faint block.
+    clear: token('line'),
     breaking: token('break-soft'),
   }
   return {

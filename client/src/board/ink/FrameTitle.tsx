@@ -63,7 +63,7 @@ export const FrameTitle = ({ frame, isInHand, maxWidth }: FrameTitleProps) => {
       style={{ maxWidth: Math.max(60, maxWidth) }}
       role="button"
       tabIndex={0}
-      data-frame={frame.id}
+      data-drawn={frame.id}
       aria-label={words.name(frame.title)}
       aria-pressed={isInHand}
       onDoubleClick={(event) => {

@@ -1,7 +1,7 @@
 // What is in the pen: which of them, its colour and its width.
 import { strokeColors, strokeWidths, type StrokePen } from '@parcours/shared/domain/stroke'
 import { Check, Eraser, Highlighter, PenLine } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { chooseInk, usePens } from '../../session/pens.ts'
 import { useSelection, type InkTool } from '../../session/selection.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -19,6 +19,9 @@ export const InkBar = ({ tool }: { readonly tool: InkTool }) => {
     </div>
   )
 }
+
+/** A mouse leaves the keys with the canvas. */
+const keepFocus = (event: MouseEvent) => event.preventDefault()
 
 const keys: Readonly<Record<InkTool, string>> = { pen: 'P', highlighter: 'M', eraser: 'E' }
 
@@ -38,6 +41,7 @@ const ToolChoice = ({ kind, isChosen, icon }: ToolChoiceProps) => {
       aria-keyshortcuts={keys[kind]}
       icon={icon}
       pressed={isChosen}
+      onMouseDown={keepFocus}
       onClick={() => useSelection.getState().choose({ kind })}
     />
   )
@@ -57,6 +61,7 @@ const Inks = ({ pen }: { readonly pen: StrokePen }) => {
             type="button"
             className={`ink-color is-${pen}`}
             aria-pressed={ink.color === color}
+            onMouseDown={keepFocus}
             aria-label={words.colors[color]}
             title={words.colors[color]}
             style={{ background: `var(--${prefix}-${color})` }}
@@ -73,6 +78,7 @@ const Inks = ({ pen }: { readonly pen: StrokePen }) => {
             key={width}
             label={words.widths[width]}
             pressed={ink.width === width}
+            onMouseDown={keepFocus}
             icon={<WidthMark px={widthOf({ pen, width }) * (pen === 'pen' ? 1 : 0.5)} />}
             onClick={() => chooseInk(pen, { width })}
           />

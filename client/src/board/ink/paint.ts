@@ -19,7 +19,7 @@ export const inkColorsOf = (element: Element): InkColors => {
       violet: token('violet'),
     }
   }
-  return { pen: all('pen'), highlighter: all('mark') }
+  return { pen: all('ink'), highlighter: all('mark') }
 }
 
 /** Farther than this, a line as wide is as good as its outline. */

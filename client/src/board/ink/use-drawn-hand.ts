@@ -32,7 +32,7 @@ export const useDrawnHand = () => {
     const under = (event: PointerEvent) => {
       if (useSelection.getState().tool.kind !== 'select' || event.button !== 0) return undefined
       return (
-        frameOfTitle(session, event.target) ??
+        drawnOfElement(session, event.target) ??
         (isOnCanvas(event.target)
           ? drawnAt(session, pointOf(event), flow.getZoom(), isOnCard(event.target))
           : undefined)
@@ -130,16 +130,16 @@ const freeCardsInHand = (session: Session): ReadonlyMap<CardId, Point> => {
 }
 
 /** A title is as large far away as it is near: it is asked itself. While it is renamed it is a field. */
-const frameOfTitle = (session: Session, target: EventTarget | null): Drawn | undefined => {
+const drawnOfElement = (session: Session, target: EventTarget | null): Drawn | undefined => {
   if (!(target instanceof Element) || target.closest('textarea') !== null) return undefined
-  const id = target.closest('[data-frame]')?.getAttribute('data-frame')
-  return Object.values(session.store.getState().board.frames).find((frame) => frame.id === id)
+  const id = target.closest('[data-drawn]')?.getAttribute('data-drawn') ?? ''
+  return id === '' ? undefined : allDrawn(session.store.getState().board).find((drawn) => drawn.id === id)
 }
 
 const isOnCanvas = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('.react-flow') !== null &&
-  target.closest('button, [role=slider], a, input, textarea, select, [contenteditable=true]') === null
+  target.closest('button, [role=slider], a, input, textarea, select, [contenteditable=true], .hand-handle') === null
 
 const isOnCard = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-card]') !== null

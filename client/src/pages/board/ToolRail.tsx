@@ -11,6 +11,7 @@ import {
   PenLine,
   Redo2,
   StickyNote,
+  Type,
   TableColumnsSplit,
   Undo2,
 } from 'lucide-react'
@@ -50,6 +51,7 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
       {!readOnly && (
         <>
           <ToolButton kind="note" shortcut="N" icon={<StickyNote size={18} />} />
+          <ToolButton kind="text" shortcut="T" icon={<Type size={18} />} />
           {mayArrange && (
             <>
               <ToolButton kind="arrow" shortcut="A" icon={<MoveUpRight size={18} />} />
@@ -82,6 +84,9 @@ interface ToolButtonProps {
   readonly icon: ReactNode
 }
 
+/** A phone has room for ten: the palette, in the menu of a long press, has these too. */
+const forWideScreens: ReadonlySet<Tool['kind']> = new Set(['lasso', 'laser', 'text', 'frame'])
+
 const ToolButton = ({ kind, shortcut, icon }: ToolButtonProps) => {
   const words = useLabels().board.tools
   const isChosen = useSelection(({ tool }) => tool.kind === kind || (kind === 'pen' && isInkTool(tool.kind)))
@@ -92,6 +97,7 @@ const ToolButton = ({ kind, shortcut, icon }: ToolButtonProps) => {
       aria-keyshortcuts={shortcut}
       icon={icon}
       pressed={isChosen}
+      className={forWideScreens.has(kind) ? 'is-for-wide' : ''}
       onClick={() => useSelection.getState().choose({ kind })}
     />
   )
