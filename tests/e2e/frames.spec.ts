@@ -121,7 +121,7 @@ test('a frame is pulled larger, taken by its border, framed around what is in ha
   const far = await box(title(board, 'Autour'))
   expect(far.height).toBeGreaterThan(18)
   await page.keyboard.press('Control+k')
-  await page.keyboard.type('autour')
+  await page.getByRole('combobox').fill('autour')
   await page.getByRole('option', { name: /Autour/ }).click()
   await expect.poll(async () => (await box(frames(board))).width).toBeGreaterThan(around.width * 0.9)
 })
