@@ -65,6 +65,16 @@ test('from far away the board is drawn, and a note is still picked, carried and 
   await expect.poll(async () => colorAt(page, await toScreen(page, [x + 84, y + 30]))).toEqual([201, 242, 221])
   expect(await page.locator('.room *').count()).toBeLessThan(400)
 
+  // What Find leaves out steps back here too.
+  const other = await toScreen(page, [placeOf(600)[0] + 84, placeOf(600)[1] + 30])
+  expect(await colorAt(page, other)).toEqual([201, 242, 221])
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('Note 615')
+  await expect.poll(() => colorAt(page, other)).not.toEqual([201, 242, 221])
+  expect(await colorAt(page, await toScreen(page, [x + 84, y + 30]))).toEqual([201, 242, 221])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => colorAt(page, other)).toEqual([201, 242, 221])
+
   const spot = await toScreen(page, [x + 84, y + 30])
   await page.mouse.click(spot.x, spot.y)
   await expect(board.card('Note 615')).toBeVisible()

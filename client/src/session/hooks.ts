@@ -79,6 +79,8 @@ export const useVotes = (): Votes => {
   const results = useWorkshop((view) => view.public.results)
   return useBoard((board) => votesFor(results, board))
 }
+export const votesNow = ({ workshop, store }: Session): Votes =>
+  votesFor(workshop.view.getState().public.results, store.getState().board)
 /** Dots of one card; 0 where none was given, or no vote is closed. */
 export const useVotesOn = (id: CardId): number => {
   const results = useWorkshop((view) => view.public.results)

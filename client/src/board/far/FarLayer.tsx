@@ -2,7 +2,8 @@
 // while elements are still being mounted it shows what will be there, so that nothing flashes.
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
-import { useSession } from '../../session/hooks.ts'
+import { useFinding } from '../../session/finding.ts'
+import { useSession, votesNow } from '../../session/hooks.ts'
 import { leadingPersona } from '../../session/leading.ts'
 import { selectedCards, useSelection } from '../../session/selection.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -59,7 +60,9 @@ export const FarLayer = () => {
       const { scene } = useDrawn.getState()
       const { board } = session.store.getState()
       const hands = held()
-      drawFar(context, { scene, board, transform, width, height, inks, marks, labels, curveOf, held: hands })
+      const { found } = useFinding.getState()
+      const seen = { scene, board, transform, width, height, found, votes: votesNow(session), held: hands }
+      drawFar(context, { ...seen, inks, marks, labels, curveOf })
       drawn = { at: performance.now(), transform, width, height, held: nameOf(hands) }
     }
     const schedule = () => {
@@ -85,6 +88,12 @@ export const FarLayer = () => {
       }),
       session.store.subscribe((now, before) => {
         if (now.board !== before.board) scheduleInTime()
+      }),
+      useFinding.subscribe((now, before) => {
+        if (now.found !== before.found) schedule()
+      }),
+      session.workshop.view.subscribe((now, before) => {
+        if (now.public.results !== before.public.results) schedule()
       }),
       // Of others only what they hold is drawn here: their pointers move thirty times a second.
       session.presence.peers.subscribe(() => {

@@ -35,4 +35,5 @@ export const blocksOf = (group: CardGroup, cards: Readonly<Record<CardId, Card>>
   return blocks
 }
 
-const colorOf = ({ kind, color }: Card): BlockColor => (kind === 'breaking' ? 'breaking' : (color ?? colorOfKind[kind]))
+export const colorOf = ({ kind, color }: Card): BlockColor =>
+  kind === 'breaking' ? 'breaking' : (color ?? colorOfKind[kind])

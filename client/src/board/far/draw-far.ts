@@ -3,13 +3,16 @@ import { arrowBetween } from '@parcours/shared/layout/arrow'
 import { around, doMeet, type Rect } from '@parcours/shared/layout/rect'
 import type { Transform } from '@xyflow/react'
 import { seenArea } from '../near-view.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, colorOf } from './blocks.ts'
 import { drawFarMap, drawFarTitle, type FarMap } from './draw-far-map.ts'
 import { toScreen, type FarView } from './far-view.ts'
 import { drawMarks } from './marks.ts'
+import { drawSigns } from './signs.ts'
 
 /** More cards than this on screen are too small for anything on them. */
 const markedAtMost = 900
+/** What Find leaves out; as the cards do. */
+const setAsideAlpha = 0.22
 
 /** `context` is scaled to CSS pixels; it is cleared first. */
 export const drawFar = (context: CanvasRenderingContext2D, view: FarView): void => {
@@ -24,13 +27,20 @@ export const drawFar = (context: CanvasRenderingContext2D, view: FarView): void 
   })
   for (const map of maps) drawFarMap(context, view, map)
   const groups = [...scene.groups.values()].filter(({ bounds }) => doMeet(bounds, seen))
+  if (view.found !== null) context.globalAlpha = setAsideAlpha
   for (const group of groups)
     for (const [color, rects] of blocksOf(group, board.cards).byColor) {
       context.fillStyle = inks.blocks[color]
       fillRects(context, rects, transform, width, height)
     }
+  context.globalAlpha = 1
+  drawFound(context, view)
   const count = groups.reduce((sum, { rects }) => sum + rects.size, 0)
-  if (count <= markedAtMost) for (const group of groups) drawMarks(context, group, blocksOf(group, board.cards), view)
+  if (count <= markedAtMost)
+    for (const group of groups) {
+      drawMarks(context, group, blocksOf(group, board.cards), view)
+      drawSigns(context, group, view)
+    }
   for (const map of maps) drawFarTitle(context, view, map)
   drawLinks(context, view, seen)
   for (const { id, color } of view.held) {
@@ -38,6 +48,23 @@ export const drawFar = (context: CanvasRenderingContext2D, view: FarView): void 
     if (rect !== undefined && doMeet(rect, seen)) strokeRect(context, toScreen(rect, transform), color)
   }
 }
+
+/** In full over the others, at least a few pixels large: they are what one looks for. */
+const drawFound = (
+  context: CanvasRenderingContext2D,
+  { found, scene, board, transform, width, height, inks }: FarView,
+) => {
+  for (const id of found ?? []) {
+    const [rect, card] = [scene.cards.get(id), board.cards[id]]
+    if (rect === undefined || card === undefined) continue
+    context.fillStyle = inks.blocks[colorOf(card)]
+    const { x, y } = rect
+    const [least, zoom] = [leastFound, transform[2]]
+    const shown = [x, y, Math.max(rect.width, least / zoom), Math.max(rect.height, least / zoom)]
+    fillRects(context, Float32Array.from(shown), transform, width, height)
+  }
+}
+const leastFound = 4
 
 /** Whole pixels: sharp, and several times faster than edges in between. */
 const fillRects = (

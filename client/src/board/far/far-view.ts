@@ -4,6 +4,7 @@ import type { CardId, PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { CardKind } from '@parcours/shared/domain/values'
 import type { Rect } from '@parcours/shared/layout/rect'
+import type { Votes } from '@parcours/shared/scoring/board-inputs'
 import type { MapScores } from '@parcours/shared/scoring/map-scores'
 import type { Transform } from '@xyflow/react'
 import type { Labels } from '../../ui/labels/catalogue.ts'
@@ -25,6 +26,10 @@ export interface FarView {
   readonly labels: Labels
   /** The persona whose curve leads on a map, with the map's scores. */
   readonly curveOf: (map: JourneyMap) => { readonly scores: MapScores; readonly persona: PersonaId } | undefined
+  /** What is looked for and found; null: nothing is looked for. The others step back. */
+  readonly found: ReadonlySet<CardId> | null
+  /** Dots a card. */
+  readonly votes: Votes
   /** Cards in hand, mine and the others', with the colour of the hand. */
   readonly held: readonly { readonly id: CardId; readonly color: string }[]
 }

@@ -25,6 +25,7 @@ export const inksOf = (element: Element) => {
     paper: token('paper'),
     head: token('paper-3'),
     brand: token('brand'),
+    dot: token('irritant'),
     enchantment: token('enchant-soft'),
     disenchantment: token('irritant-soft'),
     before: token('phase-before'),

@@ -13,7 +13,7 @@ export const drawMarks = (
   context: CanvasRenderingContext2D,
   { rects }: CardGroup,
   { kinds }: Blocks,
-  { transform, width, height, inks, marks }: FarView,
+  { transform, width, height, inks, marks, found }: FarView,
 ): void => {
   const [left, top, zoom] = transform
   const seen = seenArea(transform, width, height)
@@ -21,9 +21,9 @@ export const drawMarks = (
   const size = Math.max(leastMark, Math.round(13 * zoom))
   let i = 0
   context.fillStyle = inks.ink
-  for (const rect of rects.values()) {
+  for (const [id, rect] of rects) {
     const mark = marks.get(kinds[i++] ?? 'note')
-    if (!doMeet(rect, seen)) continue
+    if (!doMeet(rect, seen) || found?.has(id) === false) continue
     const [x, y] = [rect.x * zoom + left, rect.y * zoom + top]
     const padding = metrics.cardPaddingX * zoom
     const lines = Math.max(1, Math.round((rect.height - 2 * metrics.cardPaddingY) / lineHeight))
