@@ -7,9 +7,9 @@ const look = (before: typeof start, transform: [number, number, number], count =
 
 test('what is near reaches beyond the view, and stays the same until the view leaves it', () => {
   const near = look(start, [0, 0, 0.5])
-  expect(near.area).toEqual({ x: -320, y: -320, width: 2_640, height: 1_840 })
+  expect(near.area).toEqual({ x: -200, y: -200, width: 2_400, height: 1_600 })
   expect(look(near, [-100, 60, 0.5])).toBe(near)
-  expect(look(near, [-200, 0, 0.5]).area.x).toBe(80)
+  expect(look(near, [-200, 0, 0.5]).area.x).toBe(200)
 })
 
 test('zoomed in, less is near', () => {
