@@ -1,6 +1,7 @@
 // Document content as it came from the server. Whoever listens for updates gets its very bytes: nobody encodes again what
 // is at hand, which for a large board takes as long as reading it.
 import * as Y from 'yjs'
+import { UpdateReader } from './update-reader.ts'
 
 /** Throws where the bytes are no update; then nobody is told of them. */
 export const applyReceived = (doc: Y.Doc, update: Uint8Array, origin: unknown): void => {
@@ -13,7 +14,7 @@ export const applyReceived = (doc: Y.Doc, update: Uint8Array, origin: unknown): 
   }
   doc.on('beforeTransaction', onTransaction)
   try {
-    Y.applyUpdate(doc, update, origin)
+    Y.applyUpdateV2(doc, update, origin, UpdateReader)
   } finally {
     doc.off('beforeTransaction', onTransaction)
     if (listeners !== undefined) doc._observers.set('update', listeners)

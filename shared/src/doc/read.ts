@@ -34,9 +34,9 @@ export interface BoardFollower {
 export const readBoard = (doc: Y.Doc): Board => readFrom(sourceOf(doc))
 
 const readFrom = (source: Source): Board => {
-  let board = readHead(source.doc, emptyBoard('', 'fr'))
-  for (const table of tables) board = patchTable(source, board, table, new Set(rows(source.doc, table).keys()))
-  return board
+  const board = readHead(source.doc, emptyBoard('', 'fr'))
+  const all = new Map(tables.map((table) => [table, new Set(rows(source.doc, table).keys())]))
+  return patchTables(source, board, all)
 }
 
 interface Source {
@@ -106,10 +106,7 @@ export const followBoard = (
     if (!isNewHead && records.size === 0) return
     waiting = { head: false, records: new Map() }
     if (isNewHead) board = readHead(doc, board)
-    for (const table of tables) {
-      const ids = records.get(table)
-      if (ids !== undefined) board = patchTable(source, board, table, ids)
-    }
+    board = patchTables(source, board, records)
     onPatch(board, { head: isNewHead, records })
   }
   doc.on('afterTransaction', flush)
@@ -141,10 +138,21 @@ const readHead = (doc: Y.Doc, board: Board): Board => {
   }
 }
 
-const patchTable = (source: Source, board: Board, table: Table, ids: Set<string>): Board => {
+type Changed = ReadonlyMap<Table, Set<string>>
+
+const patchTables = (source: Source, before: Board, changed: Changed): Board => {
+  let board = before
+  for (const table of tables) {
+    const ids = changed.get(table)
+    if (ids !== undefined) board = patchTable(source, board, table, ids, changed)
+  }
+  return board
+}
+
+const patchTable = (source: Source, board: Board, table: Table, ids: Set<string>, changed: Changed): Board => {
   switch (table) {
     case 'maps':
-      return patchMaps(source, board, ids)
+      return patchMaps(source, board, ids, changed)
     case 'stages':
     case 'steps':
     case 'lanes':
@@ -169,7 +177,7 @@ const patchCards = (source: Source, board: Board, ids: Set<string>): Board => {
   return patched
 }
 
-const patchMaps = (source: Source, board: Board, ids: ReadonlySet<string>): Board => {
+const patchMaps = (source: Source, board: Board, ids: ReadonlySet<string>, changed: Changed): Board => {
   const known: Record<string, Board['maps'][string & keyof Board['maps']]> = { ...board.maps }
   const arrived: string[] = []
   for (const id of ids) {
@@ -183,16 +191,17 @@ const patchMaps = (source: Source, board: Board, ids: ReadonlySet<string>): Boar
     )
   }
   const next: Board = { ...board, maps: known }
-  return arrived.length === 0 ? next : adoptParts(source, next, new Set(arrived))
+  return arrived.length === 0 ? next : adoptParts(source, next, new Set(arrived), changed)
 }
 
-/** A map that appears (created, or brought back by undo) takes the parts that name it. */
-const adoptParts = (source: Source, board: Board, arrived: ReadonlySet<string>): Board => {
+/** A map that appears (created, or brought back by undo) takes the parts that name it; those that changed with it come by themselves. */
+const adoptParts = (source: Source, board: Board, arrived: ReadonlySet<string>, changed: Changed): Board => {
   let next = board
   for (const table of ['stages', 'steps', 'lanes'] as const) {
     const ids = new Set<string>()
+    const coming = changed.get(table)
     for (const [id, record] of rows(source.doc, table)) {
-      if (record instanceof Y.Map && arrived.has(String(record.get('mapId')))) ids.add(id)
+      if (coming?.has(id) !== true && record instanceof Y.Map && arrived.has(String(record.get('mapId')))) ids.add(id)
     }
     next = patchParts(source, next, table, ids)
   }

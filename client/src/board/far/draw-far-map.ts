@@ -4,6 +4,7 @@ import { curvePath, yOfEmotion } from '@parcours/shared/layout/curve'
 import type { MapFrame } from '@parcours/shared/layout/map-layout'
 import { metrics } from '@parcours/shared/layout/metrics'
 import type { Rect } from '@parcours/shared/layout/rect'
+import type { MapScores } from '@parcours/shared/scoring/map-scores'
 import { pointsOf } from '../curve-points.ts'
 import { toScreen, type FarView } from './far-view.ts'
 import { drawHeading, fits, headingSize } from './headings.ts'
@@ -86,15 +87,23 @@ const drawCurve = (context: CanvasRenderingContext2D, view: FarView, { map, layo
   }
   const leading = view.curveOf(map)
   if (leading === undefined) return
-  const { curve } = leading.scores
-  const path = curvePath(pointsOf(layout, slot.height, leading.scores, (i) => curve[i] ?? null))
-  if (path === '') return
   const drawn = new Path2D()
-  drawn.addPath(new Path2D(path), new DOMMatrix([zoom, 0, 0, zoom, lane.x * zoom + left, lane.y * zoom + top]))
+  const path = pathOf(leading.scores, layout, slot.height)
+  drawn.addPath(path, new DOMMatrix([zoom, 0, 0, zoom, lane.x * zoom + left, lane.y * zoom + top]))
   context.strokeStyle = view.board.personas[leading.persona]?.color ?? inks.brand
   context.lineWidth = Math.max(1.25, 3 * zoom)
   context.stroke(drawn)
 }
+
+/** In the lane's coordinates; parsed once for these scores. */
+const pathOf = (scores: MapScores, layout: MapFrame, height: number): Path2D => {
+  const known = paths.get(scores)
+  if (known?.layout === layout && known.height === height) return known.path
+  const path = new Path2D(curvePath(pointsOf(layout, height, scores, (i) => scores.curve[i] ?? null)))
+  paths.set(scores, { layout, height, path })
+  return path
+}
+const paths = new WeakMap<MapScores, { readonly layout: MapFrame; readonly height: number; readonly path: Path2D }>()
 
 const drawHeadings = (context: CanvasRenderingContext2D, view: FarView, { layout, rect }: FarMap) => {
   const { transform, inks, labels } = view
