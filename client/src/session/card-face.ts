@@ -21,17 +21,27 @@ export interface CardFace {
 }
 const gone: CardFace = { card: undefined, isChip: false, leadsGroup: false, merged: 0, votes: 0 }
 
+const known = new WeakMap<Card, CardFace>()
+
+/** The same object until something of it changes. */
 export const cardFaceOf = (board: Board, votes: Votes, id: CardId): CardFace => {
   const card = Object.hasOwn(board.cards, id) ? board.cards[id] : undefined
   if (card === undefined) return gone
-  return {
+  const face: CardFace = {
     card,
     isChip: isChip(board, card),
     leadsGroup: standsFirst(board, card),
-    merged: mergedUnder(board, id).length,
+    merged: board.merged === undefined ? 0 : mergedUnder(board, id).length,
     votes: (Object.hasOwn(votes, id) ? votes[id] : undefined) ?? 0,
   }
+  const before = known.get(card)
+  if (before !== undefined && isSame(before, face)) return before
+  known.set(card, face)
+  return face
 }
+
+const isSame = (a: CardFace, b: CardFace): boolean =>
+  a.isChip === b.isChip && a.leadsGroup === b.leadsGroup && a.merged === b.merged && a.votes === b.votes
 
 const isChip = ({ maps }: Board, { place, data }: Card): boolean => {
   const lane = place.kind === 'cell' ? maps[place.mapId]?.lanes[place.laneId] : undefined

@@ -7,7 +7,6 @@ import { leftMsOf } from '@parcours/shared/workshop/clock'
 import { votesOf } from '@parcours/shared/workshop/tally'
 import { createContext, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { cardFaceOf, type CardFace } from './card-face.ts'
 import { foreseen } from './foreseen.ts'
@@ -92,7 +91,7 @@ export const useVotesOn = (id: CardId): number => {
 /** What a card shows of the board: one question a card, so that a key pressed asks each but once. */
 export const useCardFace = (id: CardId): CardFace => {
   const results = useWorkshop((view) => view.public.results)
-  return useBoard(useShallow((board: Board) => cardFaceOf(board, votesFor(results, board), id)))
+  return useBoard((board) => cardFaceOf(board, votesFor(results, board), id))
 }
 /** Counted once for all who ask: a merge is told by the identity of what stands behind others. */
 const votesFor = (results: PublicView['results'], board: Board): Votes => {
