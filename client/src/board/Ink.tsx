@@ -8,7 +8,7 @@ const load = async () => ({ default: (await import('./ink/InkPart.tsx')).InkPart
 export const InkPart = Object.assign(lazy(load), { load })
 
 export const Ink = () => {
-  const isTaken = useSelection((s) => isInkTool(s.tool.kind) || s.tool.kind === 'frame')
+  const isTaken = useSelection((s) => isInkTool(s.tool.kind) || s.tool.kind === 'frame' || s.tool.kind === 'stamp')
   const isDrawn = useBoard(isAnythingDrawn)
   const isBeingDrawn = usePeers((peers) => peers.some(({ drawing }) => drawing !== null))
   // From then on: the last stroke may be taken back, and given again.

@@ -3,7 +3,7 @@ import type { Card } from '@parcours/shared/domain/card'
 import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
 import { kindInLane } from '@parcours/shared/domain/kinds'
 import { addDrawn, deleteDrawn } from '@parcours/shared/doc/edits/drawn'
-import { drawnFrom, drawnIn, shapeOfDrawn } from '@parcours/shared/domain/drawn'
+import { drawnFrom, drawnIn, shapesOf } from '@parcours/shared/domain/drawn'
 import { addCards, deleteCards, moveCards, type CardMove } from '@parcours/shared/doc/edits/cards'
 import { mayChangeDrawn } from '@parcours/shared/workshop/rights'
 import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
@@ -96,9 +96,9 @@ export const duplicateSelected = (session: Session): void => {
   const author = session.me.participantId
   const held = beside().withContents(useSelection.getState())
   const copies = duplicatesOf(board, held.cards, author)
-  const drawn = drawnIn(board, held.drawn)
+  const drawn = shapesOf(drawnIn(board, held.drawn))
+    .map((shape) => drawnFrom(shape, [freeStep, freeStep], author))
     .filter((each) => mayChangeDrawn(session.rights(), each))
-    .map((each) => drawnFrom(shapeOfDrawn(each), [freeStep, freeStep], author))
   const add = (doc: Y.Doc) => {
     if (copies.length > 0) addCards(doc, copies)
     if (drawn.length > 0) addDrawn(doc, drawn)

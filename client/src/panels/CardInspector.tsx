@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { CardFields } from './CardFields.tsx'
 import { CardImage } from './CardImage.tsx'
+import { CardStamps } from './CardStamps.tsx'
 import { CardLinks } from './CardLinks.tsx'
 import { CardWriters } from './history/CardWriters.tsx'
 import { ColorSwatches } from './ColorSwatches.tsx'
@@ -117,6 +118,7 @@ const Preview = ({ card }: { readonly card: Card }) => {
         </p>
       )}
       {votes > 0 && <p className="card-author">{vote.dots(votes)}</p>}
+      <CardStamps id={card.id} />
       {author !== undefined && (
         <p className="card-author">
           {panels.card.author} · {author}

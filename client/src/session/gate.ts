@@ -111,6 +111,7 @@ const mayTouch = (before: Y.Doc, after: Y.Doc, rights: Rights, { table, record, 
       )
     case 'comments':
     case 'strokes':
+    case 'stamps':
       return [authoredIn(before, table, record), authoredIn(after, table, record)].every(
         (made) => made === undefined || mayChangeOwn(rights, made),
       )

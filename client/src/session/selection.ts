@@ -24,7 +24,7 @@ export type Tool =
   | { readonly kind: 'arrow' }
   | { readonly kind: 'laser' }
   | { readonly kind: InkTool }
-  | { readonly kind: 'frame' }
+  | { readonly kind: 'frame' | 'stamp' }
 
 export type InkTool = 'pen' | 'highlighter' | 'eraser'
 export const isInkTool = (kind: Tool['kind']): kind is InkTool =>

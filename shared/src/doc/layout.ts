@@ -18,6 +18,7 @@ export const tables = [
   'comments',
   'strokes',
   'frames',
+  'stamps',
 ] as const
 export type Table = (typeof tables)[number]
 export const isTable = (root: string): root is Table => (tables as readonly string[]).includes(root)

@@ -8,6 +8,7 @@ import {
   newId,
   participantId,
   stageId,
+  stampId,
   stepId,
   strokeId,
   type ParticipantId,
@@ -175,6 +176,16 @@ export const applyRandomEdit = (doc: Y.Doc, by: ParticipantId, { kind, pick, val
     case 20:
       if (drawn !== undefined && isFrame(drawn))
         changeFrame(doc, drawn.id, { title: text, size: [200 + value, 100 + pick] })
+      else if (value % 2 === 0)
+        addDrawn(doc, [
+          {
+            id: newId(stampId),
+            kind: 'star',
+            at: [value, pick],
+            ...(card !== undefined && { on: card.id }),
+            author: by,
+          },
+        ])
       else addDrawn(doc, [{ id: newId(frameId), at: [value, pick], size: [300, 200], title: text }])
       break
     default: {

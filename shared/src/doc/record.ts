@@ -7,6 +7,7 @@ import { mapId } from '../domain/ids.ts'
 import { lane, map, stage, step } from '../domain/map.ts'
 import { comment } from '../domain/comment.ts'
 import { frame } from '../domain/frame.ts'
+import { stamp } from '../domain/stamp.ts'
 import { stroke } from '../domain/stroke.ts'
 import { dataKey, isKanoKey, kanoKey, type Table, type YRecord } from './layout.ts'
 
@@ -27,6 +28,7 @@ export const recordSchemas = {
   comments: comment,
   strokes: stroke,
   frames: frame,
+  stamps: stamp,
 } as const satisfies Record<Table, v.GenericSchema>
 
 export type RecordOf<T extends Table> = v.InferOutput<(typeof recordSchemas)[T]>

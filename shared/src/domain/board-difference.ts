@@ -17,7 +17,7 @@ export interface BoardDifference {
   readonly structure: Count
   /** Steps whose ratings or hand-set points differ. */
   readonly rated: number
-  /** Everything else: title, personas, segments, links, actions, tests, checklists, comments, strokes, frames. */
+  /** Everything else: title, personas, segments, links, actions, tests, checklists, comments, strokes, frames, stamps. */
   readonly others: Count
 }
 
@@ -45,6 +45,7 @@ const flat = [
   'comments',
   'strokes',
   'frames',
+  'stamps',
 ] as const
 
 const cardsDifference = (from: Readonly<Record<string, Card>>, to: Readonly<Record<string, Card>>) => {

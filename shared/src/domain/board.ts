@@ -12,12 +12,14 @@ import {
   mapId,
   personaId,
   segmentId,
+  stampId,
   stepId,
   strokeId,
   testId,
 } from './ids.ts'
 import { frame } from './frame.ts'
 import { map } from './map.ts'
+import { stamp } from './stamp.ts'
 import { stroke } from './stroke.ts'
 import { language, limits, personaRole } from './values.ts'
 
@@ -104,6 +106,7 @@ export const board = v.object({
   comments: v.optional(v.record(commentId, comment), {}),
   strokes: v.optional(v.record(strokeId, stroke), {}),
   frames: v.optional(v.record(frameId, frame), {}),
+  stamps: v.optional(v.record(stampId, stamp), {}),
 })
 
 export type Persona = v.InferOutput<typeof persona>
@@ -128,4 +131,5 @@ export const emptyBoard = (title: string, boardLanguage: Board['language']): Boa
   comments: {},
   strokes: {},
   frames: {},
+  stamps: {},
 })

@@ -19,6 +19,7 @@ export const checklistId = v.pipe(idText, v.brand('ChecklistId'))
 export const commentId = v.pipe(idText, v.brand('CommentId'))
 export const strokeId = v.pipe(idText, v.brand('StrokeId'))
 export const frameId = v.pipe(idText, v.brand('FrameId'))
+export const stampId = v.pipe(idText, v.brand('StampId'))
 /** A Kano answer: a key of its card, never seen elsewhere. */
 export const answerId = v.pipe(idText, v.brand('AnswerId'))
 export const versionId = v.pipe(idText, v.brand('VersionId'))
@@ -37,6 +38,7 @@ export type ActionId = v.InferOutput<typeof actionId>
 export type CommentId = v.InferOutput<typeof commentId>
 export type StrokeId = v.InferOutput<typeof strokeId>
 export type FrameId = v.InferOutput<typeof frameId>
+export type StampId = v.InferOutput<typeof stampId>
 export type AnswerId = v.InferOutput<typeof answerId>
 export type VersionId = v.InferOutput<typeof versionId>
 export type ParticipantId = v.InferOutput<typeof participantId>

@@ -4,6 +4,7 @@ import { card } from '../domain/card.ts'
 import { imageHash } from '../domain/image.ts'
 import type { DrawnShape } from '../domain/drawn.ts'
 import { frame } from '../domain/frame.ts'
+import { stamp } from '../domain/stamp.ts'
 import { strokeLine } from '../domain/stroke.ts'
 import { laneKind, limits, point } from '../domain/values.ts'
 
@@ -20,7 +21,7 @@ export const clipCard = v.object({
 })
 export type ClipCard = v.InferOutput<typeof clipCard>
 
-const drawnShape = v.union([strokeLine, v.omit(frame, ['id'])])
+const drawnShape = v.union([strokeLine, v.omit(frame, ['id']), v.pick(stamp, ['kind', 'at'])])
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 const clip = v.object({

@@ -6,6 +6,7 @@ import { comment } from '../domain/comment.ts'
 import { withCards } from '../domain/merged.ts'
 import { laneId, newId, stageId, stepId, type CardId, type MapId, type StepId } from '../domain/ids.ts'
 import { frame } from '../domain/frame.ts'
+import { stamp } from '../domain/stamp.ts'
 import { stroke } from '../domain/stroke.ts'
 import { lane, map, stage, step, type JourneyMap } from '../domain/map.ts'
 import { isRecord, readJsonRecord, type RecordReading, type Warnings } from './own-json-record.ts'
@@ -33,6 +34,7 @@ export const readBoardValue = (raw: Readonly<Record<string, unknown>>, warnings:
     checklists: table('checklists', { schema: checklist, plain: { title: '' } }),
     comments: table('comments', { schema: comment, plain: { author: '', name: '', text: '', writtenAt: 0 } }),
     frames: table('frames', { schema: frame, plain: { title: '' } }),
+    stamps: table('stamps', { schema: stamp, plain: {} }),
     strokes: table('strokes', { schema: stroke, plain: {} }),
   }
 }

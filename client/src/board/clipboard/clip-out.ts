@@ -2,7 +2,7 @@
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
-import { drawnIn, shapeOfDrawn, type DrawnId } from '@parcours/shared/domain/drawn'
+import { drawnIn, shapesOf, type DrawnId } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { inOrder } from '@parcours/shared/domain/order'
 import { clipMark, type Clip, type ClipCard } from '@parcours/shared/formats/clip'
@@ -34,7 +34,7 @@ export const clipOf = (
       ? []
       : [{ from: start, to: end, kind }]
   })
-  const shapes = drawnIn(board, drawn).map(shapeOfDrawn)
+  const shapes = shapesOf(drawnIn(board, drawn))
   return {
     boardId,
     cards: cards.map(([card, rect]) => carried(board, card, rect)),

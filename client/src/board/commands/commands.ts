@@ -240,7 +240,7 @@ const tool = (id: Tool['kind'], key: string): Command => ({
   group: 'tools',
   keys: [key],
   isOffered: ({ readOnly, rights }) =>
-    id === 'note' || id === 'text' || isInkTool(id)
+    id === 'note' || id === 'text' || id === 'stamp' || isInkTool(id)
       ? !readOnly
       : id === 'arrow' || id === 'frame'
         ? mayArrange(rights) && !readOnly
@@ -259,6 +259,7 @@ const tools: readonly Command[] = [
   tool('highlighter', 'm'),
   tool('eraser', 'e'),
   tool('frame', 'f'),
+  tool('stamp', 'g'),
 ]
 
 const helps: readonly Command[] = [

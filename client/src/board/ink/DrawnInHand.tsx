@@ -1,5 +1,5 @@
-// A line around each thing in hand that is drawn.
-import { drawnOf, isFrame } from '@parcours/shared/domain/drawn'
+// A line around each stroke in hand; frames and stamps show it themselves.
+import { drawnOf } from '@parcours/shared/domain/drawn'
 import { ViewportPortal } from '@xyflow/react'
 import { useBoard } from '../../session/hooks.ts'
 import { useSelection } from '../../session/selection.ts'
@@ -10,17 +10,16 @@ import { useInkHand } from './ink-hand.ts'
 /** Of more, these show enough of where the hand is. */
 const eachUpTo = 60
 const gap = 5
+const none = {}
 
 export const DrawnInHand = () => {
   const words = useLabels().hand.drawing
   const ids = useSelection((s) => s.drawn)
   const strokes = useBoard((board) => board.strokes)
-  const frames = useBoard((board) => board.frames)
   const by = useInkHand((hand) => hand.carried?.by)
   const rects = ids.flatMap((id) => {
-    // A frame shows it itself.
-    const drawn = drawnOf({ strokes, frames }, id)
-    return drawn === undefined || isFrame(drawn) ? [] : [{ id, ...boundsOfDrawn(drawn) }]
+    const stroke = drawnOf({ strokes, frames: none, stamps: none }, id)
+    return stroke === undefined ? [] : [{ id, ...boundsOfDrawn(stroke) }]
   })
   if (rects.length === 0) return null
   return (

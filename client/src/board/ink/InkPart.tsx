@@ -6,10 +6,13 @@ import { FrameLayer } from './FrameLayer.tsx'
 import { InkBar } from './InkBar.tsx'
 import { InkLayer } from './InkLayer.tsx'
 import './ink.css'
+import { StampBar } from './StampBar.tsx'
+import { StampLayer } from './StampLayer.tsx'
 import { LiveInk } from './LiveInk.tsx'
 import { useDrawnHand } from './use-drawn-hand.ts'
 import { useEraser } from './use-eraser.ts'
 import { useFrameTool } from './use-frame-tool.ts'
+import { useStampTool } from './use-stamp-tool.ts'
 import { usePen } from './use-pen.ts'
 import { usePenKeys } from './use-pen-keys.ts'
 
@@ -22,9 +25,11 @@ export const InkPart = () => {
       <FrameLayer />
       <InkLayer />
       <DrawnInHand />
+      <StampLayer />
       <LiveInk />
       {!readOnly && isInkTool(tool) && <InkInHand tool={tool} />}
       {!readOnly && tool === 'frame' && <FrameToolInHand />}
+      {!readOnly && tool === 'stamp' && <StampInHand />}
     </>
   )
 }
@@ -48,4 +53,8 @@ const EraserInHand = () => {
 const FrameToolInHand = () => {
   useFrameTool()
   return null
+}
+const StampInHand = () => {
+  useStampTool()
+  return <StampBar />
 }

@@ -1,5 +1,5 @@
 // What is drawn, in hand: what is under a point, what lies in an area, and carrying it. Writes nothing by itself.
-import { allDrawn, drawnIn, drawnOf, isFrame, type Drawn, type DrawnId } from '@parcours/shared/domain/drawn'
+import { allDrawn, drawnIn, isFrame, isOnCard, isStamp, type Drawn, type DrawnId } from '@parcours/shared/domain/drawn'
 import { moveDrawn } from '@parcours/shared/doc/edits/drawn'
 import { moveMap } from '@parcours/shared/doc/edits/maps'
 import type { Point } from '@parcours/shared/domain/values'
@@ -14,18 +14,21 @@ import { boundsOf, idsInArea, type Area } from '../hand/area.ts'
 import { boundsOfDrawn } from './drawn-bounds.ts'
 import { contentsOf } from './frame-contents.ts'
 import { useInkHand } from './ink-hand.ts'
+import { moveOfStamp } from './stamp-place.ts'
 import { isOnStroke } from './stroke-shape.ts'
 
 /** How near to a line counts as on it, in pixels of the screen. */
 const reachPx = { onGround: 6, onCard: 2 } as const
 
 /** The uppermost under a point. Over a card a marker is part of the card's face: it is taken beside it, or by a box. */
-export const drawnAt = (session: Session, at: Point, zoom: number, isOnCard: boolean): Drawn | undefined => {
-  const reach = (isOnCard ? reachPx.onCard : reachPx.onGround) / zoom
-  const isUnder = (drawn: Drawn): boolean =>
-    isFrame(drawn)
-      ? !isOnCard && isOnBorder(boundsOfDrawn(drawn), at, reach)
-      : !(isOnCard && drawn.pen === 'highlighter') && isOnStroke(drawn, at, reach)
+export const drawnAt = (session: Session, at: Point, zoom: number, overCard: boolean): Drawn | undefined => {
+  const reach = (overCard ? reachPx.onCard : reachPx.onGround) / zoom
+  const isUnder = (drawn: Drawn): boolean => {
+    // A stamp is an element, and asked itself.
+    if (isStamp(drawn)) return false
+    if (isFrame(drawn)) return !overCard && isOnBorder(boundsOfDrawn(drawn), at, reach)
+    return !(overCard && drawn.pen === 'highlighter') && isOnStroke(drawn, at, reach)
+  }
   return allDrawn(session.store.getState().board).findLast(isUnder)
 }
 
@@ -36,7 +39,7 @@ const isOnBorder = ({ x, y, width, height }: Rect, [px, py]: Point, reach: numbe
 
 /** A frame is taken by a box around all of it: one that is drawn within takes what lies there. */
 export const drawnInArea = (session: Session, area: Area): DrawnId[] => {
-  const all = allDrawn(session.store.getState().board)
+  const all = allDrawn(session.store.getState().board).filter((drawn) => !isOnCard(drawn))
   const ids = new Set(
     idsInArea(
       all.map((drawn) => [drawn.id, boundsOfDrawn(drawn)] as const),
@@ -106,10 +109,9 @@ export const dropDrawn = (session: Session): ((doc: Y.Doc) => void) | undefined 
   if (carried === null || (carried.by[0] === 0 && carried.by[1] === 0)) return undefined
   const { board } = session.store.getState()
   const moved = ([x, y]: Point): [number, number] => [x + carried.by[0], y + carried.by[1]]
-  const moves = [...carried.ids].flatMap((id) => {
-    const at = drawnOf(board, id)?.at
-    return at === undefined ? [] : [{ id, at: moved(at) }]
-  })
+  const moves = drawnIn(board, [...carried.ids]).map((drawn) =>
+    isStamp(drawn) ? moveOfStamp(drawn, carried.by) : { id: drawn.id, at: moved(drawn.at) },
+  )
   const maps = carried.maps.flatMap((id) => {
     const at = board.maps[id]?.at
     return at === undefined ? [] : [{ id, at: moved(at) }]

@@ -1,6 +1,6 @@
 // What lies in frames: free cards, strokes and smaller frames by their middle, and whole maps. Pure: board and scene in.
 import type { Board } from '@parcours/shared/domain/board'
-import { allDrawn, isFrame, type DrawnId } from '@parcours/shared/domain/drawn'
+import { allDrawn, isFrame, isOnCard, type DrawnId } from '@parcours/shared/domain/drawn'
 import type { Frame } from '@parcours/shared/domain/frame'
 import { freeTilesOf } from '@parcours/shared/domain/free-cards'
 import type { CardId, MapId } from '@parcours/shared/domain/ids'
@@ -26,7 +26,7 @@ export const contentsOf = (frames: readonly Frame[], board: Board, { cards, maps
     cards: [...freeTilesOf(board.cards).values()].flat().flatMap(({ id }) => (isIn(cards.get(id)) ? [id] : [])),
     drawn: allDrawn(board).flatMap((drawn) => {
       const isInside = isFrame(drawn) ? isWhollyIn(boundsOfDrawn(drawn)) : isIn(boundsOfDrawn(drawn))
-      return isInside && !frames.some(({ id }) => id === drawn.id) ? [drawn.id] : []
+      return isInside && !isOnCard(drawn) && !frames.some(({ id }) => id === drawn.id) ? [drawn.id] : []
     }),
     maps: [...maps].flatMap(([id, rect]) => (isWhollyIn(rect) ? [id] : [])),
   }

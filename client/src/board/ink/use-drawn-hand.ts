@@ -1,7 +1,7 @@
 // Selecting and moving what is drawn with the selecting tool: a press on a line or a title takes it, a drag carries all that
 // is in hand.
 import { moveCards } from '@parcours/shared/doc/edits/cards'
-import { allDrawn, type Drawn } from '@parcours/shared/domain/drawn'
+import { allDrawn, isOnCard, type Drawn } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { around } from '@parcours/shared/layout/rect'
@@ -34,7 +34,7 @@ export const useDrawnHand = () => {
       return (
         drawnOfElement(session, event.target) ??
         (isOnCanvas(event.target)
-          ? drawnAt(session, pointOf(event), flow.getZoom(), isOnCard(event.target))
+          ? drawnAt(session, pointOf(event), flow.getZoom(), isOverCard(event.target))
           : undefined)
       )
     }
@@ -42,7 +42,12 @@ export const useDrawnHand = () => {
       inArea: (area) => drawnInArea(session, area),
       withContents: (held) => withContents(session, held),
       along: () => cardsAlong(session),
-      bounds: () => around(allDrawn(session.store.getState().board).map(boundsOfDrawn)),
+      bounds: () =>
+        around(
+          allDrawn(session.store.getState().board)
+            .filter((drawn) => !isOnCard(drawn))
+            .map(boundsOfDrawn),
+        ),
       all: () => allDrawn(session.store.getState().board).map(({ id }) => id),
       holds: (press) => under(press) !== undefined,
       takeAt: (at) => {
@@ -141,5 +146,5 @@ const isOnCanvas = (target: EventTarget | null): boolean =>
   target.closest('.react-flow') !== null &&
   target.closest('button, [role=slider], a, input, textarea, select, [contenteditable=true], .hand-handle') === null
 
-const isOnCard = (target: EventTarget | null): boolean =>
+const isOverCard = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-card]') !== null

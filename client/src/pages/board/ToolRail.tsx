@@ -10,6 +10,7 @@ import {
   MoveUpRight,
   PenLine,
   Redo2,
+  Stamp,
   StickyNote,
   Type,
   TableColumnsSplit,
@@ -69,6 +70,7 @@ export const ToolRail = ({ onAddMap, onAddPictures }: ToolRailProps) => {
             </>
           )}
           <ToolButton kind="pen" shortcut="P" icon={<PenLine size={18} />} />
+          <ToolButton kind="stamp" shortcut="G" icon={<Stamp size={18} />} />
           <PictureButton onChoose={onAddPictures} />
           <span className="tool-rule" aria-hidden="true" />
           <History />

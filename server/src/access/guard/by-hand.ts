@@ -176,7 +176,7 @@ export const judgedByHand = (
     }
     if (root === 'cards')
       return id !== '' && isCardFree && [was, is].every((card) => card === undefined || field(card, 'author') === me)
-    if (root === 'comments' || root === 'strokes')
+    if (root === 'comments' || root === 'strokes' || root === 'stamps')
       return id !== '' && [was, is].every((comment) => comment === undefined || field(comment, 'author') === me)
     if (root === 'steps')
       return (

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { deleteCards } from '@parcours/shared/doc/edits/cards'
 import { addDrawn, deleteDrawn, moveDrawn } from '@parcours/shared/doc/edits/drawn'
-import { newId, strokeId } from '@parcours/shared/domain/ids'
+import { frameId, newId, stampId, strokeId } from '@parcours/shared/domain/ids'
 import type { Stroke } from '@parcours/shared/domain/stroke'
 import { limits } from '@parcours/shared/domain/values'
 import { rateStep } from '@parcours/shared/doc/edits/maps'
@@ -80,6 +80,7 @@ const cardOf = (doc: Y.Doc, author: string) => {
   return found.id
 }
 const record = (doc: Y.Doc, table: 'cards' | 'steps', id: string) => rows(doc, table).get(id) ?? new Y.Map()
+const stamp = { id: newId(stampId), kind: 'heart', at: [0, 0] as [number, number] } as const
 const strokeOf = (author: string): Stroke => ({
   id: newId(strokeId),
   at: [0, 0],
@@ -135,6 +136,9 @@ test.each<[string, 'allowed' | 'denied', (doc: Y.Doc) => void]>([
   ['the title of a step', 'denied', (doc) => record(doc, 'steps', firstStep(doc)).set('title', 'x')],
   ['the title of the board', 'denied', (doc) => doc.getMap('board').set('title', 'x')],
   ['a stroke of one’s own', 'allowed', (doc) => addDrawn(doc, [strokeOf(ana)])],
+  ['a stamp of one’s own', 'allowed', (doc) => addDrawn(doc, [{ ...stamp, author: ana }])],
+  ['a stamp in another’s name', 'denied', (doc) => addDrawn(doc, [{ ...stamp, author: ben }])],
+  ['a frame', 'denied', (doc) => addDrawn(doc, [{ id: newId(frameId), at: [0, 0], size: [300, 200], title: '' }])],
   ['a stroke in another’s name', 'denied', (doc) => addDrawn(doc, [strokeOf(ben)])],
   ['a list in a root', 'denied', (doc) => doc.getArray('extra').insert(0, [1])],
 ])('in a meeting %s is %s', (_name, verdict, write) => {

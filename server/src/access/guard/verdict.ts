@@ -99,10 +99,10 @@ const arranging =
   }
 
 /** What bears the name of its maker. */
-const authored = ['cards', 'comments', 'strokes'] as const
+const authored = ['cards', 'comments', 'strokes', 'stamps'] as const
 const isAuthored = (root: string): root is (typeof authored)[number] => authored.some((table) => table === root)
 
-/** Own cards, comments and strokes, own ratings, and nothing else. */
+/** Own cards, comments, strokes and stamps, own ratings, and nothing else. */
 const meeting = (doc: Y.Doc, rights: Rights, touches: readonly Touch[]) => {
   const leaving = new Set(touches.map(({ deleted }) => deleted))
   return (touch: Touch): boolean => {

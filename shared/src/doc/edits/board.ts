@@ -33,6 +33,7 @@ export const writeBoard = (doc: Y.Doc, board: Board) =>
       'comments',
       'strokes',
       'frames',
+      'stamps',
     ] as const
     for (const table of flat)
       for (const record of Object.values(board[table])) addRow(doc, table satisfies Table, record)
