@@ -2,12 +2,12 @@
 import type { Link } from '@parcours/shared/domain/board'
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
-import { arrowBetween } from '@parcours/shared/layout/arrow'
-import { around, doMeet, type Rect } from '@parcours/shared/layout/rect'
+import { around, doMeet } from '@parcours/shared/layout/rect'
 import { useMemo } from 'react'
 import { useBoard, usePeers } from '../session/hooks.ts'
 import type { Peer } from '../session/presence.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
+import { useArrowRouter, wayOf, type RectOfCard } from './arrow-router.ts'
 import { useDrawn } from './canvas-context.ts'
 import { useNearView } from './near-view.ts'
 
@@ -19,9 +19,6 @@ export interface DrawnLink {
 
 const noPeers: readonly Peer[] = []
 
-export type RectOfCard = (id: CardId) => Rect | undefined
-
-/** The rectangle of a card as it is seen now; undefined when it is not shown. */
 export const useLiveRects = (): RectOfCard => {
   const scene = useDrawn((drawn) => drawn.scene)
   const dragging = useSelection((s) => s.dragging)
@@ -44,6 +41,8 @@ export const useDrawnLinks = (rectOf: RectOfCard): readonly DrawnLink[] => {
   const links = useBoard((board) => board.links)
   const selected = useSelection((s) => s.selected)
   const area = useNearView((near) => near.area)
+  const scene = useDrawn((drawn) => drawn.scene)
+  const route = useArrowRouter(isAny(links))
   return useMemo(() => {
     const inHand = new Set(selectedCards(selected))
     return Object.values(links).flatMap((link): DrawnLink[] => {
@@ -53,7 +52,14 @@ export const useDrawnLinks = (rectOf: RectOfCard): readonly DrawnLink[] => {
       const [from, to] = [rectOf(link.from), rectOf(link.to)]
       if (from === undefined || to === undefined || link.from === link.to) return []
       const reach = around([from, to])
-      return reach !== undefined && (isChosen || doMeet(reach, area)) ? [{ link, path: arrowBetween(from, to) }] : []
+      if (reach === undefined || (!isChosen && !doMeet(reach, area))) return []
+      const path = wayOf(link, scene, rectOf, route)
+      return path === undefined ? [] : [{ link, path }]
     })
-  }, [links, selected, rectOf, area])
+  }, [links, selected, rectOf, area, scene, route])
+}
+
+const isAny = (links: Readonly<Record<string, Link>>): boolean => {
+  for (const _ in links) return true
+  return false
 }
