@@ -69,6 +69,7 @@ test('from far away the board is drawn, and a note is still picked, carried and 
   const other = await toScreen(page, [placeOf(600)[0] + 84, placeOf(600)[1] + 30])
   expect(await colorAt(page, other)).toEqual([201, 242, 221])
   await page.keyboard.press('Control+f')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('Note 615')
   await expect.poll(() => colorAt(page, other)).not.toEqual([201, 242, 221])
   expect(await colorAt(page, await toScreen(page, [x + 84, y + 30]))).toEqual([201, 242, 221])

@@ -14,6 +14,7 @@ test('notes are found by words and kind, the others step back, and one goes from
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+f')
   const panel = page.getByRole('search')
+  await expect(panel.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('reserv')
   await expect(panel.getByRole('status')).toHaveText('2')
   await expect(board.card(/Attente/)).toHaveClass(/is-set-aside/)

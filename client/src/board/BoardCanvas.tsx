@@ -23,14 +23,14 @@ import { LinkHint } from './LinkHint.tsx'
 import { Links } from './Links.tsx'
 import { MapNode } from './MapNode.tsx'
 import { CommentPins } from './comments/CommentPins.tsx'
-import { ThreadPanel } from './comments/ThreadPanel.tsx'
+import { Threads } from './comments/Threads.tsx'
 import { CommandOverlays } from './commands/CommandOverlays.tsx'
 import { ContextMenu } from './commands/ContextMenu.tsx'
 import type { PageCommand } from './commands/Palette.tsx'
 import { useContextMenu } from './commands/use-context-menu.ts'
 import { PasteGrid } from './clipboard/PasteGrid.tsx'
 import { useClipboard } from './clipboard/use-clipboard.ts'
-import { FindPanel } from './find/FindPanel.tsx'
+import { Find } from './find/Find.tsx'
 import { HandLayer } from './hand/HandLayer.tsx'
 import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
@@ -134,8 +134,8 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
         <Spotlight />
         {!readOnly && <CellCatcher />}
         {!readOnly && <SelectionBar />}
-        <ThreadPanel />
-        <FindPanel />
+        <Threads />
+        <Find />
         <PasteGrid />
         <ContextMenu hand={hand} />
         <CommandOverlays hand={hand} pageCommands={pageCommands} />

@@ -13,12 +13,12 @@ import { LockMark } from './LockMark.tsx'
 import { useFinding } from '../session/finding.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels, type Labels } from '../ui/labels/catalogue.ts'
-import { MarkedText } from '../ui/MarkedText.tsx'
 import { remeasure } from './canvas-context.ts'
 import { CardAddress } from './CardAddress.tsx'
 import { CardEditor } from './CardEditor.tsx'
 import { CardPicture } from './CardPicture.tsx'
 import { CardMarks } from './CardMarks.tsx'
+import { CardWords } from './CardWords.tsx'
 import { CardVotes } from './CardVotes.tsx'
 import { KindMark } from './KindMark.tsx'
 import { freeStyle } from './free-rect.ts'
@@ -101,7 +101,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
           {card.text === '' ? (
             <span className="card-placeholder">{labels.board.canvas.emptyCard}</span>
           ) : (
-            <MarkedText text={card.text} links="held" />
+            <CardWords text={card.text} links="held" />
           )}
         </div>
       )}

@@ -1,16 +1,22 @@
 // A text with its marks as they are meant: bold words, lists, addresses that can be followed.
 import { isMarked, markedLines, type MarkedLine, type Run } from '@parcours/shared/domain/marked-text'
-import type { MouseEvent, ReactNode } from 'react'
+import { Fragment, type MouseEvent, type ReactNode } from 'react'
 import './marked-text.css'
 
 interface MarkedTextProps {
   readonly text: string
   /** Held: in something that a press takes in hand, an address asks for Ctrl or the Enter key. */
   readonly links?: 'free' | 'held'
+  /** Words that carry no mark, with the people who are named in them. */
+  readonly say?: (words: string) => ReactNode
 }
 
-export const MarkedText = ({ text, links = 'free' }: MarkedTextProps): ReactNode =>
-  isMarked(text) ? blocksOf(markedLines(text)).map((block, i) => <Block key={i} lines={block} links={links} />) : text
+const asTheyAre = (words: string): ReactNode => words
+
+export const MarkedText = ({ text, links = 'free', say = asTheyAre }: MarkedTextProps): ReactNode =>
+  isMarked(text)
+    ? blocksOf(markedLines(text)).map((block, i) => <Block key={i} lines={block} links={links} say={say} />)
+    : say(text)
 
 /** Items that follow one another are one list; every other line stands alone. */
 const blocksOf = (lines: readonly MarkedLine[]): MarkedLine[][] => {
@@ -26,18 +32,19 @@ const blocksOf = (lines: readonly MarkedLine[]): MarkedLine[][] => {
 interface BlockProps {
   readonly lines: readonly MarkedLine[]
   readonly links: 'free' | 'held'
+  readonly say: (words: string) => ReactNode
 }
 
 /** Spans, as it may stand in a paragraph. */
-const Block = ({ lines, links }: BlockProps) => {
+const Block = ({ lines, links, say }: BlockProps) => {
   const [first] = lines
   if (first?.item === undefined)
-    return <span className="marked-line">{first && <Runs {...first} links={links} />}</span>
+    return <span className="marked-line">{first && <Runs {...first} links={links} say={say} />}</span>
   return (
     <span role="list">
       {lines.map((line, i) => (
         <span key={i} role="listitem" className={`marked-line is-item ${widthOf(line.item)}`} data-item={line.item}>
-          <Runs {...line} links={links} />
+          <Runs {...line} links={links} say={say} />
         </span>
       ))}
     </span>
@@ -46,10 +53,14 @@ const Block = ({ lines, links }: BlockProps) => {
 
 const widthOf = (item = '•') => (item === '•' ? '' : item.length > 2 ? 'is-wide' : 'is-numbered')
 
-const Runs = ({ runs, links }: { readonly runs: readonly Run[]; readonly links: 'free' | 'held' }) =>
+interface RunsProps extends Omit<BlockProps, 'lines'> {
+  readonly runs: readonly Run[]
+}
+
+const Runs = ({ runs, links, say }: RunsProps) =>
   runs.map((run, i) => {
-    const shown = run.href === undefined ? run.text : <Address key={i} href={run.href} text={run.text} links={links} />
-    return run.isBold ? <strong key={i}>{shown}</strong> : shown
+    const shown = run.href === undefined ? say(run.text) : <Address href={run.href} text={run.text} links={links} />
+    return run.isBold ? <strong key={i}>{shown}</strong> : <Fragment key={i}>{shown}</Fragment>
   })
 
 interface AddressProps {

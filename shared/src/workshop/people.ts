@@ -10,6 +10,8 @@ import type { WorkshopState } from './state.ts'
 export const person = v.object({
   name: personName,
   role,
+  /** Names before this one, the newest first: what was written to them still is. */
+  formerly: v.optional(v.array(personName)),
   /** Team, site, trade: results of a vote are told by group. */
   group: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.name))),
   /** Was shown out. Stays here, so that what they wrote still has a name. */
@@ -66,9 +68,16 @@ export const rename = (
   { by }: Context,
 ): Decision => {
   if (by !== command.participantId && !isFacilitator(state, by)) return refused('not-allowed')
-  if (personIn(state, command.participantId) === undefined) return refused('unknown-person')
-  return accepted(withPerson(state, command.participantId, { name: command.name }))
+  const person = personIn(state, command.participantId)
+  if (person === undefined) return refused('unknown-person')
+  if (person.name === command.name) return accepted(state)
+  const formerly = [person.name, ...(person.formerly ?? [])].filter((name) => name !== command.name)
+  return accepted(
+    withPerson(state, command.participantId, { name: command.name, formerly: formerly.slice(0, namesKept) }),
+  )
 }
+
+const namesKept = 5
 
 export const setGroup = (
   state: WorkshopState,

@@ -66,7 +66,17 @@ describe('the rules of a workshop', () => {
 
   it('everybody may rename themselves', () => {
     const next = after(state, watcher, { kind: 'rename', participantId: watcher, name: 'Zoé' })
-    expect(personIn(next, watcher)).toEqual({ name: 'Zoé', role: 'observer' })
+    expect(personIn(next, watcher)).toMatchObject({ name: 'Zoé', role: 'observer' })
+  })
+
+  it('names before the present one are kept, each once, so that what was written to them still is', () => {
+    const names = ['Ana', 'Bea', 'Ana', 'Cleo', 'Cleo']
+    const next = names.reduce(
+      (now, name) => after(now, watcher, { kind: 'rename', participantId: watcher, name }),
+      state,
+    )
+    const before = personIn(state, watcher)?.name
+    expect(personIn(next, watcher)).toEqual({ name: 'Cleo', role: 'observer', formerly: ['Ana', 'Bea', before] })
   })
 
   it('somebody must be left to lead', () => {

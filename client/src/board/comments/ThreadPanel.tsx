@@ -7,6 +7,7 @@ import { mayChangeOwn } from '@parcours/shared/workshop/rights'
 import { useStore } from '@xyflow/react'
 import { Check, Pencil, RotateCcw, Trash2, X } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { closeThread, commentsOf, markSeen, openThread, useComments } from '../../session/comments.ts'
 import { useBoard, useReadOnly, useSession, useWorkshop } from '../../session/hooks.ts'
 import { useMay } from '../../session/rights.ts'
@@ -17,6 +18,9 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { toast } from '../../ui/toast.ts'
 import { useDrawn } from '../canvas-context.ts'
+import { CardWords } from '../CardWords.tsx'
+import { MentionList } from '../writing/MentionList.tsx'
+import type { Field, Marking } from '../writing/marks.ts'
 import { anchorPoint } from './anchor-point.ts'
 
 export const ThreadPanel = () => {
@@ -147,7 +151,9 @@ const Line = ({ comment, thread }: { readonly comment: Comment; readonly thread:
           }}
         />
       ) : (
-        <p className="thread-text">{comment.text}</p>
+        <p className="thread-text">
+          <CardWords text={comment.text} />
+        </p>
       )}
     </li>
   )
@@ -195,6 +201,15 @@ const Writing = ({ start, label, action, onWrite }: WritingProps) => {
     onWrite(text.trim())
     setText('')
   }
+  const mark = (marking: (field: Field) => Marking | undefined): boolean => {
+    const element = field.current
+    const { value = '', selectionStart = 0, selectionEnd = 0 } = element ?? {}
+    const made = marking({ text: value, start: selectionStart, end: selectionEnd })
+    if (made === undefined) return false
+    flushSync(() => setText(typed(value, made.typings).slice(0, limits.comment)))
+    element?.setSelectionRange(made.start, made.end)
+    return true
+  }
   return (
     <div className="thread-writing">
       <textarea
@@ -211,9 +226,16 @@ const Writing = ({ start, label, action, onWrite }: WritingProps) => {
           send()
         }}
       />
+      <MentionList field={field} onMark={mark} />
       <Button look="primary" disabled={text.trim() === ''} onClick={send}>
         {action}
       </Button>
     </div>
   )
 }
+
+const typed = (text: string, typings: Marking['typings']): string =>
+  typings.reduceRight(
+    (now, { index, remove, insert }) => now.slice(0, index) + insert + now.slice(index + remove),
+    text,
+  )

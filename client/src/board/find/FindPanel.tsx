@@ -14,13 +14,6 @@ import { findCards, tagsOf } from './find-cards.ts'
 import './FindPanel.css'
 
 export const FindPanel = () => {
-  const isOpen = useFinding((s) => s.isOpen)
-  // Another board has other cards.
-  useEffect(() => closeFinding, [])
-  return isOpen ? <Panel /> : null
-}
-
-const Panel = () => {
   const labels = useLabels()
   const words = labels.hand.find
   const view = useBoardView()

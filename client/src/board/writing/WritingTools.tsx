@@ -4,6 +4,7 @@ import { Bold, List, ListOrdered, type LucideIcon } from 'lucide-react'
 import { useEffect, type RefObject } from 'react'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { endOfList, markingOf, nextItem, toggleBold, toggleList, type Field, type Marking } from './marks.ts'
+import { MentionList } from './MentionList.tsx'
 import './writing.css'
 
 export interface WritingToolsProps {
@@ -31,17 +32,20 @@ export const WritingTools = ({ field, onMark }: WritingToolsProps) => {
     </button>
   )
   return (
-    <div
-      className="writing-tools nodrag nopan"
-      role="group"
-      aria-label={writing.tools}
-      style={{ transform: `scale(${1 / zoom})` }}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
-      {tool(Bold, writing.bold, `${keys.Mod}+B`, toggleBold)}
-      {tool(List, writing.bullets, `${keys.Mod}+${keys.Shift}+8`, (field) => toggleList(field, 'bullet'))}
-      {tool(ListOrdered, writing.numbers, `${keys.Mod}+${keys.Shift}+7`, (field) => toggleList(field, 'number'))}
-    </div>
+    <>
+      <MentionList field={field} onMark={onMark} />
+      <div
+        className="writing-tools nodrag nopan"
+        role="group"
+        aria-label={writing.tools}
+        style={{ transform: `scale(${1 / zoom})` }}
+        onDoubleClick={(event) => event.stopPropagation()}
+      >
+        {tool(Bold, writing.bold, `${keys.Mod}+B`, toggleBold)}
+        {tool(List, writing.bullets, `${keys.Mod}+${keys.Shift}+8`, (field) => toggleList(field, 'bullet'))}
+        {tool(ListOrdered, writing.numbers, `${keys.Mod}+${keys.Shift}+7`, (field) => toggleList(field, 'number'))}
+      </div>
+    </>
   )
 }
 

@@ -24,7 +24,7 @@ import {
   Volume2,
   VolumeX,
 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { openPersonas } from '../../panels/personas-view.ts'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
 import { useBoard, useSession, useSessionState } from '../../session/hooks.ts'
@@ -54,6 +54,7 @@ import { BoardTitle } from './BoardTitle.tsx'
 import { DeleteBoardDialog } from './DeleteBoardDialog.tsx'
 import { downloadText, fileNameOf } from './download.ts'
 import { ModeSwitch } from './ModeSwitch.tsx'
+import { Citations } from './parts.ts'
 import { People } from './People.tsx'
 import './TopBar.css'
 import { useNarrow } from './use-narrow.ts'
@@ -88,6 +89,9 @@ export const TopBar = ({ onLead, onInvite, onAnalyse }: TopBarProps) => {
             {!isNarrow && labels.agenda.open}
           </Button>
         )}
+        <Suspense>
+          <Citations />
+        </Suspense>
         <People />
         {!isNarrow && <LanguageSwitch />}
         <MoreMenu withLanguages={isNarrow} onAnalyse={onAnalyse} />

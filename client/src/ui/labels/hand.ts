@@ -19,6 +19,9 @@ export const handLabels = bilingual(
       bold: 'Gras',
       bullets: 'Liste à puces',
       numbers: 'Liste numérotée',
+      mention: 'Citer une personne',
+      mentions: (fresh: number) => (fresh === 0 ? 'On vous a cité' : `On vous a cité\u202F: ${fresh} non lu`),
+      by: (name: string, words: string) => `${name}\u202F: ${words}`,
     },
     comments: {
       title: 'Commentaires',
@@ -215,6 +218,9 @@ export const handLabels = bilingual(
       bold: 'Bold',
       bullets: 'Bulleted list',
       numbers: 'Numbered list',
+      mention: 'Mention a person',
+      mentions: (fresh: number) => (fresh === 0 ? 'You were mentioned' : `You were mentioned: ${fresh} unread`),
+      by: (name: string, words: string) => `${name}: ${words}`,
     },
     comments: {
       title: 'Comments',

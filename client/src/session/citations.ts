@@ -1,0 +1,51 @@
+// Where a board names me, and what of it this device has shown already.
+import type { Board } from '@parcours/shared/domain/board'
+import type { CardId, CommentId, BoardId, ParticipantId } from '@parcours/shared/domain/ids'
+import { mentionsIn, type Named } from '@parcours/shared/domain/mentions'
+import * as v from 'valibot'
+
+export type Citation =
+  | { readonly kind: 'card'; readonly id: CardId; readonly text: string }
+  /** `first`: of its thread. */
+  | {
+      readonly kind: 'comment'
+      readonly id: CommentId
+      readonly first: CommentId
+      readonly name: string
+      readonly text: string
+    }
+
+/** Comments, the newest first, then cards. What I say myself is no news. */
+export const citationsOf = ({ cards, comments }: Board, people: readonly Named[], me: ParticipantId): Citation[] => {
+  const isToMe = (text: string) => mentionsIn(text, people).some(({ ids }) => ids.includes(me))
+  return [
+    ...Object.values(comments)
+      .filter(({ author, text }) => author !== me && isToMe(text))
+      .sort((a, b) => b.writtenAt - a.writtenAt)
+      .map(({ id, replyTo, name, text }): Citation => ({ kind: 'comment', id, first: replyTo ?? id, name, text })),
+    ...Object.values(cards)
+      .filter(({ text }) => isToMe(text))
+      .map(({ id, text }): Citation => ({ kind: 'card', id, text })),
+  ]
+}
+
+const seenSchema = v.pipe(v.string(), v.parseJson(), v.array(v.string()))
+const keyOf = (board: BoardId) => `parcours.cited.${board}`
+
+/** Ids of cards and comments. A device without storage knows nothing. */
+export const citationsSeen = (board: BoardId): ReadonlySet<string> => {
+  try {
+    const read = v.safeParse(seenSchema, localStorage.getItem(keyOf(board)))
+    return new Set(read.success ? read.output : [])
+  } catch {
+    return new Set()
+  }
+}
+
+export const keepCitationsSeen = (board: BoardId, seen: ReadonlySet<string>): void => {
+  try {
+    localStorage.setItem(keyOf(board), JSON.stringify([...seen]))
+  } catch {
+    // It is then remembered as long as the page is open.
+  }
+}
