@@ -181,3 +181,21 @@ test('a step deleted by somebody else while I write in it says so; a note I held
   await expect(karim.board.card(/File d’attente/)).toHaveCount(1)
   await expect(anne.board.card(/File d’attente/)).toHaveCount(1)
 })
+
+test('on a low screen every tool lies between the bars', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url)
+  const { page, board } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1366, height: 625 },
+    { width: 1024, height: 600 },
+  ]) {
+    await page.setViewportSize(size)
+    const tools = await box(page.getByRole('toolbar', { name: 'Outils' }))
+    const top = await box(page.locator('.top-bar-group').first())
+    const foot = await box(page.getByText('Tout est enregistré'))
+    expect(tools.y).toBeGreaterThan(top.y + top.height)
+    expect(tools.y + tools.height).toBeLessThan(foot.y)
+  }
+})
