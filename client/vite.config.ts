@@ -1,11 +1,25 @@
 import react from '@vitejs/plugin-react'
 import { oneLanguage } from './one-language.ts'
+import { roomChunk } from './room-chunk.ts'
 import { defaultClientConditions, defineConfig } from 'vite'
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), oneLanguage()],
-  resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react'], conditions: ['source', ...defaultClientConditions] },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
+  resolve: {
+    dedupe: ['yjs', 'lib0', 'y-protocols', 'react'],
+    conditions: ['source', ...defaultClientConditions],
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 900,
+    // React's wrappers of a component have no effect of their own: what is not used goes.
+    rolldownOptions: {
+      output: { codeSplitting: roomChunk() },
+      treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'fixedForwardRef', 'createContext'] },
+    },
+  },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/sync': { target: 'ws://127.0.0.1:3000', ws: true } } },
 })

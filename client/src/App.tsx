@@ -4,7 +4,7 @@ import { ErrorBoundary } from './pages/ErrorBoundary.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { isForPhone, sendToPhone } from './pages/phone/whole-board.ts'
 import { phonePath, redirect, useRoute } from './pages/route.ts'
-import { withWords } from './pages/with-words.ts'
+import { withWords } from './ui/with-words.tsx'
 import { WaitingPage } from './pages/WaitingPage.tsx'
 import { useLanguage } from './ui/language.ts'
 import { ToastRegion } from './ui/ToastRegion.tsx'
@@ -30,13 +30,9 @@ const BoardPage = withWords(
   async () => (await import('./pages/board/BoardPage.tsx')).BoardPage,
   'room',
   'canvas',
-  'lead',
   'eyes',
   'answer',
   'personas',
-  'wall',
-  'analysis',
-  'report',
 )
 const CodePage = withWords(async () => (await import('./pages/join/CodePage.tsx')).CodePage, 'room')
 const PresentPage = withWords(

@@ -5,11 +5,12 @@ import { isAnythingDrawn } from '@parcours/shared/domain/drawn'
 import { freeTilesOf } from '@parcours/shared/domain/free-cards'
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { memo, useCallback, useMemo, type MouseEvent, type PointerEvent } from 'react'
+import { memo, Suspense, useCallback, useMemo, type MouseEvent, type PointerEvent } from 'react'
 import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { motionMs } from '../ui/motion.ts'
+import { useLater } from '../ui/with-words.tsx'
 import './canvas.css'
 import { type Gestures, GesturesContext } from './canvas-context.ts'
 import { CardNode } from './CardNode.tsx'
@@ -28,12 +29,13 @@ import { CommandOverlays } from './commands/CommandOverlays.tsx'
 import { ContextMenu } from './commands/ContextMenu.tsx'
 import type { PageCommand } from './commands/Palette.tsx'
 import { useContextMenu } from './commands/use-context-menu.ts'
-import { PasteGrid } from './clipboard/PasteGrid.tsx'
+import { useGridPaste } from './clipboard/grid-paste.ts'
 import { useClipboard } from './clipboard/use-clipboard.ts'
 import { Find } from './find/Find.tsx'
 import { HandLayer } from './hand/HandLayer.tsx'
 import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
+import { canvasParts, PasteGrid } from './parts.ts'
 import { Spotlight } from './Spotlight.tsx'
 import { useCardDrag } from './use-card-drag.ts'
 import { leastZoom, useFirstView } from './use-first-view.ts'
@@ -74,6 +76,8 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   const tool = useSelection((s) => s.tool)
   const isEmpty = useBoard(isEmptyBoard)
   useSceneOfCanvas()
+  const grid = useGridPaste((s) => s.rows)
+  useLater(canvasParts)
   useNearViewOfCanvas()
   const writing = useWriting()
   const hand = useMemo(() => ({ session, flow, ...writing }), [session, flow, writing])
@@ -136,7 +140,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
         {!readOnly && <SelectionBar />}
         <Threads />
         <Find />
-        <PasteGrid />
+        <Suspense>{grid !== null && <PasteGrid rows={grid} />}</Suspense>
         <ContextMenu hand={hand} />
         <CommandOverlays hand={hand} pageCommands={pageCommands} />
         {!readOnly && <LinkHint />}

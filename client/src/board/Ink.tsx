@@ -1,11 +1,9 @@
 // Ink is not what the canvas waits for: its code comes once somebody takes a pen, or there is something drawn.
 import { isAnythingDrawn } from '@parcours/shared/domain/drawn'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useBoard, usePeers } from '../session/hooks.ts'
 import { isInkTool, useSelection } from '../session/selection.ts'
-
-const load = async () => ({ default: (await import('./ink/InkPart.tsx')).InkPart })
-export const InkPart = Object.assign(lazy(load), { load })
+import { InkPart } from './parts.ts'
 
 export const Ink = () => {
   const isTaken = useSelection((s) => isInkTool(s.tool.kind) || s.tool.kind === 'frame' || s.tool.kind === 'stamp')

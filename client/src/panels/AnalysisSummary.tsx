@@ -14,7 +14,7 @@ import { SmallMatrix } from './SmallMatrix.tsx'
 import type { AnalysisTab } from './analysis/tabs.ts'
 import { useAnalysis } from './use-analysis.ts'
 
-interface AnalysisSummaryProps extends Destinations {
+export interface AnalysisSummaryProps extends Destinations {
   readonly map: JourneyMap
   readonly persona: PersonaId | undefined
   readonly votes: Votes
@@ -37,7 +37,7 @@ export const AnalysisSummary = ({ map, persona, votes, onAnalyse, onGoTo, onGoTo
       )}
       <div className="analysis-open">
         <Button icon={<ChartColumn size={16} aria-hidden="true" />} onClick={() => onAnalyse('irritants')}>
-          {labels.analysis.open}
+          {labels.board.ways.analysis}
         </Button>
       </div>
     </section>

@@ -11,7 +11,7 @@ import { StageInspector } from './StageInspector.tsx'
 import { StepInspector } from './StepInspector.tsx'
 import { UnreadHere } from './Unread.tsx'
 
-interface InspectorProps {
+export interface InspectorProps {
   readonly onAddCard: (cell: Cell) => void
 }
 

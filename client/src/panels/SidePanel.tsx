@@ -4,7 +4,7 @@ import type { CardId, PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Votes } from '@parcours/shared/scoring/board-inputs'
 import { ChevronUp } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useMapScores } from '../session/map-scores.ts'
 import { useLeadingPersona, useShownMap } from '../session/leading.ts'
 import { useSelection } from '../session/selection.ts'
@@ -12,10 +12,9 @@ import { formatSigned } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
 import { BlueprintChecks, useBlueprintChecks } from './BlueprintChecks.tsx'
-import { Inspector } from './Inspector.tsx'
 import type { AnalysisTab } from './analysis/tabs.ts'
-import { AnalysisSummary } from './AnalysisSummary.tsx'
 import type { Destinations, StepPlace } from './destination.ts'
+import { AnalysisSummary, Inspector } from './parts.ts'
 import { ScorePanel } from './ScorePanel.tsx'
 import './SidePanel.css'
 
@@ -33,6 +32,7 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes }: S
   const bodyId = useId()
   const body = useRef<HTMLDivElement>(null)
   const selected = useSelection((s) => JSON.stringify(s.selected))
+  const isAnythingSelected = useSelection((s) => s.selected.kind !== 'none')
   // What has just been taken in hand is shown from its top, however far one had read.
   // A block: some browsers return a promise from scrollTo, which React would take for a cleanup.
   useEffect(() => {
@@ -70,18 +70,20 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes }: S
         <ChevronUp size={20} aria-hidden="true" />
       </button>
       <div ref={body} className="side-panel-body" id={bodyId}>
-        <Inspector onAddCard={onAddCard} />
+        <Suspense>{isAnythingSelected && <Inspector onAddCard={onAddCard} />}</Suspense>
         <Verdict onGoTo={goTo} onSee={() => setOpen(false)} />
-        {map !== undefined && (
-          <AnalysisSummary
-            map={map}
-            persona={persona}
-            votes={votes}
-            onAnalyse={onAnalyse}
-            onGoTo={goTo}
-            onGoToCard={goToCard}
-          />
-        )}
+        <Suspense>
+          {map !== undefined && (
+            <AnalysisSummary
+              map={map}
+              persona={persona}
+              votes={votes}
+              onAnalyse={onAnalyse}
+              onGoTo={goTo}
+              onGoToCard={goToCard}
+            />
+          )}
+        </Suspense>
       </div>
     </aside>
   )

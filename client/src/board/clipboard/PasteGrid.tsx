@@ -23,12 +23,7 @@ import './PasteGrid.css'
 
 type Choice = 'into' | 'new' | 'cards'
 
-export const PasteGrid = () => {
-  const rows = useGridPaste((s) => s.rows)
-  return rows === null ? null : <Question rows={rows} />
-}
-
-const Question = ({ rows }: { readonly rows: readonly (readonly string[])[] }) => {
+export const PasteGrid = ({ rows }: { readonly rows: readonly (readonly string[])[] }) => {
   const session = useSession()
   const labels = useLabels()
   const words = labels.hand.grid

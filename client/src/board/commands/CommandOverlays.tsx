@@ -1,11 +1,9 @@
-// The palette and the sheet of keys: fetched when they are first asked for.
-import { lazy, Suspense } from 'react'
+// The palette and the sheet of keys, over the canvas.
+import { Suspense } from 'react'
 import { useOverlay } from '../../session/overlay.ts'
+import { KeySheet, Palette } from '../parts.ts'
 import type { Hand } from './command.ts'
 import type { PageCommand } from './Palette.tsx'
-
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.tsx')).KeySheet }))
 
 interface CommandOverlaysProps {
   readonly hand: Hand

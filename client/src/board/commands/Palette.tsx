@@ -18,7 +18,7 @@ export interface PageCommand {
   readonly label: string
   readonly run: () => void
 }
-interface PaletteProps {
+export interface PaletteProps {
   readonly hand: Hand
   /** What the page around the board can do. */
   readonly pageCommands: readonly PageCommand[]

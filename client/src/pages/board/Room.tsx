@@ -10,10 +10,10 @@ import { Suspense, useEffect, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
 import { BoardCanvas } from '../../board/BoardCanvas.tsx'
 import { useDrawn } from '../../board/canvas-context.ts'
-import { Minimap } from '../../board/far/Minimap.tsx'
 import { fitBoard } from '../../board/use-first-view.ts'
 import { usePictures } from '../../board/use-pictures.ts'
 import { useWriting } from '../../board/use-writing.ts'
+import { useAside } from '../../session/aside.ts'
 import { useBoardView } from '../../session/board-view.ts'
 import {
   LiveSessionContext,
@@ -23,19 +23,16 @@ import {
   useSession,
   useSessionState,
   useVotes,
+  useWorkshop,
 } from '../../session/hooks.ts'
 import { closeHistory, usePastView } from '../../session/past-view.ts'
 import { useReading } from '../../session/reading.ts'
 import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
-import { AsideDialog } from '../../panels/aside/AsideDialog.tsx'
 import type { StepPlace } from '../../panels/destination.ts'
-import { HistoryPanel } from '../../panels/history/HistoryPanel.tsx'
-import { PastBanner } from '../../panels/history/PastBanner.tsx'
 import { usePersonasView } from '../../panels/personas-view.ts'
 import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useSelection } from '../../session/selection.ts'
-import { AnswerSheet } from '../../workshop/answer/AnswerSheet.tsx'
 import { BoardEyes } from '../../eyes/BoardEyes.tsx'
 import { CrowdSign } from '../../eyes/CrowdSign.tsx'
 import { EyesBar } from '../../eyes/EyesBar.tsx'
@@ -46,11 +43,23 @@ import { motionMs } from '../../ui/motion.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import type { EnteredProps } from '../EnterBoard.tsx'
 import { WaitingPage } from '../WaitingPage.tsx'
-import { useLater } from '../with-words.ts'
+import { useLater } from '../../ui/with-words.tsx'
 import { AsideChip } from './AsideChip.tsx'
 import { BoardViewProvider } from './BoardViewProvider.tsx'
 import { downloadText, fileNameOf } from './download.ts'
-import { AnalysisView, boardParts, InviteDialog, LeadPanel, PersonasDialog, StoryReader } from './parts.ts'
+import {
+  AnalysisView,
+  AnswerSheet,
+  AsideDialog,
+  boardParts,
+  HistoryPanel,
+  InviteDialog,
+  LeadPanel,
+  Minimap,
+  PastBanner,
+  PersonasDialog,
+  StoryReader,
+} from './parts.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -96,6 +105,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const [isLeading, setLeading] = useState(false)
   const [hasOverview, setOverview] = useState(false)
   const isFacilitator = useSessionState((s) => s.role === 'facilitator')
+  const isAsideOpen = useAside((s) => s.isOpen)
   const isShowingPersonas = usePersonasView((s) => s.view.kind !== 'closed')
   const selected = useSelection((s) => s.selected)
   const [analysed, setAnalysed] = useState<AnalysisTab | null>(null)
@@ -109,7 +119,13 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const votes = useVotes()
   const pictures = usePictures()
   const view = useBoardView()
-  const inThePast = usePastView((s) => s.isOpen || s.shown !== null)
+  const isHistoryOpen = usePastView((s) => s.isOpen)
+  const past = usePastView((s) => s.shown)
+  const isAsked = useWorkshop(
+    ({ public: { vote, rating, writing, shown } }) =>
+      vote !== null || rating !== null || writing !== null || shown?.kind === 'ranking',
+  )
+  const inThePast = isHistoryOpen || past !== null
   useRoomForHistory(inThePast)
   usePresenceOfSelection()
   useLostSelection()
@@ -158,7 +174,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
             lead: () => setLeading(true),
           })}
         />
-        {hasOverview && <Minimap />}
+        <Suspense>{hasOverview && <Minimap />}</Suspense>
         {!inThePast && <ToolRail onAddMap={addMapFrom} onAddPictures={pictures.addHere} />}
         <SidePanel
           onGoTo={goTo}
@@ -168,8 +184,8 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
           votes={votes}
         />
       </div>
-      <HistoryPanel />
-      <PastBanner />
+      <Suspense>{isHistoryOpen && <HistoryPanel />}</Suspense>
+      <Suspense>{past !== null && <PastBanner shown={past} />}</Suspense>
       <TopBar
         onLead={() => setLeading(!isLeading)}
         onInvite={() => setInviting(true)}
@@ -204,16 +220,18 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       </footer>
       <BoardEyes isAway={inThePast} />
       <UploadTray />
-      <AsideDialog
-        onDownload={(text) =>
-          downloadText(
-            fileNameOf(`${session.store.getState().board.title} ${labels.aside.title}`, 'json'),
-            text,
-            'application/json',
-          )
-        }
-      />
       <Suspense>
+        {isAsideOpen && (
+          <AsideDialog
+            onDownload={(text) =>
+              downloadText(
+                fileNameOf(`${session.store.getState().board.title} ${labels.aside.title}`, 'json'),
+                text,
+                'application/json',
+              )
+            }
+          />
+        )}
         {isShowingPersonas && <PersonasDialog />}
         {isLeading && isFacilitator && (
           <LeadPanel selection={selected.kind === 'cards' ? selected.ids : []} onClose={() => setLeading(false)} />
@@ -228,7 +246,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
         )}
       </Suspense>
       <EndChime />
-      {!inThePast && <AnswerSheet isBesideDesk={isLeading && isFacilitator} />}
+      <Suspense>{!inThePast && isAsked && <AnswerSheet isBesideDesk={isLeading && isFacilitator} />}</Suspense>
     </div>
   )
 }
@@ -247,13 +265,15 @@ const useRecentBoard = (key: string) => {
   const { boardId, me, store } = useLiveSession()
   const title = useZustand(store, (s) => s.board.title)
   const loaded = useZustand(store, (s) => s.loaded)
-  const labels = useLabels()
+  const untitled = useLabels().method.templates.blank
+  // A board that was deleted meanwhile has been forgotten, and stays so.
+  const isOver = useZustand(store, (s) => s.connection.kind === 'closed')
   useEffect(() => {
-    if (!loaded) return
+    if (!loaded || isOver) return
     const known = recentBoards().find((one) => one.boardId === boardId)
     rememberBoard({
       boardId,
-      title: title || labels.method.templates.blank,
+      title: title || untitled,
       role: me.role,
       key,
       ...(known?.keys && { keys: known.keys }),
@@ -262,5 +282,5 @@ const useRecentBoard = (key: string) => {
     return () => {
       document.title = 'Parcours'
     }
-  }, [boardId, key, labels, loaded, me.role, title])
+  }, [boardId, isOver, key, loaded, me.role, title, untitled])
 }

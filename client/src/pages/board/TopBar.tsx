@@ -1,7 +1,4 @@
 // What board this is, who is here, and the way to others.
-import { imagesOfBoard } from '@parcours/shared/domain/board-images'
-import { mermaidFromBoard } from '@parcours/shared/formats/mermaid-from-board'
-import { boardToJson } from '@parcours/shared/formats/own-json-write'
 import {
   Archive,
   BookOpen,
@@ -27,8 +24,7 @@ import {
 import { Suspense, useState } from 'react'
 import { openPersonas } from '../../panels/personas-view.ts'
 import { personasOf, useLeadingPersona, useShownMap } from '../../session/leading.ts'
-import { useBoard, useSession, useSessionState } from '../../session/hooks.ts'
-import { readImages } from '../../session/pictures.ts'
+import { useBoard, useSession, useSessionState, useWorkshop } from '../../session/hooks.ts'
 import { openAside, useAside } from '../../session/aside.ts'
 import { openOverlay } from '../../session/overlay.ts'
 import { openHistory } from '../../session/past-view.ts'
@@ -44,17 +40,12 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
-import { toast } from '../../ui/toast.ts'
-import { ClockChip } from '../../workshop/ClockChip.tsx'
-import { DeviceDialog } from '../door/DeviceDialog.tsx'
 import { useDeviceCode } from '../door/use-device-code.ts'
 import { Link } from '../Link.tsx'
 import { navigate, phonePath, presentPath, reportPath } from '../route.ts'
 import { BoardTitle } from './BoardTitle.tsx'
-import { DeleteBoardDialog } from './DeleteBoardDialog.tsx'
-import { downloadText, fileNameOf } from './download.ts'
 import { ModeSwitch } from './ModeSwitch.tsx'
-import { Citations } from './parts.ts'
+import { Citations, ClockChip, DeleteBoardDialog, DeviceDialog, exports } from './parts.ts'
 import { People } from './People.tsx'
 import './TopBar.css'
 import { useNarrow } from './use-narrow.ts'
@@ -71,6 +62,7 @@ export const TopBar = ({ onLead, onInvite, onAnalyse }: TopBarProps) => {
   const isNarrow = useNarrow()
   const { boardId } = useSession()
   const isLead = useSessionState((s) => s.role === 'facilitator')
+  const hasClock = useWorkshop((view) => view.public.clock !== null || view.public.vote !== null)
   return (
     <header className="top-bar" aria-label={words.bar}>
       <div className="top-bar-group is-board">
@@ -83,10 +75,14 @@ export const TopBar = ({ onLead, onInvite, onAnalyse }: TopBarProps) => {
         <ModeSwitch />
       </div>
       <div className="top-bar-group">
-        <ClockChip />
+        <Suspense>{hasClock && <ClockChip />}</Suspense>
         {isLead && (
-          <Button icon={<ListChecks size={17} aria-hidden="true" />} aria-label={labels.agenda.open} onClick={onLead}>
-            {!isNarrow && labels.agenda.open}
+          <Button
+            icon={<ListChecks size={17} aria-hidden="true" />}
+            aria-label={labels.board.ways.lead}
+            onClick={onLead}
+          >
+            {!isNarrow && labels.board.ways.lead}
           </Button>
         )}
         <Suspense>
@@ -100,7 +96,7 @@ export const TopBar = ({ onLead, onInvite, onAnalyse }: TopBarProps) => {
             icon={<Presentation size={17} aria-hidden="true" />}
             onClick={() => open(presentPath(boardId), '_blank')}
           >
-            {labels.present.open}
+            {labels.board.ways.wall}
           </Button>
         )}
         <Button
@@ -166,22 +162,16 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
   const role = useSessionState((state) => state.role)
   const device = useDeviceCode()
   const aside = useAside((s) => s.entries.length)
-  const exportMermaid = () => {
-    const text = map === undefined ? undefined : mermaidFromBoard(session.store.getState().board, map.id)
-    if (map !== undefined && text !== undefined) downloadText(fileNameOf(map.title, 'mmd'), text)
+  const exportMap = async () => {
+    if (map !== undefined) (await exports.here()).exportMermaid(session, map)
   }
-  const exportJson = async () => {
-    const { board } = session.store.getState()
-    const { images, missing } = await readImages(session.boardId, imagesOfBoard(board))
-    if (missing > 0) toast(labels.pictures.notExported(missing))
-    downloadText(fileNameOf(board.title, 'parcours.json'), boardToJson(board, images), 'application/json')
-  }
+  const exportBoard = async () => (await exports.here()).exportJson(session)
   const isHeard = hearsEnd(
     useEndSound((s) => s.chosen),
     role,
   )
   const sound: MenuItem = {
-    label: isHeard ? labels.agenda.soundOff : labels.agenda.soundOn,
+    label: isHeard ? labels.board.ways.soundOff : labels.board.ways.soundOn,
     icon: isHeard ? <VolumeX size={16} /> : <Volume2 size={16} />,
     onSelect: () => {
       useEndSound.getState().choose(!isHeard)
@@ -208,13 +198,13 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
         items={[
           { label: labels.hand.commands.palette, icon: <Search size={16} />, onSelect: () => openOverlay('palette') },
           { label: labels.hand.commands.keySheet, icon: <Keyboard size={16} />, onSelect: () => openOverlay('keys') },
-          { label: labels.analysis.open, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
-          { label: labels.history.open, icon: <History size={16} />, onSelect: openHistory },
+          { label: labels.board.ways.analysis, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
+          { label: labels.board.ways.history, icon: <History size={16} />, onSelect: openHistory },
           ...(aside > 0
             ? [{ label: labels.aside.count(aside), icon: <Archive size={16} />, onSelect: openAside }]
             : []),
-          { label: labels.personas.menu, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
-          { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: () => void exportJson() },
+          { label: labels.board.ways.personas, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
+          { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: () => void exportBoard() },
           {
             label: labels.maps.story.open,
             icon: <BookOpen size={16} />,
@@ -224,14 +214,14 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
           ...(role === 'facilitator'
             ? [
                 {
-                  label: labels.present.remote,
+                  label: labels.board.ways.remote,
                   icon: <TabletSmartphone size={16} />,
                   onSelect: () => navigate(phonePath(session.boardId)),
                 },
               ]
             : []),
           {
-            label: labels.report.open,
+            label: labels.board.ways.report,
             icon: <FileText size={16} />,
             onSelect: () => navigate(reportPath(session.boardId)),
           },
@@ -239,7 +229,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
             label: labels.board.top.exportMermaid,
             icon: <Download size={16} />,
             disabled: map === undefined,
-            onSelect: exportMermaid,
+            onSelect: () => void exportMap(),
           },
           sound,
           { label: labels.door.device.menu, icon: <Smartphone size={16} />, onSelect: device.ask },
@@ -250,8 +240,10 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
       >
         <Ellipsis size={19} aria-hidden="true" />
       </Menu>
-      {isDeleting && <DeleteBoardDialog onClose={() => setDeleting(false)} />}
-      {device.code !== undefined && <DeviceDialog code={device.code} onClose={device.forget} />}
+      <Suspense>
+        {isDeleting && <DeleteBoardDialog onClose={() => setDeleting(false)} />}
+        {device.code !== undefined && <DeviceDialog code={device.code} onClose={device.forget} />}
+      </Suspense>
     </>
   )
 }

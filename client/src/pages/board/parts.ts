@@ -1,14 +1,39 @@
 // What a board opens now and then: not what the canvas waits for.
-import { InkPart } from '../../board/Ink.tsx'
 import { ThreadPart } from '../../board/comments/Threads.tsx'
 import { FindPart } from '../../board/find/Find.tsx'
 import { WritingTools } from '../../board/writing/later.ts'
-import { withWords } from '../with-words.ts'
+import { Inspector } from '../../panels/parts.ts'
+import { fetched, withWords } from '../../ui/with-words.tsx'
 
-export const AnalysisView = withWords(async () => (await import('../../panels/analysis/AnalysisView.tsx')).AnalysisView)
+export const AnalysisView = withWords(
+  async () => (await import('../../panels/analysis/AnalysisView.tsx')).AnalysisView,
+  'analysis',
+  'report',
+)
+export const AnswerSheet = withWords(
+  async () => (await import('../../workshop/answer/AnswerSheet.tsx')).AnswerSheet,
+  'answer',
+)
+export const AsideDialog = withWords(async () => (await import('../../panels/aside/AsideDialog.tsx')).AsideDialog)
+export const ClockChip = withWords(async () => (await import('../../workshop/ClockChip.tsx')).ClockChip, 'lead', 'wall')
+export const DeleteBoardDialog = withWords(async () => (await import('./DeleteBoardDialog.tsx')).DeleteBoardDialog)
+export const DeviceDialog = withWords(async () => (await import('../door/DeviceDialog.tsx')).DeviceDialog)
+export const exports = fetched(() => import('./exports.ts'))
+export const HistoryPanel = withWords(
+  async () => (await import('../../panels/history/HistoryPanel.tsx')).HistoryPanel,
+  'history',
+)
 export const InviteDialog = withWords(async () => (await import('./InviteDialog.tsx')).InviteDialog)
-export const LeadPanel = withWords(async () => (await import('../../workshop/LeadPanel.tsx')).LeadPanel)
-export const PersonasDialog = withWords(async () => (await import('../../panels/PersonasDialog.tsx')).PersonasDialog)
+export const LeadPanel = withWords(async () => (await import('../../workshop/LeadPanel.tsx')).LeadPanel, 'lead', 'wall')
+export const Minimap = withWords(async () => (await import('../../board/far/Minimap.tsx')).Minimap)
+export const PastBanner = withWords(
+  async () => (await import('../../panels/history/PastBanner.tsx')).PastBanner,
+  'history',
+)
+export const PersonasDialog = withWords(
+  async () => (await import('../../panels/PersonasDialog.tsx')).PersonasDialog,
+  'personas',
+)
 export const StoryReader = withWords(async () => (await import('../../panels/StoryReader.tsx')).StoryReader)
 
 /** Nobody is told what they cannot be led to: without the network when it is wanted, there is no sign. */
@@ -22,11 +47,20 @@ export const Citations = withWords(async () => {
 
 export const boardParts = [
   AnalysisView,
+  AnswerSheet,
+  AsideDialog,
   Citations,
+  ClockChip,
+  DeleteBoardDialog,
+  DeviceDialog,
+  exports,
   FindPart,
-  InkPart,
+  HistoryPanel,
+  Inspector,
   InviteDialog,
   LeadPanel,
+  Minimap,
+  PastBanner,
   PersonasDialog,
   StoryReader,
   ThreadPart,

@@ -7,10 +7,11 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { ActivityChoice, useActivities } from '../../workshop/answer/Activities.tsx'
 import { Link } from '../Link.tsx'
-import { useLater, withWords } from '../with-words.ts'
+import { useLater, withWords } from '../../ui/with-words.tsx'
 import { PhoneClock } from './PhoneClock.tsx'
 import { PhoneFoot } from './PhoneFoot.tsx'
-import { PhoneAnalysis, PhoneCurve, Shown } from './Shown.tsx'
+import { shownParts } from './parts.ts'
+import { Shown } from './Shown.tsx'
 import { useWakeLock } from './use-wake-lock.ts'
 import './phone.css'
 
@@ -18,7 +19,7 @@ const StepReader = withWords(async () => (await import('./StepReader.tsx')).Step
 const Remote = withWords(async () => (await import('./Remote.tsx')).Remote, 'lead', 'canvas')
 
 const ActivityPanel = withWords(async () => (await import('../../workshop/answer/ActivityPanel.tsx')).ActivityPanel)
-const forAll = [ActivityPanel, StepReader, PhoneCurve, PhoneAnalysis] as const
+const forAll = [ActivityPanel, StepReader, ...shownParts] as const
 const forLeads = [...forAll, Remote] as const
 
 type View = 'now' | 'board' | 'remote'

@@ -1,24 +1,17 @@
 // What the facilitator shows, for a hand: a note or lane in the light, a lane, a curve, a ranking; else what is going on.
-import type { Spotlight } from '@parcours/shared/workshop/lead'
-import { Lightbulb } from 'lucide-react'
 import { useBoard, useWorkshop } from '../../session/hooks.ts'
 import { mapsInOrder, personasOf } from '../../session/leading.ts'
-import { useLabels } from '../../ui/labels/catalogue.ts'
 import { lastResultOf } from '../../workshop/answer/activities.ts'
-import { Ranking } from '../../workshop/answer/Ranking.tsx'
-import { withWords } from '../with-words.ts'
-import { CardLine } from './CardLine.tsx'
-import { ShownLane } from './ShownLane.tsx'
+import { Lit, PhoneAnalysis, PhoneCurve, Ranking, ShownLane } from './parts.ts'
 import { WaitingRoom } from './WaitingRoom.tsx'
-
-/** Brings the scores along. */
-export const PhoneCurve = withWords(async () => (await import('./PhoneCurve.tsx')).PhoneCurve)
-
-export const PhoneAnalysis = withWords(async () => (await import('./PhoneAnalysis.tsx')).PhoneAnalysis, 'analysis')
 
 export const Shown = () => {
   const lit = useWorkshop((view) => view.public.spotlight)
-  return lit === null ? <ShownScene /> : <Lit lit={lit} />
+  const card = useBoard((board) => (lit?.kind === 'card' ? board.cards[lit.cardId] : undefined))
+  const map = useBoard((board) => (lit?.kind === 'lane' ? board.maps[lit.mapId] : undefined))
+  if (lit === null) return <ShownScene />
+  if (card !== undefined) return <Lit card={card} />
+  return lit.kind === 'lane' && map !== undefined ? <Lit map={map} laneId={lit.laneId} /> : <WaitingRoom />
 }
 
 const ShownScene = () => {
@@ -48,25 +41,4 @@ const ShownScene = () => {
       </section>
     )
   return <WaitingRoom />
-}
-
-const Lit = ({ lit }: { readonly lit: Spotlight }) => {
-  const words = useLabels().eyes.light
-  const card = useBoard((board) => (lit.kind === 'card' ? board.cards[lit.cardId] : undefined))
-  const map = useBoard((board) => (lit.kind === 'lane' ? board.maps[lit.mapId] : undefined))
-  if (card === undefined && map === undefined) return <WaitingRoom />
-  return (
-    <div className="phone-lit">
-      <p className="phone-lit-sign">
-        <Lightbulb size={16} aria-hidden />
-        {words.title}
-      </p>
-      {card !== undefined && (
-        <ul aria-label={words.title}>
-          <CardLine card={card} />
-        </ul>
-      )}
-      {lit.kind === 'lane' && map !== undefined && <ShownLane map={map} laneId={lit.laneId} />}
-    </div>
-  )
 }

@@ -2,11 +2,12 @@
 import { decisionsInTime } from '@parcours/shared/workshop/lead'
 import { resultsInTime } from '@parcours/shared/workshop/tally'
 import { itemOf, itemsInOrder } from '@parcours/shared/workshop/agenda'
+import { Suspense } from 'react'
 import { useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { MyGroup } from './MyGroup.tsx'
-import { Ranking } from '../../workshop/answer/Ranking.tsx'
+import { Ranking } from './parts.ts'
 
 const facesShown = 12
 
@@ -44,7 +45,7 @@ export const WaitingRoom = () => {
           </p>
         </div>
       )}
-      {last !== undefined && <Ranking result={last} />}
+      <Suspense>{last !== undefined && <Ranking result={last} />}</Suspense>
       {decided.length > 0 && (
         <div className="phone-decisions">
           <h2>{words.decisions}</h2>

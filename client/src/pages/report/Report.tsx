@@ -29,11 +29,11 @@ export const Report = () => {
   const results = useWorkshop((view) => view.public.results)
   const inTime = resultsInTime(results)
   useEffect(() => {
-    document.title = [title, words.open].filter(Boolean).join(' · ')
+    document.title = [title, words.title].filter(Boolean).join(' · ')
   }, [title, words])
   return (
     <div className="report-page">
-      <nav className="report-actions" aria-label={words.open}>
+      <nav className="report-actions" aria-label={words.title}>
         <Button icon={<ArrowLeft size={17} aria-hidden="true" />} onClick={() => navigate(boardPath(boardId))}>
           {words.back}
         </Button>

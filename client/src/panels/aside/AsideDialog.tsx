@@ -19,17 +19,12 @@ import { asideGroups, type AsideGroup } from './aside-groups.ts'
 import { AsideRow } from './AsideRow.tsx'
 import { useStandings } from './use-standings.ts'
 
-interface AsideDialogProps {
+export interface AsideDialogProps {
   /** As JSON, to a file. */
   readonly onDownload: (text: string) => void
 }
 
 export const AsideDialog = ({ onDownload }: AsideDialogProps) => {
-  const isOpen = useAside((s) => s.isOpen)
-  return isOpen ? <OpenAside onDownload={onDownload} /> : null
-}
-
-const OpenAside = ({ onDownload }: AsideDialogProps) => {
   const { aside: words } = useLabels()
   const language = useLanguage((s) => s.language)
   const { boardId } = useLiveSession()

@@ -19,11 +19,6 @@ import { usePast } from './use-past.ts'
 import { VersionRow } from './VersionRow.tsx'
 
 export const HistoryPanel = () => {
-  const isOpen = usePastView((s) => s.isOpen)
-  return isOpen ? <OpenHistory /> : null
-}
-
-const OpenHistory = () => {
   const labels = useLabels()
   const words = labels.history
   const { answer, failure, refresh } = useHistory()

@@ -7,7 +7,7 @@ import { Eye, RotateCcw, X } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useIsFacilitator, useLiveSession } from '../../session/hooks.ts'
-import { type PastSubject, showPresent, type ShownPast, usePastView } from '../../session/past-view.ts'
+import { type PastSubject, showPresent, type ShownPast } from '../../session/past-view.ts'
 import type { Session } from '../../session/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type Labels, useLabels } from '../../ui/labels/catalogue.ts'
@@ -18,12 +18,7 @@ import { differenceLines } from './difference-lines.ts'
 import { momentOf } from './moment.ts'
 import './PastBanner.css'
 
-export const PastBanner = () => {
-  const shown = usePastView((s) => s.shown)
-  return shown === null ? null : <Banner shown={shown} />
-}
-
-const Banner = ({ shown }: { readonly shown: ShownPast }) => {
+export const PastBanner = ({ shown }: { readonly shown: ShownPast }) => {
   const labels = useLabels()
   const words = labels.history.banner
   const language = useLanguage((s) => s.language)

@@ -6,14 +6,11 @@ const en = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : man
 
 export const agendaLabels = bilingual(
   {
-    open: 'Animer',
     title: 'Animation',
     close: 'Fermer',
     chip: (time: string, item: string) => `${item}, ${time}`,
     lastMinute: 'Il reste une minute',
     over: 'Le temps est écoulé',
-    soundOn: 'Un son à la fin du temps',
-    soundOff: 'Couper le son de fin',
     plans: 'Choisissez un déroulé',
     planLength: (items: number, minutes: number) => `${fr(items, 'séquence', 'séquences')} · ${minutes} min`,
     ownPlans: 'Mes déroulés',
@@ -143,14 +140,11 @@ export const agendaLabels = bilingual(
     drop: (text: string) => `Retirer la décision «\u202f${text}\u202f»`,
   },
   {
-    open: 'Lead',
     title: 'Lead the workshop',
     close: 'Close',
     chip: (time, item) => `${item}, ${time}`,
     lastMinute: 'One minute left',
     over: 'Time is over',
-    soundOn: 'A sound when time is up',
-    soundOff: 'Turn the end sound off',
     plans: 'Choose an agenda',
     planLength: (items, minutes) => `${en(items, 'item', 'items')} · ${minutes} min`,
     ownPlans: 'My agendas',

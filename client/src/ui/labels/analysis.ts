@@ -7,7 +7,6 @@ const pluralEn = (n: number, one: string, many: string) => `${n} ${n === 1 ? one
 export const analysisLabels = bilingual(
   {
     title: 'Analyse',
-    open: 'Ouvrir l’analyse',
     close: 'Fermer l’analyse',
     map: 'Carte analysée',
     noMap: 'Il n’y a pas encore de carte à analyser. Ajoutez-en une avec les outils du tableau.',
@@ -197,7 +196,6 @@ export const analysisLabels = bilingual(
   },
   {
     title: 'Analysis',
-    open: 'Open the analysis',
     close: 'Close the analysis',
     map: 'Map analysed',
     noMap: 'There is no map to analyse yet. Add one with the tools of the board.',

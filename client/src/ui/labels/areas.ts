@@ -4,6 +4,7 @@ import { areas as analysis } from './groups/analysis.ts'
 import { areas as answer } from './groups/answer.ts'
 import { areas as canvas } from './groups/canvas.ts'
 import { areas as eyes } from './groups/eyes.ts'
+import { areas as history } from './groups/history.ts'
 import { areas as home } from './groups/home.ts'
 import { areas as lead } from './groups/lead.ts'
 import { areas as personas } from './groups/personas.ts'
@@ -12,13 +13,14 @@ import { areas as report } from './groups/report.ts'
 import { areas as room } from './groups/room.ts'
 import { areas as wall } from './groups/wall.ts'
 
-export const groups = { analysis, answer, canvas, eyes, home, lead, personas, phone, report, room, wall }
+export const groups = { analysis, answer, canvas, eyes, history, home, lead, personas, phone, report, room, wall }
 export const areas = {
   common: commonLabels,
   ...analysis,
   ...answer,
   ...canvas,
   ...eyes,
+  ...history,
   ...home,
   ...lead,
   ...personas,

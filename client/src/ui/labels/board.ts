@@ -45,6 +45,18 @@ export const boardLabels = bilingual(
       unsaved: 'Ce que vous y écriviez n’est pas gardé.',
       undo: 'La personne qui l’a fait peut encore annuler.',
     },
+    /** What the bar and the palette lead to; the parts themselves bring their other words. */
+    ways: {
+      lead: 'Animer',
+      analysis: 'Ouvrir l’analyse',
+      history: 'Historique',
+      personas: 'Personas et segments',
+      report: 'Compte rendu',
+      wall: 'Projeter',
+      remote: 'Télécommande pour téléphone',
+      soundOn: 'Un son à la fin du temps',
+      soundOff: 'Couper le son de fin',
+    },
     top: {
       bar: 'Barre du tableau',
       rename: (title: string) => `Renommer le tableau «\u202F${title}\u202F»`,
@@ -166,6 +178,17 @@ export const boardLabels = bilingual(
         `Somebody has just deleted the persona “${name}”. Its curve is no longer drawn, the ratings stay on the steps.`,
       unsaved: 'What you were writing in it is not kept.',
       undo: 'The person who did it can still undo.',
+    },
+    ways: {
+      lead: 'Lead',
+      analysis: 'Open the analysis',
+      history: 'History',
+      personas: 'Personas and segments',
+      report: 'Report',
+      wall: 'Project',
+      remote: 'Remote control for a phone',
+      soundOn: 'A sound when time is up',
+      soundOff: 'Turn the end sound off',
     },
     top: {
       bar: 'Board bar',

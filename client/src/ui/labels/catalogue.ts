@@ -9,9 +9,8 @@ export type Labels = { readonly [A in keyof typeof areas]: (typeof areas)[A]['fr
 // Complete for the groups that a page brought; a test walks the pages and proves that each brings what it says.
 const known = { fr: { common: commonLabels.fr } as Labels, en: { common: commonLabels.en } as Labels }
 
-export const learn = (language: Language, words: Partial<Labels>): void => {
-  known[language] = { ...known[language], ...words }
-}
+/** The catalogue stays the same object: views that hold it need not be drawn again for words they do not say. */
+export const learn = (language: Language, words: Partial<Labels>): void => void Object.assign(known[language], words)
 
 export const catalogue: Readonly<Record<Language, Labels>> = {
   get fr() {

@@ -89,6 +89,7 @@ export const commonLabels = bilingual(
       text: 'Rien n’est perdu : ce qui est enregistré l’est toujours, et ce que vous veniez d’écrire est gardé sur cet appareil. Rechargez la page pour continuer.',
       reload: 'Recharger la page',
     },
+    late: 'Cette partie n’a pas pu être chargée. Rien n’est perdu\u202F: elle s’ouvrira dès que le serveur répondra.',
     notFound: {
       title: 'Il n’y a rien à cette adresse',
       text: 'Le lien est peut-être incomplet. Vos tableaux récents vous attendent à l’accueil.',
@@ -125,6 +126,7 @@ export const commonLabels = bilingual(
       text: 'Nothing is lost: what was saved still is, and what you were writing is kept on this device. Reload the page to go on.',
       reload: 'Reload the page',
     },
+    late: 'This part could not be loaded. Nothing is lost: it will open as soon as the server answers.',
     notFound: {
       title: 'There is nothing at this address',
       text: 'The link may be incomplete. Your recent boards are waiting on the home page.',

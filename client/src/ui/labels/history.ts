@@ -10,7 +10,6 @@ const minutesEn = (minutes: number) =>
 
 export const historyLabels = bilingual(
   {
-    open: 'Historique',
     title: 'Historique du tableau',
     close: 'Fermer l’historique',
     timeline: 'Moments du tableau',
@@ -103,7 +102,6 @@ export const historyLabels = bilingual(
     },
   },
   {
-    open: 'History',
     title: 'History of the board',
     close: 'Close the history',
     timeline: 'Moments of the board',

@@ -4,7 +4,6 @@ import { bilingual } from './bilingual.ts'
 export const personaLabels = bilingual(
   {
     title: 'Personas et segments',
-    menu: 'Personas et segments',
     open: 'Ouvrir les fiches',
     list: 'Personas du tableau',
     none: 'Aucun persona sur ce tableau. Créez-en un\u202F: il portera sa courbe sur les cartes où vous le placez.',
@@ -77,7 +76,6 @@ export const personaLabels = bilingual(
   },
   {
     title: 'Personas and segments',
-    menu: 'Personas and segments',
     open: 'Open the sheets',
     list: 'Personas of the board',
     none: 'No persona on this board. Create one: it will carry its curve on the maps where you place it.',

@@ -7,8 +7,6 @@ const en = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : man
 export const presentLabels = bilingual(
   {
     wall: 'Écran de projection',
-    open: 'Projeter',
-    remote: 'Télécommande pour téléphone',
     offline: 'Hors connexion',
     position: (at: number, of: number) => `${at} / ${of}`,
     scenes: {
@@ -100,8 +98,6 @@ export const presentLabels = bilingual(
   },
   {
     wall: 'Projection screen',
-    open: 'Project',
-    remote: 'Remote control for a phone',
     offline: 'Offline',
     position: (at, of) => `${at} / ${of}`,
     scenes: {

@@ -6,8 +6,8 @@ const en = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : man
 
 export const reportLabels = bilingual(
   {
-    open: 'Compte rendu',
     kind: 'Compte rendu d’atelier',
+    title: 'Compte rendu',
     print: 'Imprimer',
     back: 'Retour au tableau',
     people: 'Participants',
@@ -55,8 +55,8 @@ export const reportLabels = bilingual(
     nothing: 'Rien n’y est encore noté.',
   },
   {
-    open: 'Report',
     kind: 'Workshop report',
+    title: 'Report',
     print: 'Print',
     back: 'Back to the board',
     people: 'Participants',

@@ -12,7 +12,7 @@ import './AnswerSheet.css'
 import { Ranking } from './Ranking.tsx'
 import { useProgress } from './use-progress.ts'
 
-interface AnswerSheetProps {
+export interface AnswerSheetProps {
   /** The facilitator's desk is open: the sheet makes room for it. */
   readonly isBesideDesk: boolean
 }

@@ -2,7 +2,6 @@
 import { asideLabels } from '../aside.ts'
 import { boardLabels } from '../board.ts'
 import { handLabels } from '../hand.ts'
-import { historyLabels } from '../history.ts'
 import { kanoLabels } from '../kano.ts'
 import { mapLabels } from '../maps.ts'
 import { panelLabels } from '../panels.ts'
@@ -12,7 +11,6 @@ export const areas = {
   aside: asideLabels,
   board: boardLabels,
   hand: handLabels,
-  history: historyLabels,
   kano: kanoLabels,
   maps: mapLabels,
   panels: panelLabels,
