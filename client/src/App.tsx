@@ -55,7 +55,6 @@ const PhonePage = withWords(
   'room',
   'phone',
   'answer',
-  'wall',
   'eyes',
 )
 

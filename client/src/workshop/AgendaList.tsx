@@ -28,7 +28,7 @@ export const AgendaList = () => {
     if (item !== undefined) void send({ kind: 'move-item', id: item.id, to })
   })
   const others = ids.filter((id) => id !== drag?.id)
-  const titleOf = (item: ListedItem) => (item.title === '' ? labels.present.kinds[item.kind] : item.title)
+  const titleOf = (item: ListedItem) => (item.title === '' ? labels.workshop.items[item.kind] : item.title)
   const remove = async (item: ListedItem) => {
     const before = ids[ids.indexOf(item.id) + 1]
     if ((await send({ kind: 'remove-item', id: item.id })).kind !== 'accepted') return

@@ -28,7 +28,7 @@ const ItemClock = () => {
   const item = clock && itemOf(agenda, clock.itemId)
   if (clock === null || left === null || !item) return null
   const number = itemsInOrder(agenda).findIndex(({ id }) => id === clock.itemId) + 1
-  const title = item.title === '' ? labels.present.kinds[item.kind] : item.title
+  const title = item.title === '' ? labels.workshop.items[item.kind] : item.title
   const look = left < 0 ? 'is-over' : left < 60_000 ? 'is-last' : ''
   return (
     <span className="clock-chip">

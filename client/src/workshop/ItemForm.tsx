@@ -48,7 +48,7 @@ export const ItemForm = ({ item, onSave, onCancel }: ItemFormProps) => {
           autoFocus
           value={draft.title}
           maxLength={limits.title}
-          placeholder={labels.present.kinds[kind]}
+          placeholder={labels.workshop.items[kind]}
           onChange={(event) => set({ title: event.currentTarget.value })}
         />
       </div>
@@ -56,7 +56,7 @@ export const ItemForm = ({ item, onSave, onCancel }: ItemFormProps) => {
         <Choice
           label={words.kind}
           value={kind}
-          choices={agendaKind.options.map((value) => ({ value, label: labels.present.kinds[value] }))}
+          choices={agendaKind.options.map((value) => ({ value, label: labels.workshop.items[value] }))}
           onChange={(next) => set({ kind: next })}
         />
         <Whole label={words.minutes} value={draft.minutes} min={1} max={480} onChange={(minutes) => set({ minutes })} />

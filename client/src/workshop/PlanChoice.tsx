@@ -52,7 +52,7 @@ export const PlanChoice = ({ asks, onCancel, onChosen }: PlanChoiceProps) => {
           />
         </div>
       ))}
-      <Button onClick={() => void choose([{ kind: 'discuss', title: labels.present.kinds.discuss, minutes: 10 }])}>
+      <Button onClick={() => void choose([{ kind: 'discuss', title: labels.workshop.items.discuss, minutes: 10 }])}>
         {words.add}
       </Button>
       {onCancel && <Button onClick={onCancel}>{words.cancel}</Button>}

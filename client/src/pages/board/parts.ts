@@ -15,7 +15,7 @@ export const AnswerSheet = withWords(
   'answer',
 )
 export const AsideDialog = withWords(async () => (await import('../../panels/aside/AsideDialog.tsx')).AsideDialog)
-export const ClockChip = withWords(async () => (await import('../../workshop/ClockChip.tsx')).ClockChip, 'lead', 'wall')
+export const ClockChip = withWords(async () => (await import('../../workshop/ClockChip.tsx')).ClockChip, 'lead')
 export const DeleteBoardDialog = withWords(async () => (await import('./DeleteBoardDialog.tsx')).DeleteBoardDialog)
 export const DeviceDialog = withWords(async () => (await import('../door/DeviceDialog.tsx')).DeviceDialog)
 export const exports = fetched(() => import('./exports.ts'))

@@ -16,7 +16,7 @@ import { useWakeLock } from './use-wake-lock.ts'
 import './phone.css'
 
 const StepReader = withWords(async () => (await import('./StepReader.tsx')).StepReader)
-const Remote = withWords(async () => (await import('./Remote.tsx')).Remote, 'lead', 'canvas')
+const Remote = withWords(async () => (await import('./Remote.tsx')).Remote, 'lead', 'canvas', 'wall')
 
 const ActivityPanel = withWords(async () => (await import('../../workshop/answer/ActivityPanel.tsx')).ActivityPanel)
 const forAll = [ActivityPanel, StepReader, ...shownParts] as const

@@ -67,7 +67,7 @@ const Clock = () => {
     <section aria-label={labels.phone.remote.clock}>
       <h2>{labels.phone.remote.clock}</h2>
       <p className="phone-remote-scene">
-        {item === undefined ? labels.phone.remote.notStarted : item.title || labels.present.kinds[item.kind]}
+        {item === undefined ? labels.phone.remote.notStarted : item.title || labels.workshop.items[item.kind]}
       </p>
       <div className="phone-remote-keys">
         {left !== null && (

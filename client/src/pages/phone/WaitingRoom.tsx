@@ -27,8 +27,8 @@ export const WaitingRoom = () => {
   const last = resultsInTime(results).at(-1)
   const decided = decisionsInTime(decisions)
   const here = [{ id: me.participantId, name: me.name, color: me.color }, ...othersOf(peers, me.participantId)]
-  const named = (item: { readonly title: string; readonly kind: keyof typeof labels.present.kinds }) =>
-    item.title === '' ? labels.present.kinds[item.kind] : item.title
+  const named = (item: { readonly title: string; readonly kind: keyof typeof labels.workshop.items }) =>
+    item.title === '' ? labels.workshop.items[item.kind] : item.title
   return (
     <section className="answer-panel">
       <h1>{current === undefined ? words.title : named(current)}</h1>
@@ -40,7 +40,7 @@ export const WaitingRoom = () => {
           <p>
             <strong>{named(next)}</strong>
             <small>
-              {labels.present.kinds[next.kind]} · {words.minutes(next.minutes)}
+              {labels.workshop.items[next.kind]} · {words.minutes(next.minutes)}
             </small>
           </p>
         </div>

@@ -26,7 +26,7 @@ export const AgendaScene = () => {
             aria-current={i === present ? 'step' : undefined}
           >
             <b>{i + 1}</b>
-            <span>{item.title === '' ? labels.present.kinds[item.kind] : item.title}</span>
+            <span>{item.title === '' ? labels.workshop.items[item.kind] : item.title}</span>
             <em>{words.minutes(item.minutes)}</em>
           </li>
         ))}

@@ -145,7 +145,7 @@ const Agenda = () => {
             const real = realOf(item)
             return (
               <tr key={item.id}>
-                <td>{item.title === '' ? labels.present.kinds[item.kind] : item.title}</td>
+                <td>{item.title === '' ? labels.workshop.items[item.kind] : item.title}</td>
                 <td>{words.minutes(item.minutes)}</td>
                 <td>{real === undefined ? words.notHeld : words.minutes(real)}</td>
               </tr>

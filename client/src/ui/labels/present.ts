@@ -19,15 +19,6 @@ export const presentLabels = bilingual(
       report: 'Décisions',
       curve: (name: string) => (name === '' ? 'Courbe émotionnelle' : `Courbe de ${name}`),
     },
-    kinds: {
-      write: 'Écrire seul',
-      reveal: 'Révéler',
-      cluster: 'Regrouper',
-      rate: 'Noter',
-      vote: 'Voter',
-      discuss: 'Discuter',
-      break: 'Pause',
-    },
     invitation: {
       title: 'Rejoignez l’atelier',
       how: 'Ouvrez le lien d’invitation sur votre téléphone.',
@@ -109,15 +100,6 @@ export const presentLabels = bilingual(
       plan: 'Action plan',
       report: 'Decisions',
       curve: (name) => (name === '' ? 'Emotion curve' : `${name}’s curve`),
-    },
-    kinds: {
-      write: 'Write alone',
-      reveal: 'Reveal',
-      cluster: 'Cluster',
-      rate: 'Rate',
-      vote: 'Vote',
-      discuss: 'Discuss',
-      break: 'Break',
     },
     invitation: {
       title: 'Join the workshop',

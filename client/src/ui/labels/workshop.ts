@@ -47,6 +47,16 @@ const reasonsEn: Readonly<Record<Reason, string>> = {
 export const workshopLabels = bilingual(
   {
     refused: reasonsFr,
+    /** What a part of the agenda is for. */
+    items: {
+      write: 'Écrire seul',
+      reveal: 'Révéler',
+      cluster: 'Regrouper',
+      rate: 'Noter',
+      vote: 'Voter',
+      discuss: 'Discuter',
+      break: 'Pause',
+    },
     rights: {
       refused: {
         design: 'C’est verrouillé par la personne qui anime\u202F: rien n’a été changé.',
@@ -95,6 +105,15 @@ export const workshopLabels = bilingual(
   },
   {
     refused: reasonsEn,
+    items: {
+      write: 'Write alone',
+      reveal: 'Reveal',
+      cluster: 'Cluster',
+      rate: 'Rate',
+      vote: 'Vote',
+      discuss: 'Discuss',
+      break: 'Break',
+    },
     rights: {
       refused: {
         design: 'The facilitator has locked this: nothing was changed.',
