@@ -1,6 +1,4 @@
 // What a board opens now and then: not what the canvas waits for.
-import { ThreadPart } from '../../board/comments/Threads.tsx'
-import { FindPart } from '../../board/find/Find.tsx'
 import { WritingTools } from '../../board/writing/later.ts'
 import { Inspector } from '../../panels/parts.ts'
 import { fetched, withWords } from '../../ui/with-words.tsx'
@@ -54,7 +52,6 @@ export const boardParts = [
   DeleteBoardDialog,
   DeviceDialog,
   exports,
-  FindPart,
   HistoryPanel,
   Inspector,
   InviteDialog,
@@ -63,6 +60,5 @@ export const boardParts = [
   PastBanner,
   PersonasDialog,
   StoryReader,
-  ThreadPart,
   WritingTools,
 ] as const
