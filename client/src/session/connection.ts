@@ -36,12 +36,15 @@ interface ConnectionOptions {
   readonly onState: (state: ConnectionState) => void
   readonly onNotice: (notice: Notice) => void
   readonly workshop: Pick<Workshop, 'greeted' | 'receiveView' | 'receiveAnswer'>
+  /** What this device has of the document is in it by then: the server is asked for the rest alone. Absent: it has nothing. */
+  readonly ready?: Promise<unknown> | undefined
 }
 
 const heartbeatMs = 10_000
 const backoffCapMs = 8_000
 
-export const connect = ({ boardId, token, doc, awareness, onState, onNotice, workshop }: ConnectionOptions) => {
+export const connect = (options: ConnectionOptions) => {
+  const { boardId, token, doc, awareness, onState, onNotice, workshop, ready } = options
   // `saved` counts document messages of this socket; the answer to the server's step 1 carries all older edits.
   let tally = { sent: 0, saved: 0, answered: false }
   let offlineSince: number | undefined
@@ -155,7 +158,12 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice, wor
   }
   addEventListener('online', onOnline)
   addEventListener('offline', onOffline)
-  provider.connect()
+  let isStopped = false
+  const start = () => {
+    if (!isStopped) provider.connect()
+  }
+  if (ready === undefined) start()
+  else void ready.then(start)
 
   const send = (message: Uint8Array<ArrayBuffer>) => {
     if (provider.ws?.readyState === WebSocket.OPEN) provider.ws.send(message)
@@ -171,6 +179,7 @@ export const connect = ({ boardId, token, doc, awareness, onState, onNotice, wor
     /** True while edits of this client are not known to be on disk. */
     hasPending: () => pending,
     stop: () => {
+      isStopped = true
       clearInterval(heartbeat)
       removeEventListener('online', onOnline)
       removeEventListener('offline', onOffline)

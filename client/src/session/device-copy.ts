@@ -72,10 +72,9 @@ const keep = (kept: IndexeddbPersistence, doc: Y.Doc): DeviceCopy => {
 }
 
 /** Resolves once what was kept is in the document, or cannot be had. */
-export const readFromDevice = async (kept: DeviceCopy | undefined): Promise<void> => {
+export const readFromDevice = async (kept: DeviceCopy | undefined, answerMs = 3_000): Promise<void> => {
   if (kept !== undefined) await Promise.race([kept.whenSynced, new Promise((give) => setTimeout(give, answerMs))])
 }
-const answerMs = 3_000
 
 /** Of a board that was kept here. Emptied, not deleted: another window may have it open. Rejects when the device does not answer. */
 export const emptyDeviceCopy = async (boardId: BoardId): Promise<void> => {

@@ -22,6 +22,8 @@ export const recentBoards = (): readonly RecentBoard[] => {
   return (parsed.success ? parsed.output : []).flatMap(recentBoardOf).toSorted((a, b) => b.openedAt - a.openedAt)
 }
 
+export const isKnownHere = (id: BoardId): boolean => recentBoards().some((one) => one.boardId === id)
+
 /**
  * Adds or renews. A lesser invitation opened here never takes away the greater one: the facilitator who tries the
  * observers' link stays the facilitator of this list.

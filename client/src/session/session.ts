@@ -23,7 +23,7 @@ import { historyOf } from './history.ts'
 import { keptCommands } from './kept-commands.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
-import { forgetBoard } from './recent-boards.ts'
+import { forgetBoard, isKnownHere } from './recent-boards.ts'
 import { noScores, type FollowScores } from './scores.ts'
 import { createShowPace } from './show-pace.ts'
 import { sendImage } from './send-image.ts'
@@ -64,6 +64,8 @@ export interface Admission {
 }
 
 const typingPauseMs = 1_000
+/** A device slower than this is not waited for. */
+const deviceFirstMs = 500
 
 interface SessionOptions {
   /** False: what this device holds of the board could not be set aside, and is left alone. */
@@ -153,6 +155,8 @@ export const openSession = (
     doc,
     awareness,
     workshop,
+    // Somebody who was here has most of it on this device.
+    ready: isKnownHere(boardId) ? readFromDevice(kept, deviceFirstMs) : undefined,
     onState: (state) => {
       if (state.kind === 'saved' || state.kind === 'saving') markLoaded()
       // Back again, and the server says anew whether there is a place.
