@@ -108,9 +108,10 @@ const wayAround = (from: Rect, to: Rect, obstacles: readonly Rect[]): readonly S
     if (known[key] === 1) continue
     known[key] = 1
     const at = spotOf(column, row)
-    // It arrives at the edge it heads for: that of the right is entered going left.
-    const entered = goals.findIndex((goal, side) => goal[0] === at[0] && goal[1] === at[1] && side === (heading ^ 1))
-    if (entered >= 0) return bendsOf(from, to, step, entered, spotOf)
+    // It arrives at the edge it heads for: that of the right is entered going left. Else it turns there.
+    const side = goals.findIndex((goal) => goal[0] === at[0] && goal[1] === at[1])
+    if (side >= 0 && side === (heading ^ 1)) return bendsOf(from, to, step, side, spotOf)
+    if (side >= 0 && side !== heading) queue.push({ ...step, heading: side ^ 1, cost: cost + bendCost, before: step })
     for (const [next, [dx, dy]] of directions.entries()) {
       if (next === (heading ^ 1)) continue
       const [c, r] = [column + dx, row + dy]
@@ -179,7 +180,9 @@ const bendsOf = (from: Rect, to: Rect, last: Step, side: number, spotOf: (column
   const spots: Spot[] = [edgeOf(to, side)]
   let first = last
   for (let step: Step | undefined = last; step !== undefined; step = step.before) {
-    spots.unshift(spotOf(step.column, step.row))
+    const spot = spotOf(step.column, step.row)
+    // Where it turned on the spot it is twice.
+    if (spots[0]?.[0] !== spot[0] || spots[0][1] !== spot[1]) spots.unshift(spot)
     first = step
   }
   spots.unshift(edgeOf(from, first.heading))
