@@ -92,6 +92,7 @@ test('a stroke is seen by others while it is drawn, is one undo, and stays after
     [700, 500],
   ])
   await drawn(anne.page, 2)
+  // The bar keeps no keys.
   await undo(anne.page)
   await drawn(anne.page, 1)
   await undo(anne.page)

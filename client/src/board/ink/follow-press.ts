@@ -34,6 +34,8 @@ export const followPress = (press: Press): (() => void) => {
     // No drag, no box, no text marked: the mouse's own events follow only where this is let through.
     event.preventDefault()
     event.stopImmediatePropagation()
+    // So does the focus: a button that was pressed before would keep the keys of the board.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }
   const onPointerMove = (event: PointerEvent) => {
     if (event.pointerId === pointer) press.onMove(event)
