@@ -1,8 +1,8 @@
 import { makeBoard } from './boards.ts'
 import { expect, test } from './fixtures.ts'
 
-const sign = /^(On vous a cité|You were mentioned)/
-const fresh = /1 (non lu|unread)/
+const sign = /^(Mentions de votre nom|You were mentioned)/
+const fresh = /1 (non lue|unread)/
 
 test('who is named in a note or a comment sees a quiet sign, and is led there', async ({ server, newPerson }) => {
   const made = await makeBoard(server.url)

@@ -32,6 +32,19 @@ export const KeySheet = () => {
             </section>
           )
         })}
+        <section aria-label={hand.sheet.writing}>
+          <h3>{hand.sheet.writing}</h3>
+          <dl>
+            {writingKeys.map(([name, keys]) => (
+              <div key={name}>
+                <dt>{hand.writing[name]}</dt>
+                <dd>
+                  <KeyCaps keys={keys} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
         <section aria-label={hand.sheet.pointer}>
           <h3>{hand.sheet.pointer}</h3>
           <ul>
@@ -44,6 +57,13 @@ export const KeySheet = () => {
     </Dialog>
   )
 }
+
+const writingKeys = [
+  ['bold', 'Mod+b'],
+  ['bullets', 'Mod+Shift+8'],
+  ['numbers', 'Mod+Shift+7'],
+  ['mention', '@'],
+] as const
 
 /** The four arrows are shown as one. */
 const shownKeys = ({ keys }: Command): readonly string[] => {

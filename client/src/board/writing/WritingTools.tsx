@@ -4,6 +4,7 @@ import { Bold, List, ListOrdered, type LucideIcon } from 'lucide-react'
 import { useEffect, type RefObject } from 'react'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { endOfList, markingOf, nextItem, toggleBold, toggleList, type Field, type Marking } from './marks.ts'
+import { isMac, keyCaps } from '../commands/keys.ts'
 import { MentionList } from './MentionList.tsx'
 import './writing.css'
 
@@ -22,7 +23,7 @@ export const WritingTools = ({ field, onMark }: WritingToolsProps) => {
       type="button"
       tabIndex={-1}
       aria-label={label}
-      title={`${label} (${key})`}
+      title={`${label} (${keyCaps(key, keys, isMac()).join('+')})`}
       // The field keeps the caret.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
@@ -41,9 +42,9 @@ export const WritingTools = ({ field, onMark }: WritingToolsProps) => {
         style={{ transform: `scale(${1 / zoom})` }}
         onDoubleClick={(event) => event.stopPropagation()}
       >
-        {tool(Bold, writing.bold, `${keys.Mod}+B`, toggleBold)}
-        {tool(List, writing.bullets, `${keys.Mod}+${keys.Shift}+8`, (field) => toggleList(field, 'bullet'))}
-        {tool(ListOrdered, writing.numbers, `${keys.Mod}+${keys.Shift}+7`, (field) => toggleList(field, 'number'))}
+        {tool(Bold, writing.bold, 'Mod+b', toggleBold)}
+        {tool(List, writing.bullets, 'Mod+Shift+8', (field) => toggleList(field, 'bullet'))}
+        {tool(ListOrdered, writing.numbers, 'Mod+Shift+7', (field) => toggleList(field, 'number'))}
       </div>
     </>
   )

@@ -20,7 +20,8 @@ export const handLabels = bilingual(
       bullets: 'Liste à puces',
       numbers: 'Liste numérotée',
       mention: 'Citer une personne',
-      mentions: (fresh: number) => (fresh === 0 ? 'On vous a cité' : `On vous a cité\u202F: ${fresh} non lu`),
+      mentions: (fresh: number) =>
+        fresh === 0 ? 'Mentions de votre nom' : `Mentions de votre nom\u202F: ${fresh} non lue${fresh > 1 ? 's' : ''}`,
       by: (name: string, words: string) => `${name}\u202F: ${words}`,
     },
     comments: {
@@ -93,6 +94,7 @@ export const handLabels = bilingual(
     },
     sheet: {
       title: 'Raccourcis',
+      writing: 'Dans une note ou un commentaire',
       pointer: 'Souris, stylet et doigts',
       gestures: [
         'Glisser sur le fond\u202F: prendre les notes dans un cadre',
@@ -292,6 +294,7 @@ export const handLabels = bilingual(
     },
     sheet: {
       title: 'Shortcuts',
+      writing: 'In a note or a comment',
       pointer: 'Mouse, pen and fingers',
       gestures: [
         'Drag on the ground: take notes in a box',
