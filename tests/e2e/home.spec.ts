@@ -25,6 +25,18 @@ test('both demo boards open complete, in French and in English', async ({ newPer
   await expect(board.card(/Retard annoncé sans cause/)).toBeVisible()
   await expect(board.point('Apprendre le retard')).toHaveAttribute('aria-valuetext', '−2,8')
   await expect(page.getByRole('complementary').getByText('−0,1').filter({ visible: true })).toBeVisible()
+  // No text is cut, and no note is a line too tall.
+  await expect
+    .poll(() =>
+      page
+        .locator('article.card:not(.is-chip)')
+        .evaluateAll((cards) =>
+          cards
+            .map((card) => [card.clientHeight, card.querySelector('.card-text')?.scrollHeight ?? 0] as const)
+            .filter(([height, text]) => text > height || height - text > 19),
+        ),
+    )
+    .toEqual([])
   await page.getByRole('link', { name: /accueil/i }).click()
   await page.getByRole('button', { name: /^(EN|English)/ }).click()
   await page.getByRole('button', { name: /open.*parcel/i }).click()

@@ -22,7 +22,7 @@ import { CardWords } from './CardWords.tsx'
 import { CardVotes } from './CardVotes.tsx'
 import { KindMark } from './KindMark.tsx'
 import { freeStyle } from './free-rect.ts'
-import { correctLines, measure } from './measure.ts'
+import { correctLines, measure, useFonts } from './measure.ts'
 import { SpanHandle } from './SpanHandle.tsx'
 import './card.css'
 
@@ -45,6 +45,8 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
   const text = useRef<HTMLDivElement>(null)
   const [isUnderHand, setUnderHand] = useState(false)
   const style = isChip ? 'chip' : card?.place.kind === 'free' ? freeStyle(card, measure) : 'card'
+  // What was corrected before the fonts came is forgotten then, and each card says it again.
+  useFonts((fonts) => fonts.areIn)
   useLayoutEffect(() => {
     // The browser wrapped otherwise than measured: believe it, so that no text is ever cut.
     const element = text.current

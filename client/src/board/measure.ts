@@ -1,6 +1,8 @@
-// Text measured with the fonts of the page. The browser has the last word: where it wraps otherwise, the card reports its real lines and the layout follows.
+// Text measured with the fonts of the page. The browser has the last word: where it wraps otherwise, the card reports its
+// real lines and the layout follows.
 import { isMarked } from '@parcours/shared/domain/marked-text'
 import { boldWeight, typeStyles, type Measure, type TypeStyle } from '@parcours/shared/layout/metrics'
+import { create } from 'zustand'
 import { markedLineCount, markedWidth, paragraphLines, type Widths } from './text-lines.ts'
 import { createTextWidth } from './text-width.ts'
 
@@ -67,7 +69,7 @@ export const correctLines = (text: string, style: TypeStyle, width: number, inde
 }
 
 /** Asked for with the first line of this code, so that it is mostly there before the board is. */
-let hasFonts = false
+export const useFonts = create(() => ({ areIn: false }))
 const fonts = Promise.all(
   [cssFont('card'), cssFont('card', boldWeight), cssFont('chip'), cssFont('step'), cssFont('lane')].map((font) =>
     document.fonts?.load(font),
@@ -76,10 +78,10 @@ const fonts = Promise.all(
 
 /** Calls back when the page's fonts arrive, if something may have been measured without them: all of that is void then. */
 export const onFonts = (remeasure: () => void): (() => void) => {
-  let wanted = !hasFonts
+  let wanted = !useFonts.getState().areIn
   void fonts.then(() => {
-    if (!hasFonts) forget()
-    hasFonts = true
+    if (!useFonts.getState().areIn) forget()
+    useFonts.setState({ areIn: true })
     if (wanted) remeasure()
   })
   return () => {
