@@ -2,6 +2,7 @@
 import type { BoardId } from '@parcours/shared/domain/ids'
 import * as v from 'valibot'
 import { create } from 'zustand'
+import { placeKey } from '../session/kept-place.ts'
 
 const finite = v.pipe(v.number(), v.finite())
 const place = v.object({
@@ -20,12 +21,10 @@ interface Screen {
 export const useTrail = create<{ readonly trail: readonly Place[] }>(() => ({ trail: [] }))
 const trailLength = 20
 
-const keyOf = (board: BoardId) => `parcours.place.${board}`
-
 /** Undefined: never been there on this device, or it keeps nothing. */
 export const recallPlace = (board: BoardId): Place | undefined => {
   try {
-    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), place), localStorage.getItem(keyOf(board)))
+    const read = v.safeParse(v.pipe(v.string(), v.parseJson(), place), localStorage.getItem(placeKey(board)))
     return read.success ? read.output : undefined
   } catch {
     return undefined
@@ -35,7 +34,7 @@ export const recallPlace = (board: BoardId): Place | undefined => {
 export const keepPlace = (board: BoardId, now: Place): void => {
   useTrail.setState(({ trail }) => ({ trail: [...trail, now].slice(-trailLength) }))
   try {
-    localStorage.setItem(keyOf(board), JSON.stringify(now))
+    localStorage.setItem(placeKey(board), JSON.stringify(now))
   } catch {
     // The next visit then begins at the beginning.
   }

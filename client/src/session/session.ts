@@ -21,6 +21,7 @@ import { connect, isConnected, type ConnectionState } from './connection.ts'
 import { mayRedo, mayUndo, mayWrite, haveSameRights, rightsOf, whyForbidden } from './gate.ts'
 import { historyOf } from './history.ts'
 import { keptCommands } from './kept-commands.ts'
+import { forgetPlace } from './kept-place.ts'
 import { createPictures } from './pictures.ts'
 import { createPresence, userOf } from './presence.ts'
 import { forgetBoard, isKnownHere } from './recent-boards.ts'
@@ -185,6 +186,7 @@ export const openSession = (
     void import('./aside-db.ts').then(({ forgetAside }) => forgetAside(boardId)).catch(() => {})
     forgetBoard(boardId)
     forgetAdmission(boardId)
+    forgetPlace(boardId)
   }
   const presence = createPresence(awareness, user, connection.send)
   const showUndo = () => store.setState(undoState(doc, undo, rights()))
