@@ -10,8 +10,7 @@ import { useLabels } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'
 import { cardTitle } from '../session/card-title.ts'
 import './links.css'
-import type { RectOfCard } from './arrow-router.ts'
-import { useDrawnLinks, useLiveRects, type DrawnLink } from './links-drawn.ts'
+import { useDrawnLinks, useLiveRects, type DrawnLink, type RectOfCard } from './links-drawn.ts'
 
 export const Links = () => {
   const rectOf = useLiveRects()

@@ -2,12 +2,13 @@
 import type { Link } from '@parcours/shared/domain/board'
 import type { CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
-import { around, doMeet } from '@parcours/shared/layout/rect'
-import { useMemo } from 'react'
+import { arrowBetween } from '@parcours/shared/layout/arrow'
+import { around, doMeet, type Rect } from '@parcours/shared/layout/rect'
+import { useEffect, useMemo } from 'react'
+import { create } from 'zustand'
 import { useBoard, usePeers } from '../session/hooks.ts'
 import type { Peer } from '../session/presence.ts'
 import { selectedCards, useSelection } from '../session/selection.ts'
-import { useArrowRouter, wayOf, type RectOfCard } from './arrow-router.ts'
 import { useDrawn } from './canvas-context.ts'
 import { useNearView } from './near-view.ts'
 
@@ -18,6 +19,9 @@ export interface DrawnLink {
 }
 
 const noPeers: readonly Peer[] = []
+
+/** The rectangle of a card as it is seen now; undefined when it is not shown. */
+export type RectOfCard = (id: CardId) => Rect | undefined
 
 export const useLiveRects = (): RectOfCard => {
   const scene = useDrawn((drawn) => drawn.scene)
@@ -42,7 +46,7 @@ export const useDrawnLinks = (rectOf: RectOfCard): readonly DrawnLink[] => {
   const selected = useSelection((s) => s.selected)
   const area = useNearView((near) => near.area)
   const scene = useDrawn((drawn) => drawn.scene)
-  const route = useArrowRouter(isAny(links))
+  const ways = useArrowWays(isAny(links))
   return useMemo(() => {
     const inHand = new Set(selectedCards(selected))
     return Object.values(links).flatMap((link): DrawnLink[] => {
@@ -53,10 +57,24 @@ export const useDrawnLinks = (rectOf: RectOfCard): readonly DrawnLink[] => {
       if (from === undefined || to === undefined || link.from === link.to) return []
       const reach = around([from, to])
       if (reach === undefined || (!isChosen && !doMeet(reach, area))) return []
-      const path = wayOf(link, scene, rectOf, route)
-      return path === undefined ? [] : [{ link, path }]
+      const way = ways === null ? undefined : ways.wayOf(link, scene, rectOf)
+      return [{ link, path: way ?? arrowBetween(from, to) }]
     })
-  }, [links, selected, rectOf, area, scene, route])
+  }, [links, selected, rectOf, area, scene, ways])
+}
+
+type ArrowWays = typeof import('./arrow-ways.ts')
+const useWays = create<{ readonly ways: ArrowWays | null }>(() => ({ ways: null }))
+
+const useArrowWays = (isWanted: boolean): ArrowWays | null => {
+  const ways = useWays((s) => s.ways)
+  useEffect(() => {
+    if (!isWanted || useWays.getState().ways !== null) return
+    const load = async () => useWays.setState({ ways: await import('./arrow-ways.ts') })
+    // Without the network now: arrows stay plain until the board is opened again.
+    load().catch(() => undefined)
+  }, [isWanted])
+  return ways
 }
 
 const isAny = (links: Readonly<Record<string, Link>>): boolean => {

@@ -1,39 +1,15 @@
-// The way of each arrow around the notes between its ends. The code that looks for ways comes with the first arrow; until
-// then, arrows are plain.
+// The way of each arrow around the notes between its ends. It comes with the first arrow; until then, arrows are plain.
 import type { Link } from '@parcours/shared/domain/board'
-import type { CardId } from '@parcours/shared/domain/ids'
 import { arrowBetween } from '@parcours/shared/layout/arrow'
-import type { arrowAround } from '@parcours/shared/layout/arrow-around'
+import { arrowAround } from '@parcours/shared/layout/arrow-around'
 import { around, doMeet, widened, type Rect } from '@parcours/shared/layout/rect'
-import { useEffect } from 'react'
-import { create } from 'zustand'
+import type { RectOfCard } from './links-drawn.ts'
 import type { Scene } from './scene.ts'
-
-type RouteArrow = typeof arrowAround
-
-/** The rectangle of a card as it is seen now; undefined when it is not shown. */
-export type RectOfCard = (id: CardId) => Rect | undefined
 
 /** A way around may lead so far beside its ends, in board pixels. */
 const detour = 260
 /** What leads farther is no longer followed note by note. */
 const farthest = 3_000
-
-const useRouter = create<{ readonly route: RouteArrow | null }>(() => ({ route: null }))
-
-export const useArrowRouter = (isWanted: boolean): RouteArrow | null => {
-  const route = useRouter((s) => s.route)
-  useEffect(() => {
-    if (!isWanted || useRouter.getState().route !== null) return
-    const load = async () => {
-      const loaded = await import('@parcours/shared/layout/arrow-around')
-      useRouter.setState({ route: loaded.arrowAround })
-    }
-    // Without the network now: arrows stay plain until the board is opened again.
-    load().catch(() => undefined)
-  }, [isWanted])
-  return route
-}
 
 interface Way {
   readonly from: Rect
@@ -44,15 +20,15 @@ interface Way {
 /** Rectangles keep their identity while nothing about them changes: so does the way. */
 const known = new WeakMap<Link, Way>()
 
-export const wayOf = (link: Link, scene: Scene, rectOf: RectOfCard, route: RouteArrow | null): string | undefined => {
+export const wayOf = (link: Link, scene: Scene, rectOf: RectOfCard): string | undefined => {
   const [from, to] = [rectOf(link.from), rectOf(link.to)]
   const reach = from === undefined || to === undefined ? undefined : around([from, to])
   if (from === undefined || to === undefined || reach === undefined) return undefined
-  if (route === null || Math.max(reach.width, reach.height) > farthest) return arrowBetween(from, to)
+  if (Math.max(reach.width, reach.height) > farthest) return arrowBetween(from, to)
   const others = othersIn(scene, widened(reach, detour), link, rectOf)
   const before = known.get(link)
   if (before?.from === from && before.to === to && isSameList(before.others, others)) return before.path
-  const path = route(from, to, others)
+  const path = arrowAround(from, to, others)
   known.set(link, { from, to, others, path })
   return path
 }
