@@ -58,7 +58,7 @@ test('from far away the board is drawn, and a note is still picked, carried and 
   const layer = page.locator('canvas.far-layer')
   await expect(layer).toBeHidden()
 
-  await page.getByRole('button', { name: 'Tout voir' }).click()
+  await page.getByRole('button', { name: /^(Tout voir|See all)$/ }).click()
   await expect(layer).toBeVisible()
   await expect(page.getByRole('article')).toHaveCount(0)
   const [x, y] = placeOf(615)
@@ -98,8 +98,8 @@ test('from far away the board is drawn, and a note is still picked, carried and 
   await expect(board.card('Note 615')).toBeInViewport()
   await expect(board.card('Note 0')).toHaveCount(0)
 
-  await page.getByRole('button', { name: 'Vue d’ensemble' }).click()
-  const overview = page.getByRole('application', { name: /^Vue d’ensemble/ })
+  await page.getByRole('button', { name: /^(Vue d’ensemble|Overview)$/ }).click()
+  const overview = page.getByRole('application', { name: /^(Vue d’ensemble|Overview)\W/ })
   const there = await toScreen(page, [0, 0])
   await overview.press('ArrowRight')
   await expect.poll(async () => (await toScreen(page, [0, 0])).x).toBeLessThan(there.x)

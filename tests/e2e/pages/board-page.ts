@@ -1,5 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+/** Lanes without a name of their own are called in the language of who looks. */
+const englishLanes: Readonly<Record<string, string>> = {
+  'Actions du client': 'Customer actions',
+  'Points de contact': 'Touchpoints',
+  Enchantements: 'Enchantments',
+  'Attentes (non couvertes)': '(Unmet) expectations',
+  Opportunités: 'Opportunities',
+}
+const literal = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
+
 /** A board as a person sees it. Names are given in both languages: a test runs in either. */
 export class BoardPage {
   readonly page: Page
@@ -50,7 +60,8 @@ export class BoardPage {
   }
 
   cell(lane: string, step: string): Locator {
-    return this.page.getByRole('gridcell', { name: `${lane}, ${step}`, exact: true })
+    const names = [lane, englishLanes[lane] ?? lane].map(literal).join('|')
+    return this.page.getByRole('gridcell', { name: new RegExp(`^(${names}), ${literal(step)}$`) })
   }
 
   card(text: string | RegExp): Locator {
