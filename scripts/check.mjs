@@ -8,6 +8,8 @@ import { playwrightTally, vitestTally } from './tally.mjs'
 
 /** A test that spins in a loop never reaches its own timeout. */
 const deadlineMs = 15 * 60_000
+/** Two browsers at a time, on machines that may have other work. */
+const browsersDeadlineMs = 45 * 60_000
 
 const checks = {
   format: () => tool('oxfmt', ['--check']),
@@ -105,9 +107,12 @@ async function e2e() {
   const report = reportFile('playwright')
   const code = await runTool('@playwright/test', ['test', '--config', 'tests/playwright.config.ts'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    timeoutMs: deadlineMs,
+    timeoutMs: browsersDeadlineMs,
   })
-  return playwrightTally(report, code)
+  const { unsteady, ...tally } = playwrightTally(report, code)
+  // No failure, and no reason to be content.
+  for (const name of unsteady) console.log(`   passed at the second try: ${name}`)
+  return tally
 }
 
 function reportFile(name) {

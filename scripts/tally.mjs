@@ -20,15 +20,17 @@ export const playwrightTally = (file, code) => {
   if (!existsSync(file)) return noReport('playwright', code)
   const { suites, stats, errors } = JSON.parse(readFileSync(file, 'utf8'))
   const failures = [
-    ...suites.flatMap((suite) => failedSpecs(suite)),
+    ...suites.flatMap((suite) => namesOf(suite, ({ ok }) => !ok)),
     ...errors.map(({ message }) => message.split('\n')[0]),
   ]
-  return whole('playwright', code, { passed: stats.expected + stats.flaky, skipped: stats.skipped, failures })
+  const tally = whole('playwright', code, { passed: stats.expected + stats.flaky, skipped: stats.skipped, failures })
+  const isUnsteady = ({ tests }) => tests.some(({ status }) => status === 'flaky')
+  return { ...tally, unsteady: suites.flatMap((suite) => namesOf(suite, isUnsteady)) }
 }
 
-const failedSpecs = ({ title, specs = [], suites = [] }) => [
-  ...specs.filter((spec) => !spec.ok).map((spec) => `${title} › ${spec.title}`),
-  ...suites.flatMap((suite) => failedSpecs({ ...suite, title: `${title} › ${suite.title}` })),
+const namesOf = ({ title, specs = [], suites = [] }, isMeant) => [
+  ...specs.filter(isMeant).map((spec) => `${title} › ${spec.title}`),
+  ...suites.flatMap((suite) => namesOf({ ...suite, title: `${title} › ${suite.title}` }, isMeant)),
 ]
 
 /** A runner that says it failed has failed, even when no single test did: an unhandled error, no tests at all. */
@@ -40,4 +42,7 @@ const whole = (runner, code, { passed, skipped, failures }) => {
   return { passed, failed: all.length, skipped, failures: all }
 }
 
-const noReport = (runner, code) => whole(runner, code || 1, { passed: 0, skipped: 0, failures: [] })
+const noReport = (runner, code) => ({
+  ...whole(runner, code || 1, { passed: 0, skipped: 0, failures: [] }),
+  unsteady: [],
+})

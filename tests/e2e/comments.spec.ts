@@ -50,6 +50,7 @@ test('a comment stands on a spot of the canvas too, and an observer only reads i
   await olga.board.join(made.link('observer'), 'Olga')
   await anne.page.mouse.click(500, 400, { button: 'right' })
   await anne.page.getByRole('menuitem', { name: 'Commenter' }).click()
+  await expect(anne.page.getByRole('textbox', { name: 'Commenter…' })).toBeFocused()
   await anne.page.keyboard.type('Ici, un autre parcours\u202F?')
   await anne.page.keyboard.press('Enter')
   await olga.page.getByRole('button', { name: /^Commentaires de Anne/ }).click()

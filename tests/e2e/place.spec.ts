@@ -28,6 +28,7 @@ test('coming back, one is where one was; a key leads back after a jump', async (
 
   const before = await kept(page, made.boardId)
   await page.keyboard.press('1')
+  await expect.poll(() => viewOf(page)).toEqual(start)
   await expect.poll(() => kept(page, made.boardId)).not.toBe(before)
   await page.keyboard.press('3')
   await expect.poll(() => viewOf(page)).toEqual(there)

@@ -191,7 +191,11 @@ test('a finger draws with the lasso, and moves the view without it', async ({ se
       })
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
-  await page.getByRole('button', { name: /entourer des notes|lasso notes/i }).tap()
+  const take = async (tool: RegExp) => {
+    await page.getByRole('button', { name: tool }).tap()
+    await expect(page.getByRole('button', { name: tool, pressed: true })).toBeVisible()
+  }
+  await take(/entourer des notes|lasso notes/i)
   await drag([
     [190, 240],
     [400, 230],
@@ -201,7 +205,7 @@ test('a finger draws with the lasso, and moves the view without it', async ({ se
   ])
   await expect(inHand(board)).toHaveCount(1)
   const before = await box(board.card('un'))
-  await page.getByRole('button', { name: /^(sélectionner|select)$/i }).tap()
+  await take(/^(sélectionner|select)$/i)
   await drag([
     [500, 500],
     [520, 520],
