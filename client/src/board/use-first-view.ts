@@ -7,7 +7,7 @@ import { useLiveSession } from '../session/hooks.ts'
 import { motionMs } from '../ui/motion.ts'
 import { useDrawn } from './canvas-context.ts'
 import { beside } from './hand/beside.ts'
-import { recallPlace, type Place } from './last-place.ts'
+import { keepPlace, recallPlace, type Place } from './last-place.ts'
 import { seenArea } from './near-view.ts'
 import { boundsOf } from './scene.ts'
 
@@ -30,9 +30,10 @@ export const useFirstView = (isEmpty: boolean) => {
     if (bounds === undefined) return
     done.current = true
     const place = recallPlace(boardId)
-    if (place !== undefined && doMeet(areaAt(place), bounds))
-      void flow.setCenter(place.x, place.y, { zoom: place.zoom })
-    else showStart(flow, bounds)
+    if (place === undefined || !doMeet(areaAt(place), bounds)) return showStart(flow, bounds)
+    void flow.setCenter(place.x, place.y, { zoom: place.zoom })
+    // Who jumps away at once is led back here too.
+    keepPlace(boardId, place)
   }, [flow, scene, ready, boardId])
 }
 
