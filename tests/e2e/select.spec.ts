@@ -191,10 +191,12 @@ test('a finger draws with the lasso, and moves the view without it', async ({ se
       })
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
-  const take = async (tool: RegExp) => {
-    await page.getByRole('button', { name: tool }).tap()
-    await expect(page.getByRole('button', { name: tool, pressed: true })).toBeVisible()
-  }
+  // Right after a stroke the browser may take a tap for a part of it: then one presses again.
+  const take = (tool: RegExp) =>
+    expect(async () => {
+      await page.getByRole('button', { name: tool }).tap()
+      await expect(page.getByRole('button', { name: tool, pressed: true })).toBeVisible({ timeout: 1000 })
+    }).toPass()
   await take(/entourer des notes|lasso notes/i)
   await drag([
     [190, 240],
