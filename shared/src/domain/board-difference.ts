@@ -1,6 +1,6 @@
 // What would change on a board between two moments of it, counted the way people speak of it.
 import { equalityDeep } from 'lib0/function'
-import type { Board } from './board.ts'
+import { flatTables, type Board } from './board.ts'
 import type { Card } from './card.ts'
 import type { Step } from './map.ts'
 
@@ -27,7 +27,7 @@ export const differenceOf = (from: Board, to: Board): BoardDifference => ({
   rated: ratedDifference(stepsOf(from), stepsOf(to)),
   others: sum([
     count({ board: headOf(from) }, { board: headOf(to) }),
-    ...flat.map((table) => count(from[table], to[table])),
+    ...flatTables.map((table) => count(from[table], to[table])),
   ]),
 })
 
@@ -35,18 +35,6 @@ export const isSameBoard = ({ cards, structure, rated, others }: BoardDifference
   [...Object.values(cards), ...Object.values(structure), rated, ...Object.values(others)].every((n) => n === 0)
 
 type Records = Readonly<Record<string, unknown>>
-const flat = [
-  'personas',
-  'segments',
-  'links',
-  'actions',
-  'tests',
-  'checklists',
-  'comments',
-  'strokes',
-  'frames',
-  'stamps',
-] as const
 
 const cardsDifference = (from: Readonly<Record<string, Card>>, to: Readonly<Record<string, Card>>) => {
   const both = Object.entries(from).flatMap(([id, card]) => {

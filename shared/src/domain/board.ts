@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { card } from './card.ts'
 import { comment } from './comment.ts'
+import { drawnTables } from './drawn.ts'
 import {
   actionId,
   cardId,
@@ -116,6 +117,18 @@ export type Action = v.InferOutput<typeof action>
 export type UsabilityTest = v.InferOutput<typeof test>
 export type Checklist = v.InferOutput<typeof checklist>
 export type Board = v.InferOutput<typeof board>
+
+/** Whose records are each in one piece; a map's parts have tables of their own, and a card may stand for several. */
+export const flatTables = [
+  'personas',
+  'segments',
+  'links',
+  'actions',
+  'tests',
+  'checklists',
+  'comments',
+  ...drawnTables,
+] as const
 
 export const emptyBoard = (title: string, boardLanguage: Board['language']): Board => ({
   title,

@@ -1,6 +1,6 @@
 // Edits of the board itself, its people and its plan.
 import type * as Y from 'yjs'
-import type { Action, Board, Link, Persona, Segment } from '../../domain/board.ts'
+import { flatTables, type Action, type Board, type Link, type Persona, type Segment } from '../../domain/board.ts'
 import type { ActionId, LinkId, PersonaId, SegmentId } from '../../domain/ids.ts'
 import { everyCard } from '../../domain/merged.ts'
 import { limits, type Language } from '../../domain/values.ts'
@@ -23,19 +23,7 @@ export const writeBoard = (doc: Y.Doc, board: Board) =>
     head(doc).set('language', board.language)
     for (const map of Object.values(board.maps)) writeMap(doc, map)
     for (const card of everyCard(board)) addRow(doc, 'cards', card)
-    const flat = [
-      'personas',
-      'segments',
-      'links',
-      'actions',
-      'tests',
-      'checklists',
-      'comments',
-      'strokes',
-      'frames',
-      'stamps',
-    ] as const
-    for (const table of flat)
+    for (const table of flatTables)
       for (const record of Object.values(board[table])) addRow(doc, table satisfies Table, record)
   })
 
