@@ -15,7 +15,12 @@ const exported = async (page: Page) => {
   ])
   return { name: download.suggestedFilename(), path: await download.path() }
 }
-const figures = (page: Page) => page.getByRole('complementary').filter({ visible: true }).first().innerText()
+/** Every figure beside the board, once the last of them is there. */
+const figures = async (page: Page) => {
+  const panel = page.getByRole('complementary').filter({ visible: true }).first()
+  await expect(panel.getByText('Ouvrir l’analyse')).toBeVisible()
+  return panel.innerText()
+}
 const dialogFile = (page: Page) => page.getByRole('dialog').locator('input[type=file]')
 
 test('a board is exported and imported again: another board with the same cards and figures', async ({ newPerson }) => {
