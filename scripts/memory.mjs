@@ -7,7 +7,7 @@ const malloc = {
   MALLOC_MMAP_THRESHOLD_: '8192',
   MALLOC_TRIM_THRESHOLD_: '65536',
 }
-/** MB: three times this may lie there as garbage. With 8, the busiest room takes a sixth less and its slowest edits wait half as long again. */
+/** MB: three times this may lie there as garbage while people work. With 8, the busiest room takes a sixth less and its slowest edits wait half as long again. */
 const youngGeneration = '--max-semi-space-size=16'
 
 export const serverEnvironment = ({ NODE_OPTIONS = '', ...env }) => ({
