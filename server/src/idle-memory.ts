@@ -6,11 +6,11 @@ import { performance, type EventLoopUtilization } from 'node:perf_hooks'
 import { getHeapSpaceStatistics, getHeapStatistics } from 'node:v8'
 
 /**
- * Answers how to stop. Collects once when nobody is there any more, and, while people are, in a calm: no pause of more than
+ * Answers how to stop. Collects once when nobody is there any more or yet, and, while people are, in a calm: no pause of more than
  * a quarter of a second then, at 3 ms a megabyte.
  */
 export const collectWhenIdle = (isInUse: () => boolean, everyMs = 2000): (() => void) => {
-  let wasInUse = false
+  let wasInUse = true
   let wasCalm = false
   let past = performance.eventLoopUtilization()
   const timer = setInterval(() => {
