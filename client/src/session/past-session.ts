@@ -47,6 +47,8 @@ const withoutHands = (live: Session): readonly Peer[] =>
     selection: [],
     cell: null,
     dragging: [],
+    carrying: null,
+    resizing: null,
     editing: null,
     isPointing: false,
     sight: null,

@@ -188,7 +188,9 @@ export const openSession = (
     forgetAdmission(boardId)
     forgetPlace(boardId)
   }
-  const presence = createPresence(awareness, user, connection.send)
+  const presence = createPresence(awareness, user, connection.send, () => {
+    if (store.getState().loaded) showBoard()
+  })
   const showUndo = () => store.setState(undoState(doc, undo, rights()))
   keepSelection(undo)
   undo.on('stack-item-added', showUndo)

@@ -1,6 +1,6 @@
 // What is true only while somebody is here. Anything from a peer is parsed before use.
 import * as v from 'valibot'
-import { cardId, laneId, mapId, participantId, stepId } from '../domain/ids.ts'
+import { cardId, frameId, laneId, mapId, participantId, stampId, stepId, strokeId } from '../domain/ids.ts'
 import { strokeLine } from '../domain/stroke.ts'
 import { limits, point, role } from '../domain/values.ts'
 
@@ -32,6 +32,13 @@ export const presence = v.object({
   cell: v.optional(v.nullable(v.object({ mapId, stepId, laneId })), null),
   /** Cards under this person's hand, at their live place; dropped cards leave the list. */
   dragging: v.optional(v.pipe(v.array(v.object({ id: cardId, at: point })), v.maxLength(500)), []),
+  /** What is drawn, under this person's hand: where the first of it is on the board now, and all others as far from home. */
+  carrying: v.optional(
+    v.nullable(v.object({ ids: v.pipe(v.array(v.union([strokeId, frameId, stampId])), v.maxLength(500)), at: point })),
+    null,
+  ),
+  /** The frame whose edge is under this person's hand. */
+  resizing: v.optional(v.nullable(v.object({ id: frameId, size: v.tuple([extent, extent]) })), null),
   /** The line under this person's pen; thinned out, so that it stays small. */
   drawing: v.optional(v.nullable(liveLine), null),
   editing: v.optional(v.nullable(cardId), null),

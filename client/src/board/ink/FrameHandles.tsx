@@ -20,12 +20,19 @@ export const FrameHandles = ({ frame }: { readonly frame: Frame }) => {
       size={frame.size}
       shown={shown}
       label={words.resize}
-      onPull={(wanted) => useInkHand.setState({ resizing: { id: frame.id, size: frameSizeWithin(wanted) } })}
+      onPull={(wanted) => {
+        const size = frameSizeWithin(wanted)
+        useInkHand.setState({ resizing: { id: frame.id, size } })
+        session.presence.update({ resizing: { id: frame.id, size } })
+      }}
       onDrop={() => {
         const pulled = useInkHand.getState().resizing?.size
         if (pulled !== undefined) giveFrameSize(session, frame, pulled)
       }}
-      onEnd={() => useInkHand.setState({ resizing: null })}
+      onEnd={() => {
+        useInkHand.setState({ resizing: null })
+        session.presence.update({ resizing: null })
+      }}
     />
   )
 }

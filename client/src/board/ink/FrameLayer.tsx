@@ -7,6 +7,7 @@ import { FrameHandles } from './FrameHandles.tsx'
 import { FrameTitle } from './FrameTitle.tsx'
 import './frame.css'
 import { useInkHand } from './ink-hand.ts'
+import { useTheirHands } from './their-hands.ts'
 
 /** Near, a title grows with the board; farther than this, the board grows small without it. */
 const steadyBelow = 0.9
@@ -30,9 +31,12 @@ const FrameArea = ({ frame }: { readonly frame: Frame }) => {
   const isOnly = useSelection((s) => s.drawn.length === 1 && s.selected.kind === 'none') && isInHand
   const by = useInkHand(({ carried }) => (carried?.ids.has(frame.id) === true ? carried.by : undefined))
   const resized = useInkHand(({ resizing }) => (resizing?.id === frame.id ? resizing.size : undefined))
+  const theirWay = useTheirHands(({ carried }) => carried.get(frame.id))
+  const theirSize = useTheirHands(({ sizes }) => sizes.get(frame.id))
+  const way = by ?? theirWay ?? [0, 0]
   const titleScale = useStore((s) => Math.max(1, steadyBelow / s.transform[2]))
-  const [x, y] = [frame.at[0] + (by?.[0] ?? 0), frame.at[1] + (by?.[1] ?? 0)]
-  const [width, height] = resized ?? frame.size
+  const [x, y] = [frame.at[0] + way[0], frame.at[1] + way[1]]
+  const [width, height] = resized ?? theirSize ?? frame.size
   return (
     <>
       <div

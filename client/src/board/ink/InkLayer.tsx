@@ -9,6 +9,7 @@ import { seenArea } from '../near-view.ts'
 import { useInkHand } from './ink-hand.ts'
 import { areSame, createInkSheet, type Wanted } from './ink-sheet.ts'
 import { inkColorsOf } from './paint.ts'
+import { useTheirHands } from './their-hands.ts'
 
 /** After the last change of the zoom. */
 const restMs = 90
@@ -23,7 +24,9 @@ export const InkLayer = () => {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     if (canvas.current === null) return
-    const sheet = createInkSheet(canvas.current, inkColorsOf(canvas.current))
+    const sheet = createInkSheet(canvas.current, inkColorsOf(canvas.current), (offSheet) => {
+      if (offSheet.size > 0 || useInkHand.getState().offSheet.size > 0) useInkHand.setState({ offSheet })
+    })
     let frame: number | undefined
     let rest: ReturnType<typeof setTimeout> | undefined
     const look = () => {
@@ -31,9 +34,13 @@ export const InkLayer = () => {
       const { transform, width, height } = flow.getState()
       if (width === 0 || height === 0) return
       const { carried, erased } = useInkHand.getState()
+      const theirs = useTheirHands.getState().carried
       const wanted: Wanted = {
         strokes: session.store.getState().board.strokes,
-        hidden: carried === null && erased.size === 0 ? none : new Set([...(carried?.ids ?? []), ...erased]),
+        hidden:
+          carried === null && erased.size === 0 && theirs.size === 0
+            ? none
+            : new Set([...(carried?.ids ?? []), ...erased, ...theirs.keys()]),
         zoom: transform[2],
       }
       const seen = seenArea(transform, width, height)
@@ -48,7 +55,12 @@ export const InkLayer = () => {
       frame ??= requestAnimationFrame(look)
     }
     look()
-    const stops = [flow.subscribe(schedule), session.store.subscribe(schedule), useInkHand.subscribe(schedule)]
+    const stops = [
+      flow.subscribe(schedule),
+      session.store.subscribe(schedule),
+      useInkHand.subscribe(schedule),
+      useTheirHands.subscribe(schedule),
+    ]
     return () => {
       for (const stop of stops) stop()
       sheet.stop()

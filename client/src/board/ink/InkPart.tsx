@@ -9,6 +9,7 @@ import './ink.css'
 import { StampBar } from './StampBar.tsx'
 import { StampLayer } from './StampLayer.tsx'
 import { LiveInk } from './LiveInk.tsx'
+import { useFollowingTheirHands } from './their-hands.ts'
 import { useDrawnHand } from './use-drawn-hand.ts'
 import { useEraser } from './use-eraser.ts'
 import { useFrameTool } from './use-frame-tool.ts'
@@ -18,6 +19,7 @@ import { usePenKeys } from './use-pen-keys.ts'
 
 export const InkPart = () => {
   useDrawnHand()
+  useFollowingTheirHands()
   const tool = useSelection((s) => s.tool.kind)
   const readOnly = useReadOnly()
   return (

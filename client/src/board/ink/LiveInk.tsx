@@ -1,11 +1,16 @@
 // What moves: the line under my pen, the lines under others', and strokes that are carried. On a canvas of its own, painted
 // when one of them changes and no other time.
 import type { Stroke } from '@parcours/shared/domain/stroke'
+import type { DrawnId } from '@parcours/shared/domain/drawn'
+import type { Point } from '@parcours/shared/domain/values'
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useSession } from '../../session/hooks.ts'
 import { useInkHand } from './ink-hand.ts'
 import { inkColorsOf, paintStroke } from './paint.ts'
+import { useTheirHands } from './their-hands.ts'
+
+const home: Point = [0, 0]
 
 export const LiveInk = () => {
   const session = useSession()
@@ -21,12 +26,15 @@ export const LiveInk = () => {
     const draw = () => {
       frame = undefined
       const { transform, width, height } = flow.getState()
-      const { line, nib, carried } = useInkHand.getState()
+      const { line, nib, carried, erased, offSheet } = useInkHand.getState()
+      const { carried: carriedByThem } = useTheirHands.getState()
       const strokes: Readonly<Record<string, Stroke>> = session.store.getState().board.strokes
       const theirs = session.presence.peers.getState().peers.flatMap(({ drawing }) => drawing ?? [])
-      const moved = [...(carried?.ids ?? [])].flatMap((id) => {
-        const [stroke, by] = [strokes[id], carried?.by ?? [0, 0]]
-        return stroke === undefined ? [] : [{ stroke, by }]
+      const way = (id: DrawnId): Point => (carried?.ids.has(id) === true ? carried.by : (carriedByThem.get(id) ?? home))
+      const live = new Set([...(carried?.ids ?? []), ...carriedByThem.keys(), ...offSheet])
+      const moved = [...live].flatMap((id) => {
+        const stroke = strokes[id]
+        return stroke === undefined || erased.has(stroke.id) ? [] : [{ stroke, by: way(stroke.id) }]
       })
       const lines = line === null ? theirs : [...theirs, line]
       const isNowBlank = lines.length === 0 && moved.length === 0 && nib === null
@@ -50,7 +58,12 @@ export const LiveInk = () => {
     const schedule = () => {
       frame ??= requestAnimationFrame(draw)
     }
-    const stops = [flow.subscribe(schedule), useInkHand.subscribe(schedule), session.presence.peers.subscribe(schedule)]
+    const stops = [
+      flow.subscribe(schedule),
+      useInkHand.subscribe(schedule),
+      useTheirHands.subscribe(schedule),
+      session.presence.peers.subscribe(schedule),
+    ]
     schedule()
     return () => {
       for (const stop of stops) stop()

@@ -13,6 +13,7 @@ import { stampSize } from './drawn-bounds.ts'
 import { useInkHand } from './ink-hand.ts'
 import { placeOfStamp } from './stamp-place.ts'
 import { StampMark } from './StampMark.tsx'
+import { useTheirHands } from './their-hands.ts'
 import './stamp.css'
 
 /** Of more, far away, nobody could tell one from another. */
@@ -28,10 +29,11 @@ const Stamps = ({ stamps }: { readonly stamps: readonly Stamp[] }) => {
   const rectOf = useLiveRects()
   const area = useNearView((near) => near.area)
   const carried = useInkHand((hand) => hand.carried)
+  const theirs = useTheirHands((hands) => hands.carried)
   const placed = stamps.flatMap((stamp) => {
     const at = placeOfStamp(stamp, rectOf)
     if (at === undefined) return []
-    const by = carried?.ids.has(stamp.id) === true ? carried.by : [0, 0]
+    const by = carried?.ids.has(stamp.id) === true ? carried.by : (theirs.get(stamp.id) ?? [0, 0])
     const [x, y] = [at[0] + by[0] - stampSize / 2, at[1] + by[1] - stampSize / 2]
     return doMeet({ x, y, width: stampSize, height: stampSize }, area) ? [{ stamp, x, y }] : []
   })

@@ -1,5 +1,14 @@
 // What is drawn, in hand: what is under a point, what lies in an area, and carrying it. Writes nothing by itself.
-import { allDrawn, drawnIn, isFrame, isOnCard, isStamp, type Drawn, type DrawnId } from '@parcours/shared/domain/drawn'
+import {
+  allDrawn,
+  drawnIn,
+  drawnOf,
+  isFrame,
+  isOnCard,
+  isStamp,
+  type Drawn,
+  type DrawnId,
+} from '@parcours/shared/domain/drawn'
 import { moveDrawn } from '@parcours/shared/doc/edits/drawn'
 import { moveMap } from '@parcours/shared/doc/edits/maps'
 import type { Point } from '@parcours/shared/domain/values'
@@ -16,6 +25,7 @@ import { contentsOf } from './frame-contents.ts'
 import { useInkHand } from './ink-hand.ts'
 import { moveOfStamp } from './stamp-place.ts'
 import { isOnStroke } from './stroke-shape.ts'
+import { placeOf } from './their-hands.ts'
 
 /** How near to a line counts as on it, in pixels of the screen. */
 const reachPx = { onGround: 6, onCard: 2 } as const
@@ -85,6 +95,7 @@ export const carryDrawn = (session: Session, by: Point): void => {
   if (inHand.length === 0) return
   if (known !== null) {
     useInkHand.setState({ carried: { ...known, by } })
+    showToOthers(session, known.ids, by)
     return showMap(session, known.maps[0], by)
   }
   const { board } = session.store.getState()
@@ -93,6 +104,20 @@ export const carryDrawn = (session: Session, by: Point): void => {
   const ids = drawnIn(board, [...inHand, ...drawn]).flatMap((each) => (mayChangeDrawn(rights, each) ? [each.id] : []))
   useInkHand.setState({
     carried: { ids: new Set(ids), maps: maps.filter((id) => mayChangeMap(rights, id)), by },
+  })
+  showToOthers(session, new Set(ids), by)
+}
+
+const hundredths = (length: number) => Math.round(length * 100) / 100
+
+/** More than anybody follows with their eyes. */
+const shownAtMost = 200
+const showToOthers = (session: Session, all: ReadonlySet<DrawnId>, [dx, dy]: Point): void => {
+  const ids = [...all].slice(0, shownAtMost)
+  const { board } = session.store.getState()
+  const home = ids[0] && placeOf(drawnOf(board, ids[0]), useDrawn.getState().scene.cards.get)
+  session.presence.update({
+    carrying: home === undefined ? null : { ids, at: [hundredths(home[0] + dx), hundredths(home[1] + dy)] },
   })
 }
 
@@ -105,6 +130,7 @@ const showMap = (session: Session, id: MapId | undefined, [dx, dy]: Point): void
 export const dropDrawn = (session: Session): ((doc: Y.Doc) => void) | undefined => {
   const { carried } = useInkHand.getState()
   useInkHand.setState({ carried: null })
+  if (carried !== null) session.presence.update({ carrying: null })
   if (carried !== null && carried.maps.length > 0) useDrawn.setState({ carried: null })
   if (carried === null || (carried.by[0] === 0 && carried.by[1] === 0)) return undefined
   const { board } = session.store.getState()

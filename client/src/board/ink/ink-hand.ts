@@ -10,6 +10,8 @@ interface InkHand {
   readonly line: StrokeLine | null
   /** Where a pen that is led by keys would touch; board coordinates. */
   readonly nib: Point | null
+  /** Left out of the sheet that is shown: what is still to be seen of it is painted live. */
+  readonly offSheet: ReadonlySet<string>
   /** Under my eraser, gone when it is lifted. */
   readonly erased: ReadonlySet<DrawnId>
   /** Carried along, by so much. */
@@ -26,6 +28,7 @@ export const noneErased: ReadonlySet<DrawnId> = new Set()
 export const useInkHand = create<InkHand>(() => ({
   line: null,
   nib: null,
+  offSheet: noneErased,
   erased: noneErased,
   carried: null,
   resizing: null,

@@ -26,7 +26,12 @@ const mostPixels = 9e6
 /** Longer at a stretch, and a frame of the view would be late. */
 const sliceMs = 7
 
-export const createInkSheet = (element: HTMLCanvasElement, colors: InkColors) => {
+/** `onShown` hears what the sheet that is shown from now on leaves out. */
+export const createInkSheet = (
+  element: HTMLCanvasElement,
+  colors: InkColors,
+  onShown: (hidden: ReadonlySet<string>) => void,
+) => {
   const context = element.getContext('2d')
   let painted: Painted | undefined
   /** Counts up: a painting that has been overtaken ends. */
@@ -42,7 +47,10 @@ export const createInkSheet = (element: HTMLCanvasElement, colors: InkColors) =>
     )
     const now: Painted = { ...wanted, area, scale, state: visible.length === 0 ? 'blank' : 'going' }
     painted = now
-    if (now.state === 'blank') return place(element, { x: 0, y: 0, width: 0, height: 0 }, 0)
+    if (now.state === 'blank') {
+      place(element, { x: 0, y: 0, width: 0, height: 0 }, 0)
+      return onShown(wanted.hidden)
+    }
     const sheet = document.createElement('canvas')
     place(sheet, area, scale)
     const on = sheet.getContext('2d')
@@ -57,6 +65,7 @@ export const createInkSheet = (element: HTMLCanvasElement, colors: InkColors) =>
       place(element, area, scale)
       context?.drawImage(sheet, 0, 0)
       now.state = 'done'
+      onShown(wanted.hidden)
     }
     go()
   }
