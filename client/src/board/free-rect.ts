@@ -10,21 +10,31 @@ type SizedCard = MeasuredCard & Pick<Card, 'size'>
 export const freeRect = (card: SizedCard, [x, y]: Point, measure: Measure): Rect => {
   const width = widthOf(card)
   const least = card.size?.[1] ?? (card.data.image === undefined ? 64 : 0)
-  return { x, y, width, height: Math.max(least, cardHeight(card, width, measure, freeStyle(card, measure))) }
+  return { x, y, width, height: Math.max(least, fitOf(card, width, measure).height) }
 }
 
 /** Higher than this, a note that nobody resized is set smaller. */
 const calmHeight = 1.5 * metrics.freeWidth
 const styles = ['huge', 'large', 'card', 'small'] as const
+const calmStyles = ['card'] as const
 
 /** The largest in which all of the text has room; the smallest where none has, and the note then grows. */
-export const freeStyle = (card: SizedCard, measure: Measure): TypeStyle => {
-  if (card.data.image !== undefined) return 'card'
-  const width = widthOf(card)
+export const freeStyle = (card: SizedCard, measure: Measure): TypeStyle => fitOf(card, widthOf(card), measure).style
+
+/** How the words are set, and how high the note must be for them: they are measured once for both. */
+const fitOf = (
+  card: SizedCard,
+  width: number,
+  measure: Measure,
+): { readonly style: TypeStyle; readonly height: number } => {
+  const heightIn = (style: TypeStyle) => cardHeight(card, width, measure, style)
+  if (card.data.image !== undefined) return { style: 'card', height: heightIn('card') }
   const room = card.size?.[1] ?? calmHeight
-  const hasRoom = (style: TypeStyle) =>
-    cardHeight(card, width, measure, style) <= room && (style === 'card' || holdsWords(card, width, measure, style))
-  return styles.find((style) => (card.size !== undefined || style === 'card') && hasRoom(style)) ?? 'small'
+  for (const style of card.size === undefined ? calmStyles : styles) {
+    const height = heightIn(style)
+    if (height <= room && (style === 'card' || holdsWords(card, width, measure, style))) return { style, height }
+  }
+  return { style: 'small', height: heightIn('small') }
 }
 
 /** A word that is broken in two is no gain. */

@@ -81,7 +81,7 @@ export const followBoard = (
       changed.set(table, ids)
       for (const event of events) {
         if (event.path.length > 0) ids.add(String(event.path[0]))
-        else for (const key of event.changes.keys.keys()) ids.add(key)
+        else if (event instanceof Y.YMapEvent) for (const key of event.keysChanged) ids.add(key)
       }
     }
     root.observeDeep(collect)
@@ -94,8 +94,11 @@ export const followBoard = (
   const flush = () => {
     if (!changedHead && changed.size === 0) return
     waiting.head ||= changedHead
-    for (const [table, ids] of changed)
-      waiting.records.set(table, new Set([...(waiting.records.get(table) ?? []), ...ids]))
+    for (const [table, ids] of changed) {
+      const known = waiting.records.get(table)
+      if (known === undefined) waiting.records.set(table, ids)
+      else for (const id of ids) known.add(id)
+    }
     changedHead = false
     changed = new Map()
     if (onChange === undefined) catchUp()

@@ -5,6 +5,7 @@ import { action, checklist, link, persona, segment, test } from '../domain/board
 import { card, kanoAnswer } from '../domain/card.ts'
 import { mapId } from '../domain/ids.ts'
 import { lane, map, stage, step } from '../domain/map.ts'
+import { plainCard } from '../domain/plain-card.ts'
 import { comment } from '../domain/comment.ts'
 import { frame } from '../domain/frame.ts'
 import { stamp } from '../domain/stamp.ts'
@@ -58,7 +59,8 @@ export const readRecord = <T extends Table>(
     else raw[key] = value instanceof Y.Text ? textOf(value) : value
   })
   if (table === 'cards' && hasAnswers) gatherAnswers(record, raw, unread)
-  return parseTolerantly(recordSchemas[table], raw, unread) as RecordOf<T> | undefined
+  const plain = table === 'cards' ? plainCard(raw) : undefined
+  return (plain ?? parseTolerantly(recordSchemas[table], raw, unread)) as RecordOf<T> | undefined
 }
 
 /** The characters of a shared text. */

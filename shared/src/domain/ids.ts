@@ -2,7 +2,8 @@
 import { uuidv4 } from 'lib0/random'
 import * as v from 'valibot'
 
-const idText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/))
+export const idPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/
+const idText = v.pipe(v.string(), v.regex(idPattern))
 
 export const boardId = v.pipe(idText, v.brand('BoardId'))
 export const mapId = v.pipe(idText, v.brand('MapId'))

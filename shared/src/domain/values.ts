@@ -70,7 +70,8 @@ export const level = v.pipe(v.number(), v.minValue(-3), v.maxValue(3))
 /** A point of the canvas, in board pixels. */
 export const point = v.tuple([v.pipe(v.number(), v.finite()), v.pipe(v.number(), v.finite())])
 /** A fractional index: sorts as text, ties broken by id. */
-export const orderKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,256}$/))
+export const orderPattern = /^[A-Za-z0-9]{1,256}$/
+export const orderKey = v.pipe(v.string(), v.regex(orderPattern))
 
 export type Language = v.InferOutput<typeof language>
 export type Phase = v.InferOutput<typeof phase>
