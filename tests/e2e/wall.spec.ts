@@ -41,3 +41,38 @@ test('the wall follows what is shown, asks with the vote and shows its ranking',
   await wall.reload()
   await expect(wall.getByRole('heading', { name: 'Rejoignez l’atelier' })).toBeVisible()
 })
+
+test('the curve has its titles under its points and the clock beside it, on a dark wall and a light one', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, { template: 'demo-train', title: 'Week-end en train', language: 'fr' })
+  const { board, page } = await newPerson()
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await board.join(made.link('facilitator'), 'Anne')
+  await page.goto(`${server.url}/present/${made.boardId}`)
+  await expect(page.getByRole('heading', { name: 'Rejoignez l’atelier' })).toBeVisible()
+  const lead = await newWorkshopMember(server.url, made, 'facilitator', 'Léa')
+  await lead.command({ kind: 'set-agenda', items: [{ kind: 'discuss', title: 'On se parle', minutes: 5 }] })
+  await lead.command({ kind: 'next-item' })
+  await lead.command({ kind: 'show', shown: { kind: 'curve', mapId: (await lead.map()).id } })
+  await expect(page.getByRole('heading', { name: 'Ce que vit Inès' })).toBeVisible()
+  await expect(page.getByRole('timer')).toHaveText(/^0[45]:\d\d$/)
+  const centres = (selector: string) =>
+    page.locator(selector).evaluateAll((all) =>
+      all.map((each) => {
+        const { x, width } = each.getBoundingClientRect()
+        return Math.round(x + width / 2)
+      }),
+    )
+  await expect.poll(async () => (await centres('.wall-steps li')).length).toBe(10)
+  const titles = await centres('.wall-steps li')
+  const points = await centres('.wall-point circle:last-of-type')
+  for (const [i, x] of points.entries()) expect(Math.abs(x - (titles[i] ?? 0))).toBeLessThan(3)
+
+  await page.getByRole('button', { name: 'Fond clair' }).click()
+  await expect(page.getByRole('main')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  await page.reload()
+  await page.getByRole('button', { name: 'Fond sombre' }).click()
+  await expect(page.getByRole('button', { name: 'Fond clair' })).toBeVisible()
+})

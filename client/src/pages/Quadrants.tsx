@@ -12,16 +12,23 @@ interface QuadrantsProps {
 
 export const Quadrants = ({ map, analysis: { matrix, cards, byScore }, heading: Heading }: QuadrantsProps) => {
   const words = useLabels().analysis.matrix
-  return treatment.map((quadrant) => (
-    <section key={quadrant} className={`is-${quadrant}`}>
-      <Heading>
-        {words.quadrants[quadrant]} <small>{words.meanings[quadrant]}</small>
-      </Heading>
-      <ul>
-        {stepsOfQuadrant(quadrant, matrix, cards, byScore).map(({ cell }) => (
-          <li key={cell.stepId}>{map.steps[cell.stepId]?.title}</li>
-        ))}
-      </ul>
-    </section>
-  ))
+  return treatment.map((quadrant) => {
+    const steps = stepsOfQuadrant(quadrant, matrix, cards, byScore)
+    return (
+      <section key={quadrant} className={`is-${quadrant}`}>
+        <Heading>
+          {words.quadrants[quadrant]} <small>{words.meanings[quadrant]}</small>
+        </Heading>
+        {steps.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <ul>
+            {steps.map(({ cell }) => (
+              <li key={cell.stepId}>{map.steps[cell.stepId]?.title}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+    )
+  })
 }

@@ -3,7 +3,6 @@ import { itemsInOrder } from '@parcours/shared/workshop/agenda'
 import { useWorkshop } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { SceneHead } from './SceneHead.tsx'
-import { WallClock } from './WallClock.tsx'
 
 export const AgendaScene = () => {
   const labels = useLabels()
@@ -15,9 +14,7 @@ export const AgendaScene = () => {
   const present = items.findIndex(({ id }) => id === clock?.itemId)
   return (
     <>
-      <SceneHead title={words.title} under={words.length(items.length, minutes)}>
-        <WallClock />
-      </SceneHead>
+      <SceneHead title={words.title} under={words.length(items.length, minutes)} />
       <ol className={items.length > 9 ? 'wall-agenda is-long' : 'wall-agenda'}>
         {items.map((item, i) => (
           <li

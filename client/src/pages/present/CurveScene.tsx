@@ -17,7 +17,7 @@ interface CurveSceneProps {
 }
 
 /** The drawing's own units; the screen scales it. */
-const box = { width: 1310, height: 480 }
+const box = { width: 1310, height: 410 }
 const yOf = (value: number) => box.height / 2 - (value * box.height) / 6.4
 /** More titles than this across would run into one another. */
 const flatTitles = 8
@@ -61,51 +61,53 @@ export const CurveScene = ({ map, personaId }: CurveSceneProps) => {
         </dl>
       </SceneHead>
       <figure className="wall-curve">
-        <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={words.title(name)}>
-          <rect width={box.width} height={yOf(1)} rx={12} className="is-enchantment" />
-          <rect y={yOf(-1)} width={box.width} height={box.height - yOf(-1)} rx={12} className="is-disenchantment" />
-          <line x2={box.width} y1={yOf(0)} y2={yOf(0)} className="wall-zero" />
-          <text x={16} y={30} className="wall-zone is-enchantment">
-            {labels.method.zones.enchantment}
-          </text>
-          <text x={16} y={box.height - 14} className="wall-zone is-disenchantment">
-            {labels.method.zones.disenchantment}
-          </text>
-          <path d={bandPath(spread(1), spread(-1))} className="wall-band" />
-          <path d={curvePath(at(valueAt))} pathLength={1} className="wall-line" />
-          {steps.map((step, i) => {
-            const value = valueAt(i)
-            if (value === null) return null
-            const mark = i === peakIndex ? words.peak : i === endIndex ? words.end : undefined
-            const look = value >= 1 ? 'is-high' : value <= -1 ? 'is-low' : ''
-            return (
-              <g
-                key={step.id}
-                className={`wall-point ${look}`}
-                style={{ animationDelay: `${(i / steps.length) * 1.6}s` }}
-              >
-                {i === lit && <circle className="wall-lit" cx={column * (i + 0.5)} cy={yOf(value)} r={26} />}
-                <circle cx={column * (i + 0.5)} cy={yOf(value)} r={12} />
-                {mark !== undefined && (
-                  <text
-                    x={Math.min(box.width - 60, Math.max(60, column * (i + 0.5)))}
-                    y={yOf(value) + (isTrough(i) ? 42 : -24)}
-                    textAnchor="middle"
-                  >
-                    {mark} {formatSigned(language, value)}
-                  </text>
-                )}
-              </g>
-            )
-          })}
-        </svg>
-        <ol className={steps.length > flatTitles ? 'wall-steps is-many' : 'wall-steps'}>
-          {steps.map((step) => (
-            <li key={step.id} className={step.id === litId ? 'is-lit' : undefined}>
-              {step.title}
-            </li>
-          ))}
-        </ol>
+        <div className="wall-plot">
+          <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={words.title(name)}>
+            <rect width={box.width} height={yOf(1)} rx={12} className="is-enchantment" />
+            <rect y={yOf(-1)} width={box.width} height={box.height - yOf(-1)} rx={12} className="is-disenchantment" />
+            <line x2={box.width} y1={yOf(0)} y2={yOf(0)} className="wall-zero" />
+            <text x={16} y={30} className="wall-zone is-enchantment">
+              {labels.method.zones.enchantment}
+            </text>
+            <text x={16} y={box.height - 14} className="wall-zone is-disenchantment">
+              {labels.method.zones.disenchantment}
+            </text>
+            <path d={bandPath(spread(1), spread(-1))} className="wall-band" />
+            <path d={curvePath(at(valueAt))} pathLength={1} className="wall-line" />
+            {steps.map((step, i) => {
+              const value = valueAt(i)
+              if (value === null) return null
+              const mark = i === peakIndex ? words.peak : i === endIndex ? words.end : undefined
+              const look = value >= 1 ? 'is-high' : value <= -1 ? 'is-low' : ''
+              return (
+                <g
+                  key={step.id}
+                  className={`wall-point ${look}`}
+                  style={{ animationDelay: `${(i / steps.length) * 1.6}s` }}
+                >
+                  {i === lit && <circle className="wall-lit" cx={column * (i + 0.5)} cy={yOf(value)} r={26} />}
+                  <circle cx={column * (i + 0.5)} cy={yOf(value)} r={12} />
+                  {mark !== undefined && (
+                    <text
+                      x={Math.min(box.width - 60, Math.max(60, column * (i + 0.5)))}
+                      y={yOf(value) + (isTrough(i) ? 42 : -24)}
+                      textAnchor="middle"
+                    >
+                      {mark} {formatSigned(language, value)}
+                    </text>
+                  )}
+                </g>
+              )
+            })}
+          </svg>
+          <ol className={steps.length > flatTitles ? 'wall-steps is-many' : 'wall-steps'}>
+            {steps.map((step) => (
+              <li key={step.id} className={step.id === litId ? 'is-lit' : undefined}>
+                {step.title}
+              </li>
+            ))}
+          </ol>
+        </div>
       </figure>
       {lit !== -1 && <Opinions title={steps[lit]?.title ?? ''} emotion={scores.emotions[lit]} />}
       {lit === -1 && contested.length > 0 && (

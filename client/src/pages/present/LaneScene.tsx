@@ -1,5 +1,6 @@
 // One lane of a map, its steps side by side, in letters for the last row of the room.
 import { cellsOf } from '@parcours/shared/domain/cells'
+import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { leadsGroup } from '@parcours/shared/domain/cluster'
 import type { LaneId, StepId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
@@ -24,12 +25,18 @@ export const LaneScene = ({ map, laneId, stepIds }: LaneSceneProps) => {
   const votes = useVotes()
   const lane = map.lanes[laneId]
   const inLane = cellsOf(cards).get(map.id)?.get(laneId) ?? []
+  const steps = stepsInOrder(map)
+  const from = steps.findIndex(({ id }) => id === stepIds[0]) + 1
   const shown = inLane.filter((card) => stepIds.includes(card.place.stepId))
   return (
     <>
       <SceneHead
         title={lane === undefined ? map.title : (lane.label ?? labels.method.lanes[lane.kind])}
-        under={words.under(map.title, shown.length)}
+        under={[
+          map.title,
+          ...(stepIds.length < steps.length ? [words.part(from, from + stepIds.length - 1, steps.length)] : []),
+          words.cards(shown.length),
+        ].join(' · ')}
       />
       <div
         className={stepIds.length <= 6 ? 'wall-lane is-few' : 'wall-lane'}

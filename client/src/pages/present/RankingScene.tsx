@@ -31,8 +31,8 @@ export const RankingScene = ({ roundId }: { readonly roundId: string }) => {
         {shown.map((each, i) => (
           <li key={each.cardId} style={{ '--from-last': shown.length - 1 - i } as CSSProperties}>
             <p>
-              <strong>{each.text}</strong>
               <span>
+                <strong>{each.text}</strong>
                 {each.step !== '' && ` · ${each.step}`}
                 {isEmployees(each.cardId) && ` · ${words.alsoEmployees}`}
                 {each.isTied && each.dots > 0 && ` · ${words.tied}`}

@@ -1,22 +1,34 @@
-// A scene's title, what it says below, and the board's name at the right; or figures in its place.
+// A scene's title, what it says below; at the right its figures and the clock that runs, else the board's name.
 import type { ReactNode } from 'react'
-import { useBoard } from '../../session/hooks.ts'
+import { useBoard, useWorkshop } from '../../session/hooks.ts'
+import { WallClock } from './WallClock.tsx'
 
 interface SceneHeadProps {
   readonly title: string
   readonly under?: string | undefined
+  /** A clock of the scene's own, in place of the item's. */
+  readonly clock?: ReactNode
   readonly children?: ReactNode
 }
 
-export const SceneHead = ({ title, under, children }: SceneHeadProps) => {
+export const SceneHead = ({ title, under, clock, children }: SceneHeadProps) => {
   const board = useBoard((b) => b.title)
+  const isTimed = useWorkshop((view) => view.public.clock !== null)
+  const hasMore = clock !== undefined || isTimed || children !== undefined
   return (
     <header className="wall-head">
       <div>
         <h1>{title}</h1>
         {under !== undefined && <p>{under}</p>}
       </div>
-      {children ?? <p className="wall-board">{board}</p>}
+      {hasMore ? (
+        <div className="wall-aside">
+          {children}
+          {clock ?? <WallClock />}
+        </div>
+      ) : (
+        <p className="wall-board">{board}</p>
+      )}
     </header>
   )
 }

@@ -4,7 +4,7 @@ import { useWorkshop } from '../../session/hooks.ts'
 import { useAwaited } from '../../session/people-here.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { SceneHead } from './SceneHead.tsx'
-import { WallClock, WallVoteClock } from './WallClock.tsx'
+import { WallVoteClock } from './WallClock.tsx'
 
 export const TurnoutScene = () => {
   const words = useLabels().present.turnout
@@ -12,6 +12,7 @@ export const TurnoutScene = () => {
   const { vote, rating, writing, counts } = view
   const voters = useAwaited(counts.voted, vote?.facilitatorsVote)
   const raters = useAwaited(counts.rating.started)
+  const writers = useAwaited(counts.notes.authors)
   if (vote !== null)
     return (
       <Asking
@@ -21,7 +22,7 @@ export const TurnoutScene = () => {
         of={voters}
         says={words.voted}
         foot={words.fingerprint(vote.fingerprint.slice(0, 16))}
-        clock={vote.endsAt === undefined ? <WallClock /> : <WallVoteClock />}
+        clock={vote.endsAt !== undefined && <WallVoteClock />}
       />
     )
   if (rating !== null)
@@ -41,6 +42,7 @@ export const TurnoutScene = () => {
         title={writing.question === '' ? words.write : writing.question}
         under={words.writeUnder}
         done={counts.notes.notes}
+        share={counts.notes.authors / Math.max(1, writers)}
         says={words.notes(counts.notes.authors)}
         foot={words.secret}
       />
@@ -54,6 +56,8 @@ interface AskingProps {
   readonly done: number
   /** Absent: nobody knows how many there will be. */
   readonly of?: number
+  /** How much of the ring is drawn, 0 to 1; by itself, what is done of all. */
+  readonly share?: number
   readonly says: string
   readonly foot: string
   readonly clock?: ReactNode
@@ -62,29 +66,25 @@ interface AskingProps {
 const radius = 88
 const around = 2 * Math.PI * radius
 
-const Asking = ({ title, under, done, of, says, foot, clock = <WallClock /> }: AskingProps) => {
-  const share = of === undefined || of === 0 ? 0 : Math.min(1, done / of)
+const Asking = ({ title, under, done, of = 0, share = done / Math.max(1, of), says, foot, clock }: AskingProps) => {
   return (
     <>
-      <SceneHead title={title} under={under}>
-        {clock}
-      </SceneHead>
+      <SceneHead title={title} under={under} {...(clock && { clock })} />
       <div className="wall-turnout" role="status">
         <svg viewBox="-100 -100 200 200" aria-hidden="true">
           <circle r={radius} />
-          {of !== undefined && (
-            <circle
-              r={radius}
-              className="is-done"
-              strokeDasharray={`${share * around} ${around}`}
-              transform="rotate(-90)"
-            />
-          )}
+          {/* A stroke of no length would still show its round ends. */}
+          <circle
+            r={radius}
+            className={share > 0 ? 'is-done' : 'is-done is-none'}
+            strokeDasharray={`${Math.min(1, share) * around} ${around}`}
+            transform="rotate(-90)"
+          />
         </svg>
         <p>
           <b>
             {done}
-            {of !== undefined && <small> / {of}</small>}
+            {of > 0 && <small> / {of}</small>}
           </b>
           <span>{says}</span>
         </p>

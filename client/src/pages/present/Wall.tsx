@@ -1,7 +1,8 @@
 // The frame around what is shown: title, scene, the way to the scene before and the one after.
 import type { Board } from '@parcours/shared/domain/board'
 import type { Spotlight } from '@parcours/shared/workshop/lead'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
+import { Maximize, Moon, Sun } from 'lucide-react'
 import { FloatingReactions } from '../../eyes/FloatingReactions.tsx'
 import { useBoard, useSession, useSessionState, useWorkshop } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -18,7 +19,7 @@ import { RankingScene } from './RankingScene.tsx'
 import { indexOfShown, scenesOf, shownOf, type Scene } from './scenes.ts'
 import { TurnoutScene } from './TurnoutScene.tsx'
 import { useSceneTitle } from './use-scene-title.ts'
-import { useWallKeys } from './use-wall-keys.ts'
+import { toggleFullscreen, useWallKeys } from './use-wall-keys.ts'
 import './wall.css'
 
 export const Wall = () => {
@@ -44,16 +45,17 @@ export const Wall = () => {
       void session.workshop.command({ kind: 'show', shown: shownOf(next) })
     setOwn({ since: workshop.shown, index: scenes.indexOf(next) })
   }
+  const turnLook = () => {
+    const next = look === 'dark' ? 'light' : 'dark'
+    keepLook(next)
+    setLook(next)
+  }
   useWallKeys({
     previous: () => goTo(index - 1),
     next: () => goTo(index + 1),
     first: () => goTo(0),
     last: () => goTo(scenes.length - 1),
-    look: () => {
-      const next = look === 'dark' ? 'light' : 'dark'
-      keepLook(next)
-      setLook(next)
-    },
+    look: turnLook,
     leave: () => navigate(boardPath(session.boardId)),
   })
   useEffect(() => {
@@ -70,9 +72,15 @@ export const Wall = () => {
           <button type="button" disabled={before === undefined} onClick={() => goTo(index - 1)}>
             {before !== undefined && `← ${titleOf(before)}`}
           </button>
-          <span>
+          <span className="wall-middle">
             {connection.kind === 'offline' && <i className="wall-offline">{words.offline}</i>}
+            <WallControl label={look === 'dark' ? words.light : words.dark} keys="D" onPress={turnLook}>
+              {look === 'dark' ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
+            </WallControl>
             {words.position(index + 1, scenes.length)}
+            <WallControl label={words.fullscreen} keys="F" onPress={toggleFullscreen}>
+              <Maximize aria-hidden="true" />
+            </WallControl>
           </span>
           <button type="button" disabled={after === undefined} onClick={() => goTo(index + 1)}>
             {after !== undefined && `${titleOf(after)} →`}
@@ -83,6 +91,19 @@ export const Wall = () => {
     </>
   )
 }
+
+interface WallControlProps {
+  readonly label: string
+  readonly keys: string
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+const WallControl = ({ label, keys, onPress, children }: WallControlProps) => (
+  <button type="button" aria-label={label} title={`${label} (${keys})`} aria-keyshortcuts={keys} onClick={onPress}>
+    {children}
+  </button>
+)
 
 const SceneView = ({ scene }: { readonly scene: Scene }) => {
   switch (scene.kind) {

@@ -1,3 +1,4 @@
+import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { useBoard } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import type { Scene } from './scenes.ts'
@@ -11,7 +12,8 @@ export const useSceneTitle = (): ((scene: Scene) => string) => {
     switch (scene.kind) {
       case 'lane': {
         const lane = scene.map.lanes[scene.laneId]
-        return lane === undefined ? scene.map.title : (lane.label ?? labels.method.lanes[lane.kind])
+        const name = lane === undefined ? scene.map.title : (lane.label ?? labels.method.lanes[lane.kind])
+        return scene.stepIds[0] === stepsInOrder(scene.map)[0]?.id ? name : words.continued(name)
       }
       case 'curve':
         return words.curve(personas[scene.personaId]?.name ?? '')

@@ -59,7 +59,7 @@ const actionOf = (key: string, { previous, next, first, last, look, leave }: Wal
   }
 }
 
-const toggleFullscreen = (): void => {
+export const toggleFullscreen = (): void => {
   const asked =
     document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen()
   // A browser may refuse; the wall fills the window all the same.

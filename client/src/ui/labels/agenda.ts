@@ -113,7 +113,7 @@ export const agendaLabels = bilingual(
       top: 'Parmi les premiers',
       withTies: (n: number) => `${n} notes avec les ex æquo.`,
       suggested: (dots: number, candidates: number) =>
-        `La méthode propose ${fr(dots, 'gommette', 'gommettes')} pour ${fr(candidates, 'note', 'notes')}.`,
+        `La méthode propose ${fr(dots, 'point', 'points')} pour ${fr(candidates, 'note', 'notes')}.`,
       group: 'Résultat de',
       everybody: (n: number) => `Tout le monde (${n})`,
       groupOf: (name: string, n: number) => `${name} (${n})`,

@@ -6,7 +6,7 @@ const en = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : man
 
 export const phoneLabels = bilingual(
   {
-    dots: (n: number) => fr(n, 'gommette', 'gommettes'),
+    dots: (n: number) => fr(n, 'point', 'points'),
     foot: { hand: 'Main', board: 'Lire le parcours, étape par étape', boardShort: 'Parcours', more: 'Plus' },
     reader: {
       maps: 'Cartes',

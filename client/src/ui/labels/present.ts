@@ -9,6 +9,9 @@ export const presentLabels = bilingual(
     wall: 'Écran de projection',
     offline: 'Hors connexion',
     position: (at: number, of: number) => `${at} / ${of}`,
+    light: 'Fond clair',
+    dark: 'Fond sombre',
+    fullscreen: 'Plein écran',
     scenes: {
       invitation: 'Invitation',
       agenda: 'Agenda',
@@ -17,6 +20,7 @@ export const presentLabels = bilingual(
       matrix: 'Matrice client × collaborateur',
       plan: 'Plan d’action',
       report: 'Décisions',
+      continued: (lane: string) => `${lane} (suite)`,
       curve: (name: string) => (name === '' ? 'Courbe émotionnelle' : `Courbe de ${name}`),
     },
     invitation: {
@@ -33,7 +37,7 @@ export const presentLabels = bilingual(
     turnout: {
       vote: 'Quels irritants traiter d’abord\u202f?',
       voteUnder: (budget: number, candidates: number) =>
-        `Vote secret · ${fr(budget, 'gommette', 'gommettes')} par personne · ${fr(candidates, 'note', 'notes')}`,
+        `Vote secret · ${fr(budget, 'point', 'points')} par personne · ${fr(candidates, 'note', 'notes')}`,
       voted: 'ont voté',
       fingerprint: (text: string) => `Empreinte du scrutin ${text}`,
       rate: 'Notez chaque étape',
@@ -47,7 +51,8 @@ export const presentLabels = bilingual(
       nothingUnder: 'La personne qui anime lance la suite',
     },
     lane: {
-      under: (map: string, cards: number) => `${map} · ${fr(cards, 'note', 'notes')}`,
+      cards: (n: number) => fr(n, 'note', 'notes'),
+      part: (from: number, to: number, of: number) => `étapes ${from} à ${to} sur ${of}`,
       more: (n: number) => `+ ${n}`,
     },
     curve: {
@@ -91,6 +96,9 @@ export const presentLabels = bilingual(
     wall: 'Projection screen',
     offline: 'Offline',
     position: (at, of) => `${at} / ${of}`,
+    light: 'Light background',
+    dark: 'Dark background',
+    fullscreen: 'Full screen',
     scenes: {
       invitation: 'Invitation',
       agenda: 'Agenda',
@@ -99,6 +107,7 @@ export const presentLabels = bilingual(
       matrix: 'Customer × employee matrix',
       plan: 'Action plan',
       report: 'Decisions',
+      continued: (lane) => `${lane} (continued)`,
       curve: (name) => (name === '' ? 'Emotion curve' : `${name}’s curve`),
     },
     invitation: {
@@ -129,7 +138,8 @@ export const presentLabels = bilingual(
       nothingUnder: 'The facilitator starts what comes next',
     },
     lane: {
-      under: (map, cards) => `${map} · ${en(cards, 'note', 'notes')}`,
+      cards: (n) => en(n, 'note', 'notes'),
+      part: (from, to, of) => `steps ${from} to ${to} of ${of}`,
       more: (n) => `+ ${n}`,
     },
     curve: {

@@ -19,8 +19,8 @@ const reasonsFr: Readonly<Record<Reason, string>> = {
   'round-open': 'Un autre tour est déjà en cours. Terminez-le d’abord.',
   'notes-waiting': 'Des notes écrites en privé attendent encore. Révélez-les d’abord.',
   'no-candidates': 'Aucune note sur laquelle voter ici.',
-  'budget-spent': 'Vous avez placé toutes vos gommettes. Reprenez-en une pour la déplacer.',
-  'card-limit': 'Vous avez mis le maximum de gommettes sur cette note.',
+  'budget-spent': 'Vous avez placé tous vos points. Reprenez-en un pour le déplacer.',
+  'card-limit': 'Vous avez mis le maximum de points sur cette note.',
   'newer-board': 'Ce tableau vient d’une version plus récente de Parcours : il ne peut être que lu ici.',
   left: 'La page a été quittée avant la réponse du serveur.',
 }
