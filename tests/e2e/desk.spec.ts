@@ -31,7 +31,7 @@ test('a participant at a laptop writes, rates and votes beside the board, on the
   await page.keyboard.press('Tab')
   await page.keyboard.type('On m’a redemandé mon RIB')
   await page.keyboard.press('Control+Enter')
-  await expect(sheet.getByRole('status')).toHaveText('1 écrite, visibles de vous seul')
+  await expect(sheet.getByRole('status')).toHaveText('1 note, en secret')
   await expect.poll(async () => (await lead.counts()).notes.notes).toBe(1)
   await expect(board.card(/redemandé/)).toHaveCount(0)
 

@@ -6,7 +6,7 @@ export const PlanTable = ({ plan }: { readonly plan: readonly PlannedAction[] })
   const labels = useLabels()
   const words = labels.present.plan
   return (
-    <table className="plan-table">
+    <table className="plan-list">
       <thead>
         <tr>
           <th scope="col">{words.action}</th>

@@ -30,7 +30,10 @@ export const LeadPanel = ({ selection, onClose }: LeadPanelProps) => {
   const agenda = useWorkshop((view) => view.public.agenda)
   const [isChoosing, setChoosing] = useState(false)
   const isEmpty = Object.keys(agenda).length === 0
-  const isAsking = useWorkshop(({ public: { writing, rating, vote } }) => (writing ?? rating ?? vote) !== null)
+  const isUpNow = useWorkshop(
+    ({ public: { writing, rating, vote, shown } }) =>
+      (writing ?? rating ?? vote) !== null || shown?.kind === 'curve' || shown?.kind === 'ranking',
+  )
   const rounds = <Rounds key="rounds" selection={selection} />
   const items = !isEmpty && !isChoosing && (
     <div key="items" className="lead-items">
@@ -68,8 +71,8 @@ export const LeadPanel = ({ selection, onClose }: LeadPanelProps) => {
         ) : (
           <ClockControls />
         )}
-        {/* What people answer right now is nearer to the hand than what comes later. */}
-        {isAsking ? [rounds, items] : [items, rounds]}
+        {/* What people answer or look at right now is nearer to the hand than what comes later. */}
+        {isUpNow ? [rounds, items] : [items, rounds]}
         <Decisions />
       </div>
     </aside>

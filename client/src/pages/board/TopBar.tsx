@@ -64,7 +64,7 @@ export const TopBar = ({ onLead, onInvite, onAnalyse }: TopBarProps) => {
   const isLead = useSessionState((s) => s.role === 'facilitator')
   const hasClock = useWorkshop((view) => view.public.clock !== null || view.public.vote !== null)
   return (
-    <header className="top-bar" aria-label={words.bar}>
+    <header className={hasClock ? 'top-bar is-timed' : 'top-bar'} aria-label={words.bar}>
       <div className="top-bar-group is-board">
         <Link href="/" className="top-bar-home" aria-label={`Parcours · ${labels.common.home}`}>
           <Brand />
@@ -180,7 +180,7 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
     },
   }
   const languages: readonly MenuItem[] = [
-    { label: 'Français', checked: language === 'fr', onSelect: () => void chooseLanguage('fr') },
+    { label: 'Français', checked: language === 'fr', opensGroup: true, onSelect: () => void chooseLanguage('fr') },
     { label: 'English', checked: language === 'en', onSelect: () => void chooseLanguage('en') },
   ]
   const deletion: MenuItem = {
@@ -198,18 +198,28 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
         items={[
           { label: labels.hand.commands.palette, icon: <Search size={16} />, onSelect: () => openOverlay('palette') },
           { label: labels.hand.commands.keySheet, icon: <Keyboard size={16} />, onSelect: () => openOverlay('keys') },
-          { label: labels.board.ways.analysis, icon: <ChartColumn size={16} />, onSelect: onAnalyse },
-          { label: labels.board.ways.history, icon: <History size={16} />, onSelect: openHistory },
-          ...(aside > 0
-            ? [{ label: labels.aside.count(aside), icon: <Archive size={16} />, onSelect: openAside }]
-            : []),
+          {
+            label: labels.board.ways.analysis,
+            icon: <ChartColumn size={16} />,
+            opensGroup: true,
+            onSelect: onAnalyse,
+          },
           { label: labels.board.ways.personas, icon: <UsersRound size={16} />, onSelect: () => openPersonas() },
-          { label: labels.board.top.exportJson, icon: <FileJson size={16} />, onSelect: () => void exportBoard() },
           {
             label: labels.maps.story.open,
             icon: <BookOpen size={16} />,
             disabled: map === undefined,
             onSelect: () => useReading.getState().read(map?.id ?? null),
+          },
+          { label: labels.board.ways.history, icon: <History size={16} />, onSelect: openHistory },
+          ...(aside > 0
+            ? [{ label: labels.aside.count(aside), icon: <Archive size={16} />, onSelect: openAside }]
+            : []),
+          {
+            label: labels.board.ways.report,
+            icon: <FileText size={16} />,
+            opensGroup: true,
+            onSelect: () => navigate(reportPath(session.boardId)),
           },
           ...(role === 'facilitator'
             ? [
@@ -220,10 +230,13 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
                 },
               ]
             : []),
+          { label: labels.door.device.menu, icon: <Smartphone size={16} />, onSelect: device.ask },
+          sound,
           {
-            label: labels.board.ways.report,
-            icon: <FileText size={16} />,
-            onSelect: () => navigate(reportPath(session.boardId)),
+            label: labels.board.top.exportJson,
+            icon: <FileJson size={16} />,
+            opensGroup: true,
+            onSelect: () => void exportBoard(),
           },
           {
             label: labels.board.top.exportMermaid,
@@ -231,10 +244,8 @@ const MoreMenu = ({ withLanguages, onAnalyse }: MoreMenuProps) => {
             disabled: map === undefined,
             onSelect: () => void exportMap(),
           },
-          sound,
-          { label: labels.door.device.menu, icon: <Smartphone size={16} />, onSelect: device.ask },
           ...(withLanguages ? languages : []),
-          { label: labels.common.home, icon: <House size={16} />, onSelect: () => navigate('/') },
+          { label: labels.common.home, icon: <House size={16} />, opensGroup: true, onSelect: () => navigate('/') },
           ...(role === 'facilitator' ? [deletion] : []),
         ]}
       >

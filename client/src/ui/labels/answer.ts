@@ -20,8 +20,7 @@ export const answerLabels = bilingual(
       title: 'Écrivez ce que vous vivez',
       lead: 'Écrivez seul, une idée par note.',
       authorship: { named: 'Votre nom sera sur la note.', anonymous: 'Anonyme.', free: '' },
-      written: (n: number) =>
-        n === 0 ? 'visibles de vous seul' : `${fr(n, 'écrite', 'écrites')}, visibles de vous seul`,
+      written: (n: number) => (n === 0 ? 'en secret' : `${fr(n, 'note', 'notes')}, en secret`),
       steps: 'Étape',
       orCell: 'Ou choisissez une case sur le tableau.',
       lanes: 'Ligne',
@@ -96,7 +95,7 @@ export const answerLabels = bilingual(
       title: 'Write what you live through',
       lead: 'Write alone, one idea a note.',
       authorship: { named: 'Your name will be on the note.', anonymous: 'Anonymous.', free: '' },
-      written: (n) => (n === 0 ? 'visible to you alone' : `${n} written, visible to you alone`),
+      written: (n) => (n === 0 ? 'in secret' : `${en(n, 'note', 'notes')}, in secret`),
       steps: 'Step',
       orCell: 'Or pick a cell on the board.',
       lanes: 'Lane',

@@ -1,6 +1,6 @@
 // Answering at a desk: a sheet beside the board that comes with a round, can be put aside, and never takes the focus.
 import { mayVote } from '@parcours/shared/workshop/vote-round'
-import { ChevronDown, PenLine, X } from 'lucide-react'
+import { ChartNoAxesColumn, ChevronDown, PenLine, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useSession, useSessionState, useWorkshop } from '../../session/hooks.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -83,7 +83,11 @@ export const AnswerSheet = ({ isBesideDesk }: AnswerSheetProps) => {
           aria-expanded={false}
           onClick={() => setChoice({ key, isOpen: true })}
         >
-          <PenLine size={17} aria-hidden="true" />
+          {current === undefined ? (
+            <ChartNoAxesColumn size={17} aria-hidden="true" />
+          ) : (
+            <PenLine size={17} aria-hidden="true" />
+          )}
           <strong>{title}</strong>
           <span>{progress}</span>
         </button>
