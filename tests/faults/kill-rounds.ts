@@ -53,29 +53,30 @@ const roundsOfABoard = 10
 export const killRounds = async ({ writers, goesOn, report }: KillRounds): Promise<readonly RoundReport[]> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'parcours-kill-'))
   const reports: RoundReport[] = []
-  const scenes: Scene[] = []
+  // Only what is asked of a board in the end: twenty documents a board, for a thousand rounds, do not fit into memory.
+  const boards: Pick<Scene, 'board' | 'acknowledged'>[] = []
+  let scene: Scene | undefined
   let server = await startServer({ dataDir })
   const { url, port } = server
   const restart = async () => (server = await startServer({ dataDir, port }))
   try {
     for (let round = 1; goesOn(round); round++) {
-      const last = scenes.at(-1)
-      const scene = last === undefined || round % roundsOfABoard === 1 ? await newScene(url, writers) : last
-      if (scene !== last) {
-        leave(last)
-        scenes.push(scene)
+      if (scene === undefined || round % roundsOfABoard === 1) {
+        leave(scene)
+        scene = await newScene(url, writers)
+        boards.push({ board: scene.board, acknowledged: scene.acknowledged })
       }
       const line = { round, ...(await playRound(scene, server, restart)) }
       reports.push(line)
       report?.(line)
     }
-    for (const scene of scenes) {
-      const lost = absentFrom(await cardsOnServer(url, scene.board), scene.acknowledged)
+    for (const { board, acknowledged } of boards) {
+      const lost = absentFrom(await cardsOnServer(url, board), acknowledged)
       if (lost.length > 0) throw new Error(`${lost.length} saved edits were lost in a later round`)
     }
     return reports
   } finally {
-    leave(scenes.at(-1))
+    leave(scene)
     await server.kill9()
     await rm(dataDir, { recursive: true, force: true })
   }
