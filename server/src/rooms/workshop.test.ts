@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import type { CommandAnswer } from '@parcours/shared/wire/workshop'
+import { answersKept } from '../storage/storage.ts'
 import { held, newPeer, start, untilEmpty, updateOf } from './test-rooms.ts'
 import type { Room } from './room.ts'
 
@@ -61,6 +62,19 @@ test('the same key again gets the same answer and does nothing, while it waits, 
   ])
   expect(again.workshop.state.links.observer).toBe(3)
   expect(JSON.stringify(await storage.loadWorkshop(id))).not.toContain(String(answerOf(first)['key']))
+})
+
+test('a key that comes again long after its answer is answered anew, and everything else is saved as before', async () => {
+  const { room, storage, id } = await openRoom()
+  const [lead, team] = [await enter('facilitator', room), await enter('participant', room)]
+  const key = newKey()
+  expect(await ask(room, lead, meeting, key)).toEqual({ kind: 'accepted' })
+  for (let asked = 0; asked < answersKept; asked += 1000)
+    await Promise.all(Array.from({ length: 1000 }, () => ask(room, team, meeting)))
+  expect(await ask(room, lead, meeting, key)).toEqual({ kind: 'accepted' })
+  expect([await ask(room, lead, { kind: 'raise-hand' }), room.isSaveFailing]).toEqual([{ kind: 'accepted' }, false])
+  const stored = await storage.loadWorkshop(id)
+  expect(stored !== 'unknown' && stored.answers.filter((each) => each.key === key)).toHaveLength(1)
 })
 
 test('two facilitators at once: each decision builds on the one before', async () => {

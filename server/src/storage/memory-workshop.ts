@@ -14,6 +14,7 @@ import {
 
 /** What commands do to the door. */
 interface Door {
+  readonly hasKey: (hash: SecretHash) => boolean
   readonly addKey: (key: BoardKey) => void
   readonly dropKeys: (role: Role) => void
   readonly setRole: (participantId: ParticipantId, role: Role) => void
@@ -39,8 +40,8 @@ export class MemoryWorkshop {
 
   /** All or nothing: throws before anything is written. */
   write(writes: readonly WorkshopWrite[], door: Door): void {
-    const twice = writes.some((write) => write.kind === 'answer' && this.#answers.has(answerKey(write)))
-    if (twice) throw new StorageFailure('this command was answered before')
+    if (writes.some((write) => write.kind === 'add-key' && door.hasKey(write.hash)))
+      throw new StorageFailure('the key is there already')
     for (const write of writes) this.#writeOne(write, door)
   }
 
@@ -54,6 +55,7 @@ export class MemoryWorkshop {
         return void this.#entries.delete(entryKey(write))
       case 'answer': {
         const { participantId, key, answer } = write
+        this.#answers.delete(answerKey(write))
         return void this.#answers.set(answerKey(write), { participantId, key, answer })
       }
       case 'set-code':

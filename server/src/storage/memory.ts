@@ -188,6 +188,7 @@ export const openMemoryStorage = ({ sessionMs }: StorageOptions = keepingSession
 const copyOf = ({ type, content }: NewImage): StoredImage => ({ type, content: new Uint8Array(content) })
 
 const doorOf = (board: MemoryBoard) => ({
+  hasKey: (hash: SecretHash) => board.keys.some((key) => key.hash === hash),
   addCode: (code: StoredCode) => {
     board.codes = [...board.codes, code]
   },

@@ -22,8 +22,9 @@ export const prepareWorkshop = (db: Database.Database, codes: Codes) => {
     `SELECT participant AS participantId, key, command, at, answer, crc FROM workshop_answers
      WHERE board = ? ORDER BY number DESC LIMIT ?`,
   )
+  // The row of an earlier answer goes: this one is the newest.
   const insertAnswer = db.prepare(
-    'INSERT INTO workshop_answers (board, participant, key, command, at, answer, crc) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO workshop_answers (board, participant, key, command, at, answer, crc) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const insertKey = db.prepare('INSERT INTO board_keys (hash, board, role) VALUES (?, ?, ?)')
   const deleteKeys = db.prepare('DELETE FROM board_keys WHERE board = ? AND role = ?')

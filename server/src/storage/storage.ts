@@ -87,7 +87,11 @@ export const answersKept = 5000
 export type WorkshopWrite =
   | ({ readonly kind: 'entry' } & StoredEntry)
   | { readonly kind: 'no-entry'; readonly slice: string; readonly key: string }
-  /** `command` is its kind alone: what people wrote or voted is nobody's to read. `at` is epoch milliseconds. */
+  /**
+   * In place of an earlier answer under this key: one of before the newest `answersKept` is remembered by nobody, and a
+   * repetition of its command must not keep everything else from the disk. `command` is its kind alone: what people wrote
+   * or voted is nobody's to read. `at` is epoch milliseconds.
+   */
   | ({ readonly kind: 'answer'; readonly command: string; readonly at: number } & StoredAnswer)
   /** The door is open under this code, until `expiresAt` (epoch milliseconds) if it says so. */
   | { readonly kind: 'set-code'; readonly hash: SecretHash; readonly expiresAt?: number }

@@ -5,13 +5,13 @@ import type { NewBoard, Storage, WorkshopWrite } from './storage.ts'
 
 const person = newId(participantId)
 const entry = (slice: string, key: string, value: string): WorkshopWrite => ({ kind: 'entry', slice, key, value })
-const answer = (key: string): WorkshopWrite => ({
+const answer = (key: string, text = `"${key}"`): WorkshopWrite => ({
   kind: 'answer',
   participantId: person,
   key,
   command: 'set-mode',
   at: 1,
-  answer: `"${key}"`,
+  answer: text,
 })
 
 export const describeWorkshop = (
@@ -35,16 +35,26 @@ export const describeWorkshop = (
     )
   })
 
-  test('answers come back oldest first, and one key is answered once', async () => {
+  test('answers come back oldest first, and one key has its newest answer', async () => {
     const { storage, board } = await withBoard()
     await storage.append(board.id, [], [answer('k1'), answer('k2')])
-    await expect(
-      storage.append(board.id, [Uint8Array.of(7)], [entry('mode', '', '"x"'), answer('k1')]),
-    ).rejects.toBeInstanceOf(Error)
+    await storage.append(board.id, [], [answer('k1', '"again"')])
     expect(await storage.loadWorkshop(board.id)).toEqual({
       entries: [],
-      answers: ['k1', 'k2'].map((key) => ({ participantId: person, key, answer: `"${key}"` })),
+      answers: [
+        { participantId: person, key: 'k2', answer: '"k2"' },
+        { participantId: person, key: 'k1', answer: '"again"' },
+      ],
     })
+  })
+
+  test('a write that fails takes along all that came with it', async () => {
+    const { storage, board } = await withBoard()
+    const twice: WorkshopWrite = { kind: 'add-key', role: 'observer', hash: `f-${board.id}` }
+    await expect(
+      storage.append(board.id, [Uint8Array.of(7)], [entry('mode', '', '"x"'), answer('k1'), twice]),
+    ).rejects.toBeInstanceOf(Error)
+    expect(await storage.loadWorkshop(board.id)).toEqual({ entries: [], answers: [] })
     expect(await storage.load(board.id)).toEqual({ updates: [Uint8Array.of(1)], seq: 1 })
   })
 
