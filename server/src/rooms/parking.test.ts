@@ -3,12 +3,14 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { writeBoard } from '@parcours/shared/doc/edits/board'
 import { schemaVersion } from '@parcours/shared/doc/layout'
 import { emptyBoard } from '@parcours/shared/domain/board'
 import { mapFromTemplate } from '@parcours/shared/templates/instantiate'
 import { templates } from '@parcours/shared/templates/registry'
+import { closeCode } from '@parcours/shared/wire/close-codes'
 import type { CommandAnswer } from '@parcours/shared/wire/workshop'
 import { Content } from './content.ts'
 import { decodeUpdate } from './known-content.ts'
@@ -267,3 +269,28 @@ test('a command that reads or writes a parked board wakes it in slices, and thos
   clearInterval(counting)
   expect([answers, room.isParked, turns > 3]).toEqual([['accepted', 'round-open', 'accepted'], false, true])
 })
+
+test.each([
+  ['parked', 1],
+  ['live', 60_000],
+] as const)(
+  'in a %s room nobody writes under the client of somebody who has brought what they had',
+  async (_state, parkMs) => {
+    const { rooms, id } = await start({ parkMs })
+    const { room } = await held(rooms, id)
+    const [ana, ben] = [newPeer(), newPeer()]
+    for (const { peer } of [ana, ben]) room.join(peer)
+    if (parkMs === 1) await until(() => room.isParked)
+    const presence = new Awareness(new Y.Doc())
+    room.setPresence(ana.peer, encodeAwarenessUpdate(presence, [presence.clientID]))
+    presence.destroy()
+    room.edit(ana.peer, Y.encodeStateAsUpdate(new Y.Doc()), 1)
+    await ana.hears({ saved: 1 })
+    const forged = new Y.Doc()
+    forged.clientID = presence.clientID
+    forged.getMap('m').set('forged', true)
+    room.edit(ben.peer, Y.encodeStateAsUpdate(forged), 1)
+    await ben.until(() => /close|saved/.test(JSON.stringify(ben.told)))
+    expect(ben.told).toContainEqual({ close: closeCode.denied })
+  },
+)

@@ -157,8 +157,10 @@ export class Room {
     const decoded = decodeUpdate(update)
     if (decoded === undefined) return peer.close(closeCode.malformed)
     // As after a stock client's answer to our state vector. Never past edits that wait: `saved` counts them too.
-    if (this.#edits.length === 0 && this.#content.isKnown(decoded))
+    if (this.#edits.length === 0 && this.#content.isKnown(decoded)) {
+      this.#inSync.add(peer)
       return this.#updates.add([], () => peer.saved(count))
+    }
     if (
       this.workshop.roleOf(peer) !== 'observer' &&
       this.#compaction.isTooBigWith(this.#arrivedBytes + update.byteLength)
