@@ -97,7 +97,8 @@ const storageOn = (worker: Worker): Storage => {
     // Those who were told may have more to append at once: let it join the next transaction.
     setImmediate(() => {
       start()
-      if (running.length === 0) for (const wake of idle.splice(0)) wake()
+      // Appends that only wait for their time are under way too.
+      if (running.length + waiting.length === 0) for (const wake of idle.splice(0)) wake()
     })
   })
   worker.on('error', (error) => end(error instanceof Error ? error.message : String(error)))
