@@ -1,5 +1,7 @@
 // Coming in by a short code, asked of the real app.
-import { afterEach, expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { startApp, type App } from '../app.ts'
 import { configOf, parseSettings } from '../config.ts'
 
@@ -7,6 +9,16 @@ const apps: App[] = []
 afterEach(async () => {
   for (const app of apps.splice(0)) await app.close()
 })
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+const newFolder = () => {
+  const folder = mkdtempSync(`${tmpdir()}/parcours-codes-`)
+  folders.push(folder)
+  return folder
+}
 
 interface Answer {
   readonly status: number
@@ -90,6 +102,21 @@ test('a closed door, a code that was replaced, a wrong one and a deleted board a
     expect(codeOf(await join(code, 'Ana'))).toEqual(unknown)
     expect(codeOf(await post('/api/codes/open', { code }))).toEqual(unknown)
   }
+})
+
+test('whoever tries many codes at once learns no more of them than one by one', async () => {
+  const { openDoor, join, post } = await withDoor({
+    STORAGE: 'sqlite',
+    DATA_DIR: newFolder(),
+    CODE_FAILURES_PER_MINUTE: '3',
+  })
+  const code = await openDoor()
+  const tried = [...Array.from({ length: 20 }, () => '222222'), code]
+  const answers = await Promise.all([
+    ...tried.map((each) => post('/api/codes/open', { code: each })),
+    ...tried.map((each) => join(each, 'Ana')),
+  ])
+  expect(answers.filter(({ status }) => status !== 429).map(codeOf)).toEqual([unknown, unknown, unknown])
 })
 
 test('past its allowance of wrong codes an address is not let in with the right one either', async () => {

@@ -10,7 +10,7 @@ import {
 } from '@parcours/shared/wire/api'
 import { joinByCode, openCode, type AccessRefusal } from '../access/access.ts'
 import { countFailures } from '../access/failures.ts'
-import type { Storage } from '../storage/storage.ts'
+import type { CodeHolder, Storage } from '../storage/storage.ts'
 import { perMinute, refusal, refuse } from './refusals.ts'
 
 export interface CodeRoutes {
@@ -25,17 +25,21 @@ export const addCodeRoutes = (
 ): void => {
   const failures = countFailures(codeFailuresPerMinute)
   /** One sentence for a wrong code, a closed door and a board that is gone. */
-  const answering = async <T extends object>(
+  const answering = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    found: () => Promise<T | AccessRefusal>,
-    answer: (found: T) => object,
+    code: string,
+    answer: (holder: CodeHolder) => object | Promise<object>,
   ) => {
-    if (failures.isBlocked(request.ip)) return refuse(request, reply, refusal('too-many-requests'))
-    const entered = await found()
-    if (!isRefused(entered)) return reply.send(answer(entered))
+    const tooMany = () => refuse(request, reply, refusal('too-many-requests'))
+    if (failures.isBlocked(request.ip)) return tooMany()
+    const holder = await openCode(storage, code)
+    // Of many that were tried at once, those beyond the allowance tell nothing either.
+    if (failures.isBlocked(request.ip)) return tooMany()
+    const answered = isRefused(holder) ? holder : await answer(holder)
+    if (!isRefused(answered)) return reply.send(answered)
     failures.note(request.ip)
-    return refuse(request, reply, refusal(entered.reason))
+    return refuse(request, reply, refusal(answered.reason))
   }
   const limited = { config: perMinute(joinsPerMinute) }
 
@@ -45,7 +49,7 @@ export const addCodeRoutes = (
     return answering(
       request,
       reply,
-      () => openCode(storage, parsed.output.code),
+      parsed.output.code,
       ({ kind, boardId }) => ({ kind, boardId }) satisfies OpenCodeAnswer,
     )
   })
@@ -55,14 +59,13 @@ export const addCodeRoutes = (
     if (!parsed.success) return refuse(request, reply, refusal('bad-request'))
     const { code, name } = parsed.output
     if (name === undefined && code.length <= doorCodeLength) return refuse(request, reply, refusal('bad-request'))
-    return answering(
-      request,
-      reply,
-      () => joinByCode(storage, code, name ?? ''),
-      ({ boardId, participantId, name: known, role, session }) =>
-        ({ boardId, participantId, name: known, role, session }) satisfies JoinByCodeAnswer,
-    )
+    return answering(request, reply, code, async () => {
+      const joined = await joinByCode(storage, code, name ?? '')
+      if (isRefused(joined)) return joined
+      const { boardId, participantId, name: known, role, session } = joined
+      return { boardId, participantId, name: known, role, session } satisfies JoinByCodeAnswer
+    })
   })
 }
 
-const isRefused = <T extends object>(answer: T | AccessRefusal): answer is AccessRefusal => 'reason' in answer
+const isRefused = (answer: object): answer is AccessRefusal => 'reason' in answer
