@@ -41,7 +41,7 @@ test('whatever the network and the server do, all end with one board, one set of
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const env = { STORAGE: 'sqlite', DATA_DIR: dataDir, ROOM_IDLE_SECONDS: '0' }
   let server = await startTestServer(env)
-  onTestFinished(() => server.close())
+  onTestFinished(async () => void (await server.close()))
   const restart = async () => {
     await server.close()
     server = await startTestServer({ ...env, PORT: String(server.port) })

@@ -13,7 +13,7 @@ import { closeCode } from '@parcours/shared/wire/close-codes'
 import { sessionProtocol, subprotocol } from '@parcours/shared/wire/messages'
 import { createBoard, joinBoard, type Invitation } from '../support/board-api.ts'
 import { enter, serve, title } from '../support/entering.ts'
-import type { TestServer } from '../support/test-server.ts'
+import { startTestServer, type TestServer } from '../support/test-server.ts'
 import { rssMiB } from '../support/process-memory.ts'
 
 const rawSocket = (port: number): Socket => {
@@ -24,8 +24,12 @@ const rawSocket = (port: number): Socket => {
 }
 
 /** A socket through the handshake by hand, so that any bytes may follow. */
-const rawWebSocket = async (server: TestServer, board: Invitation): Promise<Socket> => {
+const rawWebSocket = async (server: TestServer, board: Invitation, version = 13): Promise<Socket> => {
   const { session } = await joinBoard(server.base, board, 'participant')
+  return shakeHands(server, board, session, version)
+}
+
+const shakeHands = async (server: TestServer, board: Invitation, session: string, version = 13): Promise<Socket> => {
   const socket = rawSocket(server.port)
   socket.write(
     [
@@ -33,7 +37,7 @@ const rawWebSocket = async (server: TestServer, board: Invitation): Promise<Sock
       `Host: 127.0.0.1:${server.port}`,
       'Connection: Upgrade',
       'Upgrade: websocket',
-      'Sec-WebSocket-Version: 13',
+      `Sec-WebSocket-Version: ${version}`,
       `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
       `Sec-WebSocket-Protocol: ${subprotocol}, ${sessionProtocol(session)}`,
       'Sec-WebSocket-Extensions: permessage-deflate',
@@ -140,6 +144,24 @@ test('a request that never ends is cut off', async () => {
     return answer.split('\r\n')[0]
   })
   expect(await Promise.all(endings)).toEqual(Array(2).fill('HTTP/1.1 408 Request Timeout'))
+})
+
+test('a handshake that fails after its person was let in holds no room', async () => {
+  const server = await serve({ ROOM_IDLE_SECONDS: '0' })
+  const socket = await rawWebSocket(server, await createBoard(server.base), 12)
+  expect(String(socket.read())).toContain('400 Bad Request')
+  const rooms = async () => /^parcours_rooms (\d+)$/m.exec(await (await fetch(`${server.base}/metrics`)).text())?.[1]
+  await expect.poll(rooms).toBe('0')
+})
+
+test('who was turned away and does not leave holds up no shutdown', async () => {
+  const server = await startTestServer()
+  const board = await createBoard(server.base)
+  const [stranger, member] = [await shakeHands(server, board, 'guess'), await rawWebSocket(server, board)]
+  // Closed for what it sent, and does not answer.
+  member.write(frame(0x83, new Uint8Array(1)))
+  for (const socket of [stranger, member]) socket.resume()
+  expect(await server.close()).toBe('closed')
 })
 
 test('a flood of strangers is turned away, and those who belong get in', async () => {

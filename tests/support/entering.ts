@@ -8,7 +8,7 @@ import { WireClient } from './wire-client.ts'
 
 export const serve = async (...options: Parameters<typeof startTestServer>): Promise<TestServer> => {
   const server = await startTestServer(...options)
-  onTestFinished(server.close)
+  onTestFinished(async () => void (await server.close()))
   return server
 }
 

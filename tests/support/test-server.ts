@@ -1,12 +1,12 @@
 // The real app on a free port, with settings as the environment gives them.
-import { startApp } from '@parcours/server/dist/app.js'
+import { startApp, type App } from '@parcours/server/dist/app.js'
 import { configOf, parseSettings, type Config, type Environment } from '@parcours/server/dist/config.js'
 
 export interface TestServer {
   readonly base: string
   readonly url: string
   readonly port: number
-  readonly close: () => Promise<void>
+  readonly close: App['close']
 }
 
 export const startTestServer = async (
@@ -21,6 +21,6 @@ export const startTestServer = async (
     base: `http://127.0.0.1:${port}`,
     url: `ws://127.0.0.1:${port}`,
     port,
-    close: async () => void (await app.close()),
+    close: app.close,
   }
 }

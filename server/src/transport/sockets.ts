@@ -44,6 +44,8 @@ export interface Sockets {
 export const acceptSockets = (server: Server, options: SocketOptions): Sockets => {
   const { limits, log } = options
   const connections = new Set<Connection>()
+  /** Of everybody who has a socket, also of those who were told to go and have not gone. */
+  const streams = new Set<Duplex>()
   let handshakes = 0
   let isClosed = false
   const upgrades = new WebSocketServer({
@@ -66,16 +68,21 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
     void admitInTime(id, request, options).then((admission) => {
       handshakes--
       socket.off('error', onError)
-      const release = () => admission.kind === 'admitted' && admission.hold.release()
-      if (socket.destroyed) return release()
-      upgrades.handleUpgrade(request, socket, head, (ws) => {
-        if (isClosed) {
-          release()
-          return closeAtOnce(ws, closeCode.retry)
-        }
-        if (admission.kind === 'refused') return closeAtOnce(ws, admission.code)
-        open(ws, socket, admission.person, admission.hold)
-      })
+      let isTakenOver = false
+      if (!socket.destroyed)
+        upgrades.handleUpgrade(request, socket, head, (ws) => {
+          streams.add(socket)
+          ws.once('close', () => streams.delete(socket))
+          if (isClosed) {
+            setTimeout(() => ws.terminate(), limits.farewellMs)
+            return closeAtOnce(ws, closeCode.retry)
+          }
+          if (admission.kind === 'refused') return closeAtOnce(ws, admission.code)
+          isTakenOver = true
+          open(ws, socket, admission.person, admission.hold)
+        })
+      // ws refuses by itself what is no handshake; it has called back by now, or never will.
+      if (!isTakenOver && admission.kind === 'admitted') admission.hold.release()
     })
   }
 
@@ -112,6 +119,7 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
       clearInterval(beats)
       log.info({ sockets: connections.size }, 'sockets are told to come back')
       await Promise.all([...connections].map((connection) => connection.end(closeCode.retry, limits.farewellMs)))
+      for (const stream of streams) stream.destroy()
     },
     count: () => connections.size,
   }
