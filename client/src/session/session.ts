@@ -31,7 +31,7 @@ import { sendImage } from './send-image.ts'
 import { keepReceipt } from './receipts.ts'
 import { nothingToUndo, undoState, type UndoState } from './undo-state.ts'
 import { keepSelection } from './undo-selection.ts'
-import { createWorkshop, roleNow } from './workshop.ts'
+import { createWorkshop, isOtherwiseKnown, roleNow } from './workshop.ts'
 
 export interface Me {
   readonly participantId: ParticipantId
@@ -145,6 +145,8 @@ export const openSession = (
       store.setState({})
     }
     limit({ role: roleNow(view, role) })
+    // The server writes who somebody is into their presence: said again, the others read the new name at once.
+    if (isOtherwiseKnown(participantId, view, before)) presence.update({})
     if (!haveSameRights(view, before)) showUndo()
     keepReceipt(boardId, view)
   })

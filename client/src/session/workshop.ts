@@ -2,6 +2,7 @@
 import type { Role } from '@parcours/shared/domain/values'
 import type { CommandInput } from '@parcours/shared/workshop/registry'
 import { emptyOf, withEntries } from '@parcours/shared/workshop/slices'
+import type { ParticipantId } from '@parcours/shared/domain/ids'
 import { ownSlices, publicSlices, type WorkshopView } from '@parcours/shared/workshop/view'
 import { answerMessage, type CommandAnswer, type CommandMessage, viewMessage } from '@parcours/shared/wire/workshop'
 import { createServerTime } from './server-time.ts'
@@ -94,6 +95,12 @@ export type Workshop = ReturnType<typeof createWorkshop>
 
 /** What the server last said of this person; before it has, what they came with. */
 export const roleNow = ({ own }: WorkshopView, joinedAs: Role): Role => own.role ?? joinedAs
+
+/** Whether somebody has another name or role than a moment ago. */
+export const isOtherwiseKnown = (id: ParticipantId, now: WorkshopView, before: WorkshopView): boolean => {
+  const [person, known] = [now.public.people[id], before.public.people[id]]
+  return known !== undefined && (person?.name !== known.name || person.role !== known.role)
+}
 
 const viewText = v.pipe(v.string(), v.parseJson(), viewMessage)
 const answerText = v.pipe(v.string(), v.parseJson(), answerMessage)

@@ -86,7 +86,7 @@ export const boardLabels = bilingual(
       lead: 'Chaque lien donne un rôle. La personne écrit son prénom et entre\u202F; aucun compte n’est nécessaire.',
       joined:
         'Vous êtes entré par un lien\u202F: vous ne pouvez transmettre que le vôtre. Les autres liens restent sur l’appareil de la personne qui a créé le tableau.',
-      none: 'Cet appareil ne connaît plus le lien de ce tableau. Demandez-le à la personne qui l’a créé.',
+      none: 'Vous n’avez pas de lien à transmettre d’ici. La personne qui anime peut inviter, par un lien ou par un code.',
       link: { facilitator: 'Lien animateur', participant: 'Lien participant', observer: 'Lien observateur' },
       explain: {
         facilitator: 'Peut tout faire, comme vous. À ne donner qu’à qui anime avec vous.',
@@ -219,7 +219,7 @@ export const boardLabels = bilingual(
       lead: 'Each link gives a role. The person writes a first name and is in; no account is needed.',
       joined:
         'You came in by a link: you can only pass on your own. The other links stay on the device of the person who created the board.',
-      none: 'This device no longer knows the link of this board. Ask the person who created it.',
+      none: 'You have no link to pass on from here. The facilitator can invite people, by a link or by a code.',
       link: { facilitator: 'Facilitator link', participant: 'Participant link', observer: 'Observer link' },
       explain: {
         facilitator: 'Can do everything, as you can. Give it only to those who run the workshop with you.',
