@@ -24,20 +24,19 @@ const start = async () => {
     if (isStopping) return
     isStopping = true
     say(`${why}: saving and closing`)
-    void app
-      .close()
-      .then((outcome) =>
-        outcome === 'closed'
-          ? process.exit(0)
-          : giveUp(
-              'Not everything could be saved in time. What the interface called saved is on disk; the rest is with those who wrote it, and is sent again when they reconnect.',
-            ),
-      )
+    void app.close().then(
+      (outcome) =>
+        outcome === 'closed' ? process.exit(0) : giveUp(`Not everything could be saved in time. ${whatIsSafe}`),
+      (error: unknown) => giveUp(`The server could not end in order (${String(error)}). ${whatIsSafe}`),
+    )
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
   process.once('disconnect', () => stop('Whoever started this is gone'))
   for (const url of addresses(settings.HOST, app.address.port)) say(`Parcours is at ${url}`)
 }
+
+const whatIsSafe =
+  'What the interface called saved is on disk; the rest is with those who wrote it, and is sent again when they reconnect.'
 
 /** The storage opens in its own thread while the rest of the program is read. */
 const open = (settings: Settings): Promise<App> => {

@@ -69,6 +69,23 @@ describe.skipIf(!canFail)('on a disk that fails on demand', () => {
     },
   )
 
+  test.each<DiskFault>(['full', 'fsync', 'readonly'])(
+    '%s as the server ends: all was saved before, so that it ends well and says so',
+    async (fault) => {
+      const disk = newFaultyDisk()
+      const server = await disk.start()
+      const board = await createBoard(server.url)
+      const writer = await entered(server.url, board)
+      addCards(writer.doc, [newNote('saved')])
+      await writer.settled()
+      disk.fail(fault)
+      await server.stop()
+      expect([await server.gone, server.output()]).toEqual([0, expect.not.stringMatching(/Error|at file:/)])
+      disk.heal()
+      expect(cardCount(await entered((await disk.start(server.port)).url, board))).toBe(1)
+    },
+  )
+
   test('a crash in the middle of a compaction, wherever it strikes, leaves the whole board', async () => {
     const disk = newFaultyDisk()
     let server = await disk.start()

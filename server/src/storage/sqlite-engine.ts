@@ -50,8 +50,8 @@ const engineOn = ({ db, statements }: Checked, unlock: () => void): SqliteEngine
       return outcomes
     },
     close: () => {
-      // The driver leaves the log beside the file; folded in, the file alone is the whole.
-      db.pragma('wal_checkpoint(TRUNCATE)')
+      // The driver leaves the log beside the file; folded in, the file alone is the whole. A disk that refuses keeps both.
+      attempt(() => db.pragma('wal_checkpoint(TRUNCATE)'))
       db.close()
       unlock()
     },
