@@ -1,4 +1,5 @@
 // Arrows go around the notes between their ends, and straight again when those are gone.
+import type { Page } from '@playwright/test'
 import { makeBoard } from './boards.ts'
 import { expect, test } from './fixtures.ts'
 import { box, type BoardPage } from './pages/board-page.ts'
@@ -9,6 +10,28 @@ const note = async (board: BoardPage, text: string, x: number, y: number) => {
   await board.page.keyboard.press('Escape')
   await expect(board.card(text)).toBeVisible()
 }
+
+type Point = { readonly x: number; readonly y: number }
+/** How the board lies on the screen: the matrix of the viewport. */
+const viewOf = (page: Page) =>
+  page.locator('.react-flow__viewport').evaluate((element) => getComputedStyle(element).transform)
+/** Whether the far view has ink where this point of an earlier view of the board is now. */
+const isInkedAt = (page: Page, earlier: string, at: Point) =>
+  page.locator('canvas.far-layer').evaluate(
+    (canvas, { before, x, y }) => {
+      const viewport = document.querySelector('.react-flow__viewport')
+      if (!(canvas instanceof HTMLCanvasElement) || viewport === null) return undefined
+      const { left, top } = canvas.getBoundingClientRect()
+      const onBoard = new DOMMatrix(before).inverse().transformPoint({ x: x - left, y: y - top })
+      const now = new DOMMatrix(getComputedStyle(viewport).transform).transformPoint(onBoard)
+      // A line is as fine as a pixel, and may lie on either side of the point.
+      const reach = 2 * devicePixelRatio
+      const [px, py] = [now.x * devicePixelRatio - reach, now.y * devicePixelRatio]
+      const { data } = canvas.getContext('2d')?.getImageData(px, py, 2 * reach, 1) ?? { data: [] }
+      return data.some((alpha, i) => i % 4 === 3 && alpha > 40)
+    },
+    { before: earlier, x: at.x, y: at.y },
+  )
 
 test('an arrow goes around a note in its way, and follows it', async ({ server, newPerson }) => {
   const made = await makeBoard(server.url, { template: 'blank', title: 'Flèches', language: 'fr' })
@@ -45,4 +68,15 @@ test('an arrow goes around a note in its way, and follows it', async ({ server, 
   await expect(line).not.toHaveAttribute('d', /Q/)
   await page.keyboard.press('Control+z')
   await expect(line).toHaveAttribute('d', /Q/)
+
+  // From far away too: nothing is drawn where the straight one would be, and something beside the note in between.
+  const between = { x: from.x + from.width / 2, y: (from.y + from.height + wall.y) / 2 }
+  const beside = { x: wall.x - 9, y: wall.y + wall.height / 2 }
+  const near = await viewOf(page)
+  await expect(async () => {
+    await page.keyboard.press('-')
+    await expect(page.locator('canvas.far-layer')).toHaveClass(/is-shown/, { timeout: 200 })
+  }).toPass()
+  await expect.poll(() => isInkedAt(page, near, beside)).toBe(true)
+  await expect.poll(() => isInkedAt(page, near, between)).toBe(false)
 })

@@ -7,7 +7,7 @@ import type { RectOfCard } from './links-drawn.ts'
 import type { Scene } from './scene.ts'
 
 /** A way around may lead so far beside its ends, in board pixels. */
-const detour = 260
+export const detour = 260
 /** What leads farther is no longer followed note by note. */
 const farthest = 3_000
 
@@ -31,6 +31,12 @@ export const wayOf = (link: Link, scene: Scene, rectOf: RectOfCard): string | un
   const path = arrowAround(from, to, others)
   known.set(link, { from, to, others, path })
   return path
+}
+
+/** The way between these two as it was last found, whatever lies there now. */
+export const knownWayOf = (link: Link, from: Rect, to: Rect): string | undefined => {
+  const before = known.get(link)
+  return before?.from === from && before.to === to ? before.path : undefined
 }
 
 const othersIn = ({ groups }: Scene, area: Rect, { from, to }: Link, rectOf: RectOfCard): readonly Rect[] => {

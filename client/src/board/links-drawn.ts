@@ -46,7 +46,7 @@ export const useDrawnLinks = (rectOf: RectOfCard): readonly DrawnLink[] => {
   const selected = useSelection((s) => s.selected)
   const area = useNearView((near) => near.area)
   const scene = useDrawn((drawn) => drawn.scene)
-  const ways = useArrowWays(isAny(links))
+  const ways = useArrowWays()
   return useMemo(() => {
     const inHand = new Set(selectedCards(selected))
     return Object.values(links).flatMap((link): DrawnLink[] => {
@@ -63,14 +63,25 @@ export const useDrawnLinks = (rectOf: RectOfCard): readonly DrawnLink[] => {
   }, [links, selected, rectOf, area, scene, ways])
 }
 
-type ArrowWays = typeof import('./arrow-ways.ts')
+interface ArrowWays {
+  readonly wayOf: typeof import('./arrow-ways.ts').wayOf
+  readonly createFarArrows: typeof import('./far/far-arrows.ts').createFarArrows
+}
 const useWays = create<{ readonly ways: ArrowWays | null }>(() => ({ ways: null }))
 
-const useArrowWays = (isWanted: boolean): ArrowWays | null => {
+/** Null: there is no arrow yet, or its code is on its way. */
+export const useArrowWays = (): ArrowWays | null => {
+  const isWanted = useBoard(({ links }) => isAny(links))
   const ways = useWays((s) => s.ways)
   useEffect(() => {
     if (!isWanted || useWays.getState().ways !== null) return
-    const load = async () => useWays.setState({ ways: await import('./arrow-ways.ts') })
+    const load = async () => {
+      const [{ wayOf }, { createFarArrows }] = await Promise.all([
+        import('./arrow-ways.ts'),
+        import('./far/far-arrows.ts'),
+      ])
+      useWays.setState({ ways: { wayOf, createFarArrows } })
+    }
     // Without the network now: arrows stay plain until the board is opened again.
     load().catch(() => undefined)
   }, [isWanted])

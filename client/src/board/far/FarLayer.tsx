@@ -8,11 +8,13 @@ import { leadingPersona } from '../../session/leading.ts'
 import { selectedCards, useSelection } from '../../session/selection.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useDrawn } from '../canvas-context.ts'
-import { useNearView } from '../near-view.ts'
+import { useArrowWays } from '../links-drawn.ts'
+import { seenArea, useNearView } from '../near-view.ts'
 import { drawFar } from './draw-far.ts'
 import type { FarView } from './far-view.ts'
 import './far-layer.css'
 import { inksOf } from './inks.ts'
+import { whenIdle } from './when-idle.ts'
 import { useMarks } from './use-marks.tsx'
 
 /** Others' edits, in blocks a few pixels large. */
@@ -27,6 +29,7 @@ export const FarLayer = () => {
   const isWhole = useDrawn((drawn) => drawn.isWhole)
   const isShown = isFar || !isWhole
   const { marks, sprite } = useMarks()
+  const ways = useArrowWays()
   useEffect(() => {
     const element = canvas.current
     const context = element?.getContext('2d')
@@ -44,6 +47,8 @@ export const FarLayer = () => {
         .getState()
         .peers.flatMap(({ selection, user }) => selection.map((id) => ({ id, color: user.color }))),
     ]
+    const arrows = ways?.createFarArrows()
+    let search: ReturnType<typeof whenIdle> | undefined
     let frame: number | undefined
     let later: ReturnType<typeof setTimeout> | undefined
     let drawn = { at: 0, transform: flow.getState().transform, width: 0, height: 0, held: '' }
@@ -62,8 +67,18 @@ export const FarLayer = () => {
       const hands = held()
       const { found } = useFinding.getState()
       const seen = { scene, board, transform, width, height, found, votes: votesNow(session), held: hands }
-      drawFar(context, { ...seen, inks, marks, labels, curveOf })
+      drawFar(context, { ...seen, arrows: arrows?.keepUp(scene, board.links), inks, marks, labels, curveOf })
+      search ??= arrows?.isAnyWanted(sightNow()) === true ? whenIdle(look) : undefined
       drawn = { at: performance.now(), transform, width, height, held: nameOf(hands) }
+    }
+    const sightNow = () => {
+      const { transform, width, height } = flow.getState()
+      return { area: seenArea(transform, width, height), zoom: transform[2] }
+    }
+    const look = (hasTime: () => boolean) => {
+      search = undefined
+      if (arrows?.look(sightNow(), hasTime) === true) scheduleInTime()
+      else if (arrows?.isAnyWanted(sightNow()) === true) search = whenIdle(look)
     }
     const schedule = () => {
       frame ??= requestAnimationFrame(draw)
@@ -103,9 +118,10 @@ export const FarLayer = () => {
     return () => {
       for (const stop of stops) stop()
       clearTimeout(later)
+      search?.()
       if (frame !== undefined) cancelAnimationFrame(frame)
     }
-  }, [isShown, session, flow, labels, marks])
+  }, [isShown, session, flow, labels, marks, ways])
   return (
     <>
       <canvas ref={canvas} className={`far-layer${isShown ? ' is-shown' : ''}`} aria-hidden="true" />

@@ -1,10 +1,13 @@
 // Draws the whole board on one layer: maps, curves and headings, cards as blocks of colour, arrows, and who holds what.
+import type { Board } from '@parcours/shared/domain/board'
 import { arrowBetween } from '@parcours/shared/layout/arrow'
-import { around, doMeet, type Rect } from '@parcours/shared/layout/rect'
+import { doMeet, type Rect } from '@parcours/shared/layout/rect'
 import type { Transform } from '@xyflow/react'
 import { seenArea } from '../near-view.ts'
+import type { Scene } from '../scene.ts'
 import { blocksOf, colorOf } from './blocks.ts'
 import { drawFarMap, drawFarTitle, type FarMap } from './draw-far-map.ts'
+import type { FarArrowsDrawn } from './far-arrows.ts'
 import { toScreen, type FarView } from './far-view.ts'
 import { drawMarks } from './marks.ts'
 import { drawSigns } from './signs.ts'
@@ -42,7 +45,7 @@ export const drawFar = (context: CanvasRenderingContext2D, view: FarView): void 
       drawSigns(context, group, view)
     }
   for (const map of maps) drawFarTitle(context, view, map)
-  drawLinks(context, view, seen)
+  drawLinks(context, view)
   for (const { id, color } of view.held) {
     const rect = scene.cards.get(id)
     if (rect !== undefined && doMeet(rect, seen)) strokeRect(context, toScreen(rect, transform), color)
@@ -84,23 +87,38 @@ const fillRects = (
   }
 }
 
-const drawLinks = (context: CanvasRenderingContext2D, { scene, board, transform, inks }: FarView, seen: Rect) => {
+const drawLinks = (context: CanvasRenderingContext2D, { scene, board, transform, inks, arrows }: FarView) => {
   const [x, y, zoom] = transform
-  const path = new Path2D()
-  let isEmpty = true
-  for (const { from, to, kind } of Object.values(board.links)) {
-    if (kind === 'addresses' || kind === 'quotes') continue
-    const [start, end] = [scene.cards.get(from), scene.cards.get(to)]
-    const reach = start === undefined || end === undefined ? undefined : around([start, end])
-    if (start === undefined || end === undefined || reach === undefined || !doMeet(reach, seen)) continue
-    path.addPath(new Path2D(arrowBetween(start, end)), new DOMMatrix([zoom, 0, 0, zoom, x, y]))
-    isEmpty = false
-  }
-  if (isEmpty) return
+  context.save()
+  context.translate(x, y)
+  context.scale(zoom, zoom)
   context.strokeStyle = inks.faint
-  context.lineWidth = 1
-  context.stroke(path)
+  context.lineWidth = 1 / zoom
+  context.stroke(arrows === undefined ? plainArrows(scene, board.links) : pathOf(arrows))
+  context.restore()
 }
+
+/** Straight, until there is something to look for ways with. */
+const plainArrows = ({ cards }: Scene, links: Board['links']): Path2D =>
+  new Path2D(
+    Object.values(links)
+      .flatMap(({ from, to, kind }) => {
+        const [start, end] = [cards.get(from), cards.get(to)]
+        const isShown = kind !== 'addresses' && kind !== 'quotes' && start !== undefined && end !== undefined
+        return isShown ? [arrowBetween(start, end)] : []
+      })
+      .join(''),
+  )
+
+/** All as one path, parsed once as long as they are these. */
+const pathOf = (arrows: FarArrowsDrawn): Path2D => {
+  const known = paths.get(arrows)
+  if (known !== undefined) return known
+  const path = new Path2D([...arrows.values()].map((arrow) => arrow.path).join(''))
+  paths.set(arrows, path)
+  return path
+}
+const paths = new WeakMap<FarArrowsDrawn, Path2D>()
 
 const strokeRect = (context: CanvasRenderingContext2D, { x, y, width, height }: Rect, color: string) => {
   context.strokeStyle = color

@@ -9,6 +9,7 @@ import type { MapScores } from '@parcours/shared/scoring/map-scores'
 import type { Transform } from '@xyflow/react'
 import type { Labels } from '../../ui/labels/catalogue.ts'
 import type { Scene } from '../scene.ts'
+import type { FarArrowsDrawn } from './far-arrows.ts'
 import type { Inks } from './inks.ts'
 
 /** Pictures of the kinds' marks. */
@@ -24,6 +25,8 @@ export interface FarView {
   readonly inks: Inks
   readonly marks: Marks
   readonly labels: Labels
+  /** Undefined: ways around notes are not known yet. */
+  readonly arrows: FarArrowsDrawn | undefined
   /** The persona whose curve leads on a map, with the map's scores. */
   readonly curveOf: (map: JourneyMap) => { readonly scores: MapScores; readonly persona: PersonaId } | undefined
   /** What is looked for and found; null: nothing is looked for. The others step back. */
