@@ -8,15 +8,16 @@ import { isPressed } from './commands/keys.ts'
 export const useKeyboard = (hand: Hand) => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || ownsKeys(event.target) || isForCell(event)) return
+      if (event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return
+      if (isForCell(event)) return letCellHear(event)
       const known = nowOf(hand.session)
       // A key on what one may not change is pressed all the same, and is told why not.
       const now = { ...known, mayChange: !known.readOnly }
-      const isOnControl = isControl(event.target)
+      const held = heldBy(event.target)
       const command = commands.find(
         (each) =>
           each.isNative !== true &&
-          each.keys.some((keys) => isPressed(keys, event) && (!isOnControl || reachesControls(each, keys))) &&
+          each.keys.some((keys) => isPressed(keys, event) && reaches(each, keys, held)) &&
           each.isOffered(now),
       )
       if (command === undefined) return
@@ -29,24 +30,37 @@ export const useKeyboard = (hand: Hand) => {
   }, [hand])
 }
 
-/** A focused button keeps its own keys; commands such as undo work from anywhere. */
-const reachesControls = (command: Command, keys: string): boolean =>
-  command.isAnywhere === true || keys.startsWith('Mod+')
+/** What a control with the focus keeps for itself; `nothing`: the focus is on none. */
+type Held = 'nothing' | 'button' | 'choice'
+
+/** Commands such as undo work from anywhere. A button has no use for letters and signs: it leaves them. */
+const reaches = (command: Command, keys: string, held: Held): boolean =>
+  held === 'nothing' ||
+  command.isAnywhere === true ||
+  keys.startsWith('Mod+') ||
+  (held === 'button' && /^(Shift\+)?.$/.test(keys))
 
 /** With a cell selected, letters write a card in it. */
 const isForCell = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key.length === 1 && !ctrlKey && !metaKey && !altKey && useSelection.getState().selected.kind === 'cell'
 
-/** A focused button, link or choice keeps its own keys; a thing on the canvas takes its own before and leaves the others. */
-const isControl = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  !target.matches('[data-drawn]') &&
-  target.closest('button, a, [role=button], [role=radio], [role=slider], summary') !== null
+/** A button that was pressed since has the focus: the field under the cell takes it back, and with it this very key. */
+const letCellHear = ({ key, target }: KeyboardEvent): void => {
+  if (key !== ' ' && heldBy(target) === 'button')
+    document.querySelector<HTMLElement>('.canvas > textarea.visually-hidden')?.focus({ preventScroll: true })
+}
+
+/** A choice is made by keys; a thing on the canvas takes its own before and leaves the others. */
+const heldBy = (target: EventTarget | null): Held => {
+  if (!(target instanceof Element) || target.matches('[data-drawn]')) return 'nothing'
+  if (target.closest('[role=radio], [role=slider], summary') !== null) return 'choice'
+  return target.closest('button, a, [role=button]') === null ? 'nothing' : 'button'
+}
 
 /** Fields, buttons in dialogs and menus; the unseen field under a selected cell only catches letters. */
 const ownsKeys = (target: EventTarget | null): boolean => {
   if (!(target instanceof Element)) return false
-  if (target.closest('dialog, [role=menu]') !== null) return true
+  if (target.closest('dialog, [role=dialog], [role=menu]') !== null) return true
   if (target.matches('textarea.visually-hidden')) return false
   return target.closest('input, textarea, select, [contenteditable=true]') !== null
 }
