@@ -1,13 +1,14 @@
 // The whole board in a corner, with what is in view: pressed or dragged, it takes the view there; arrows do the same.
+import { drawnTables } from '@parcours/shared/domain/drawn'
 import { around, type Rect } from '@parcours/shared/layout/rect'
 import { useReactFlow, useStore } from '@xyflow/react'
-import { useEffect, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useSession } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useDrawn } from '../canvas-context.ts'
 import { seenArea } from '../near-view.ts'
-import { boundsOf } from '../scene.ts'
-import { drawMinimap } from './draw-minimap.ts'
+import { inkColorsOf } from '../ink/paint.ts'
+import { drawMinimap, overviewOf } from './draw-minimap.ts'
 import { inksOf } from './inks.ts'
 import './minimap.css'
 
@@ -23,29 +24,42 @@ export const Minimap = () => {
   const words = useLabels().board.zoom
   const flow = useReactFlow()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const scene = useDrawn((drawn) => drawn.scene)
-  const bounds = useMemo(() => boundsOf(scene), [scene])
+  /** Around what is drawn there now. */
+  const [bounds, setBounds] = useState<Rect | undefined>(undefined)
   const x = useStore((s) => s.transform[0])
   const y = useStore((s) => s.transform[1])
   const zoom = useStore((s) => s.transform[2])
   const width = useStore((s) => s.width)
   const height = useStore((s) => s.height)
   useEffect(() => {
-    const context = canvas.current?.getContext('2d')
-    if (canvas.current === null || !context) return
-    const inks = inksOf(canvas.current)
+    const element = canvas.current
+    const context = element?.getContext('2d')
+    if (element === null || !context) return
+    const colors = { inks: inksOf(element), pens: inkColorsOf(element) }
     let timer: ReturnType<typeof setTimeout> | undefined
     const draw = () => {
       timer = undefined
       const { scene } = useDrawn.getState()
-      drawMinimap(context, scene, session.store.getState().board.cards, inks, { ...size, ratio: devicePixelRatio })
+      const { board } = session.store.getState()
+      const next = overviewOf(scene, board)
+      setBounds((known) => (isSame(known, next) ? known : next))
+      if (next === undefined) context.clearRect(0, 0, element.width, element.height)
+      else drawMinimap(context, scene, board, next, colors, { ...size, ratio: devicePixelRatio })
     }
     draw()
-    const stop = useDrawn.subscribe((now, before) => {
-      if (now.scene !== before.scene) timer ??= setTimeout(draw, drawEveryMs)
-    })
+    const soon = () => {
+      timer ??= setTimeout(draw, drawEveryMs)
+    }
+    const stops = [
+      useDrawn.subscribe((now, before) => {
+        if (now.scene !== before.scene) soon()
+      }),
+      session.store.subscribe(({ board }, { board: before }) => {
+        if (drawnTables.some((table) => board[table] !== before[table])) soon()
+      }),
+    ]
     return () => {
-      stop()
+      for (const stop of stops) stop()
       clearTimeout(timer)
     }
   }, [session])
@@ -81,6 +95,9 @@ export const Minimap = () => {
     </div>
   )
 }
+
+const isSame = (a: Rect | undefined, b: Rect | undefined): boolean =>
+  a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

@@ -1,6 +1,5 @@
-import { addLink } from '@parcours/shared/doc/edits/board'
+import { addLink, writeBoard } from '@parcours/shared/doc/edits/board'
 import { addCards, moveCards } from '@parcours/shared/doc/edits/cards'
-import { writeBoard } from '@parcours/shared/doc/edits/board'
 import { followBoard } from '@parcours/shared/doc/read'
 import { emptyBoard } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
