@@ -62,7 +62,8 @@ export const CardEditor = ({ id, text, style }: CardEditorProps) => {
     element.setSelectionRange(made.start, made.end)
     return true
   }
-  useLayoutEffect(() => show(text))
+  // The board's text may be a letter behind.
+  useLayoutEffect(() => show(textOfCard(session.doc, id)))
   useEffect(() => {
     const element = field.current
     if (element === null) return

@@ -64,6 +64,13 @@ export const mayWriteEach = (
   return answers
 }
 
+/** Whether words may be written into a card, as it is in the document now; in one that is gone they come to nothing. */
+export const mayType = (doc: Y.Doc, rights: Rights, id: CardId): boolean => {
+  if (isFree(rights)) return true
+  const card = cardIn(doc, id)
+  return card === undefined || mayChangeCard(rights, card)
+}
+
 export const mayUndo = (doc: Y.Doc, rights: Rights, { undoStack }: Y.UndoManager): boolean =>
   mayWrite(doc, rights, (trial) => {
     const manager = new Y.UndoManager(roots(trial))

@@ -28,7 +28,21 @@ export const useLiveSession = (): Session => {
   return useContext(LiveSessionContext) ?? shown
 }
 export const useSessionState = <T>(select: (state: SessionState) => T): T => useStore(useSession().store, select)
-export const useBoard = <T>(select: (board: Board) => T): T => useSessionState((state) => select(state.board))
+/** The board alone: that an edit is saved, or can be undone, is not asked at every card and cell. */
+const boards = new WeakMap<Session['store'], StoreApi<{ readonly board: Board }>>()
+const boardOf = (store: Session['store']): StoreApi<{ readonly board: Board }> => {
+  const known = boards.get(store)
+  if (known !== undefined) return known
+  const { board: first } = store.getState()
+  const shown = createStore(() => ({ board: first }))
+  store.subscribe(({ board }) => {
+    if (board !== shown.getState().board) shown.setState({ board })
+  })
+  boards.set(store, shown)
+  return shown
+}
+export const useBoard = <T>(select: (board: Board) => T): T =>
+  useStore(boardOf(useSession().store), ({ board }) => select(board))
 /** Whether this person leads the board, as the server says now; also while another moment is shown. */
 export const useIsFacilitator = (): boolean => useStore(useLiveSession().store, (s) => s.role === 'facilitator')
 /** Why the server closed the room for good; null while it did not. Saving and saved, at every key, is not asked. */

@@ -6,7 +6,6 @@ import { typeInCard, type Typing } from '@parcours/shared/doc/edits/cards'
 import { localOrigin, roots } from '@parcours/shared/doc/layout'
 import { isNewer } from '@parcours/shared/doc/migrate'
 import { followBoard, type Unread } from '@parcours/shared/doc/read'
-import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { votesOf } from '@parcours/shared/workshop/tally'
 import { Awareness } from 'y-protocols/awareness'
@@ -18,7 +17,7 @@ import { deleteBoard } from './api.ts'
 import { labelsNow } from '../ui/labels/catalogue.ts'
 import { keepOnDevice, readFromDevice } from './device-copy.ts'
 import { connect, isConnected, type ConnectionState } from './connection.ts'
-import { mayRedo, mayUndo, mayWrite, haveSameRights, rightsOf, whyForbidden } from './gate.ts'
+import { mayRedo, mayType, mayUndo, mayWrite, haveSameRights, rightsOf, whyForbidden } from './gate.ts'
 import { historyOf } from './history.ts'
 import { keptCommands } from './kept-commands.ts'
 import { forgetPlace } from './kept-place.ts'
@@ -220,11 +219,15 @@ export const openSession = (
     }
     dismissOffers()
     write()
-    showBoard()
     return true
   }
+  const writeAndShow = (isAllowed: () => boolean, write: () => void): boolean => {
+    const isWritten = writeIf(isAllowed, write)
+    if (isWritten) showBoard()
+    return isWritten
+  }
   const write = (edit: (doc: Y.Doc) => void) =>
-    writeIf(
+    writeAndShow(
       () => mayWrite(doc, rights(), edit),
       () => edit(doc),
     )
@@ -264,33 +267,34 @@ export const openSession = (
       write(edit)
       undo.stopCapturing()
     },
-    /** Keystrokes in one card join one undo step until a pause. */
+    /** Keystrokes in one card join one undo step until a pause. The document has them at once, `store` after the next frame. */
     type: (card: CardId, change: Typing) => {
       const now = performance.now()
       const isSame = typing?.card === card
       if (!isSame || (typing?.isNew === false && now - typing.at > typingPauseMs)) undo.stopCapturing()
       typing = { card, at: now, isNew: isSame && typing?.isNew === true }
-      // A key pressed is no time to try the edit on a copy.
-      const written = follower.current().cards[card]
+      // A key pressed is no time to try the edit on a copy, nor to read the board.
+      pace.behindPaint()
       writeIf(
-        () => written === undefined || mayChangeCard(rights(), written),
+        () => mayType(doc, rights(), card),
         () => typeInCard(doc, card, change),
       )
     },
     /** The card was left: what is typed in it later is another undo step. */
     endTyping: (card: CardId) => {
       if (typing?.card === card) typing = undefined
+      pace.catchUp()
     },
     undo: () => {
       typing = undefined
-      writeIf(
+      writeAndShow(
         () => mayUndo(doc, rights(), undo),
         () => undo.undo(),
       )
     },
     redo: () => {
       typing = undefined
-      writeIf(
+      writeAndShow(
         () => mayRedo(doc, rights(), undo),
         () => undo.redo(),
       )

@@ -1,4 +1,5 @@
-// When others' edits are shown: soon, but where showing takes long they wait for company. It shall not take all of the time.
+// When edits are shown: my own keys behind the letter they wrote, others' edits soon; but where showing takes long they
+// wait for company. It shall not take all of the time.
 
 /** What it takes to show the board, against the time until it is shown again for others. */
 const pausePerCost = 6
@@ -7,6 +8,8 @@ const mostPauseMs = 150
 export const createShowPace = (show: () => void) => {
   let frame: number | undefined
   let pause: ReturnType<typeof setTimeout> | undefined
+  /** A key was pressed: the next frame paints its letter, and nothing stands before it. */
+  let isTyped = false
   let next = 0
   const inTime = () => {
     const waitMs = next - performance.now()
@@ -23,11 +26,26 @@ export const createShowPace = (show: () => void) => {
     clearTimeout(pause)
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
+    isTyped = false
   }
   return {
     /** A hidden tab gets no frames; it catches up when it is seen. */
     soon: () => {
       frame ??= requestAnimationFrame(inTime)
+    },
+    /** The field shows the letter by itself: whatever else it changes is drawn after that was painted. */
+    behindPaint: () => {
+      // Who holds a key down on a slow machine shall see the rest too: the first letter's turn stays.
+      if (isTyped) return
+      stop()
+      isTyped = true
+      frame = requestAnimationFrame(() => {
+        pause = setTimeout(show)
+      })
+    },
+    /** What waits behind a letter is shown now. */
+    catchUp: () => {
+      if (isTyped) show()
     },
     /** It is being shown, for others or for my own hand: whatever waits comes along. */
     begin: () => {
