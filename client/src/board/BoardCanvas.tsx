@@ -201,16 +201,28 @@ const Flow = memo(({ onPaneClick }: FlowProps) => {
       maxZoom={3}
       proOptions={pro}
     >
-      {!isFar && <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />}
-      {!isFar && <Links />}
-      <LandingMark />
-      <HandLayer />
-      <CommentPins />
-      <Cursors />
+      {!isFar && nearLayers}
+      {layers}
     </ReactFlow>
   )
 })
 Flow.displayName = 'Flow'
+
+/** The same elements each time: when other nodes are near, these are not drawn again. */
+const nearLayers = (
+  <>
+    <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />
+    <Links />
+  </>
+)
+const layers = (
+  <>
+    <LandingMark />
+    <HandLayer />
+    <CommentPins />
+    <Cursors />
+  </>
+)
 
 const EmptyHint = ({ title, hint }: { readonly title: string; readonly hint: string }) => (
   <div className="canvas-empty">

@@ -27,8 +27,13 @@ import { SpanHandle } from './SpanHandle.tsx'
 import './card.css'
 
 export type CardNodeData = { readonly cardId: CardId }
+type CardNodeProps = NodeProps<Node<CardNodeData>>
 
-export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodeProps<Node<CardNodeData>>) => {
+/** Where it lies is its wrapper's business: a row that grows moves two hundred cards, and draws none again. */
+const isSameCard = (a: CardNodeProps, b: CardNodeProps): boolean =>
+  a.data.cardId === b.data.cardId && a.width === b.width && a.height === b.height && a.selected === b.selected
+
+export const CardNode = memo(({ data, width = 0, height = 0, selected }: CardNodeProps) => {
   const id = data.cardId
   const { card, isChip, ...face } = useCardFace(id)
   const mayChange = useMay((rights) => card !== undefined && mayChangeCard(rights, card))
@@ -121,7 +126,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: NodePro
       )}
     </article>
   )
-})
+}, isSameCard)
 CardNode.displayName = 'CardNode'
 
 /** While it is written a note shows its marks, and is as high as that takes. */

@@ -13,7 +13,12 @@ import './map-signs.css'
 
 export type MapNodeData = { readonly mapId: MapId }
 
-export const MapNode = memo(({ data }: NodeProps<Node<MapNodeData>>) => {
+type MapNodeProps = NodeProps<Node<MapNodeData>>
+
+/** Its place is its wrapper's, its size the layout's. */
+const isSameMap = (a: MapNodeProps, b: MapNodeProps): boolean => a.data.mapId === b.data.mapId
+
+export const MapNode = memo(({ data }: MapNodeProps) => {
   const map = useBoard((board) => board.maps[data.mapId])
   const layout = useDrawn((drawn) => drawn.scene.layouts.get(data.mapId))
   const near = useNearPart(data.mapId, layout)
@@ -25,5 +30,5 @@ export const MapNode = memo(({ data }: NodeProps<Node<MapNodeData>>) => {
       <LaneRows map={map} layout={layout} near={near} />
     </section>
   )
-})
+}, isSameMap)
 MapNode.displayName = 'MapNode'

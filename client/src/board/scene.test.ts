@@ -42,6 +42,18 @@ test('a card that did not move keeps its rectangle', () => {
   expect(all.filter(([id, rect]) => before.get(id) === rect).length).toBeGreaterThan(all.length / 2)
 })
 
+test('a map that neither moves nor grows is the same to whoever draws it', () => {
+  const { doc, board, map, card } = open()
+  const builder = createSceneBuilder(plainMeasure)
+  const before = builder.build(board(), 0, null)
+  typeInCard(doc, card.id, { index: 0, remove: 0, insert: 'x' })
+  const after = builder.build(board(), 0, null)
+  expect(after.maps.get(map.id)).toBe(before.maps.get(map.id))
+  expect(after.layouts.get(map.id)).toBe(before.layouts.get(map.id))
+  moveMap(doc, map.id, [300, -40])
+  expect(builder.build(board(), 0, null).maps.get(map.id)).toMatchObject({ x: 300, y: -40 })
+})
+
 test('a map in the hand takes its cards along', () => {
   const { board, map, card } = open()
   const builder = createSceneBuilder(plainMeasure)

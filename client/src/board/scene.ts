@@ -24,7 +24,7 @@ export interface CardRects extends Iterable<readonly [CardId, Rect]> {
 export interface Scene {
   /** Rows and columns; the same object while only cards change. */
   readonly layouts: ReadonlyMap<MapId, MapFrame>
-  /** The maps themselves, in board coordinates; parked cards lie beside. */
+  /** The maps themselves, in board coordinates, the same object until one moves or grows; parked cards lie beside. */
   readonly maps: ReadonlyMap<MapId, Rect>
   readonly groups: ReadonlyMap<GroupKey, CardGroup>
   readonly cards: CardRects
@@ -49,6 +49,7 @@ interface LaidMap {
   readonly layout: MapLayout
   readonly frame: MapFrame
   readonly at: Point
+  readonly rect: Rect
   readonly group: CardGroup | undefined
 }
 interface LaidTile {
@@ -89,12 +90,7 @@ export const createSceneBuilder = (measure: Measure) => {
       addStranded(board, groups, measure)
       return {
         layouts: new Map([...maps].map(([id, { frame }]) => [id, frame])),
-        maps: new Map(
-          [...maps].map(([id, { layout, at }]) => [
-            id,
-            { x: at[0], y: at[1], width: layout.width, height: layout.height },
-          ]),
-        ),
+        maps: new Map([...maps].map(([id, { rect }]) => [id, rect])),
         groups,
         cards: cardsIn(groups, board),
       }
@@ -115,16 +111,19 @@ const layMap = (
   const layout = isSame ? before.layout : layoutLanes(map, cells, measure, before?.layout)
   const frame = before !== undefined && isSameFrame(before, map, layout) ? before.frame : layout
   const isInPlace = before?.at[0] === at[0] && before.at[1] === at[1]
+  const { width, height } = layout
+  const isSameRect = isInPlace && before.rect.width === width && before.rect.height === height
+  const rect = isSameRect ? before.rect : { x: at[0], y: at[1], width, height }
   // The cells too: a card may change its colour and stay where it is.
   if (isInPlace && before.cells === cells && before.layout.cards === layout.cards)
-    return { map, cells, layout, frame, at, group: before.group }
+    return { map, cells, layout, frame, at, rect, group: before.group }
   const known = isInPlace ? before : undefined
   const rects = new Map<CardId, Rect>()
-  for (const [id, rect] of layout.cards) {
-    const old = known?.layout.cards.get(id) === rect ? known.group?.rects.get(id) : undefined
-    rects.set(id, old ?? { ...rect, x: rect.x + at[0], y: rect.y + at[1] })
+  for (const [id, own] of layout.cards) {
+    const old = known?.layout.cards.get(id) === own ? known.group?.rects.get(id) : undefined
+    rects.set(id, old ?? { ...own, x: own.x + at[0], y: own.y + at[1] })
   }
-  return { map, cells, layout, frame, at, group: groupOf(rects) }
+  return { map, cells, layout, frame, at, rect, group: groupOf(rects) }
 }
 
 /** A card was written and no row grew: the map's own picture stays. */

@@ -24,9 +24,10 @@ export const useFirstView = (isEmpty: boolean) => {
   // A board that is empty as one comes in has no beginning to show: the first note stays where it is written.
   const done = useRef(isEmpty)
   const ready = useStore((s) => s.width > 0)
-  const scene = useDrawn((drawn) => drawn.scene)
+  // Whoever has had it hears of no edit any more.
+  const scene = useDrawn((drawn) => (done.current ? null : drawn.scene))
   useEffect(() => {
-    const bounds = done.current || !ready ? undefined : boundsOf(scene)
+    const bounds = done.current || !ready || scene === null ? undefined : boundsOf(scene)
     if (bounds === undefined) return
     done.current = true
     const place = recallPlace(boardId)
