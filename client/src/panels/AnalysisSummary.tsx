@@ -26,9 +26,9 @@ export const AnalysisSummary = ({ map, persona, votes, onAnalyse, onGoTo, onGoTo
   const analysis = useAnalysis(map, persona, votes)
   return (
     <section className="analysis-summary" aria-label={labels.analysis.title}>
-      <IrritantBars analysis={analysis} onGoToCard={onGoToCard} />
-      <SmallMatrix analysis={analysis} onOpen={() => onAnalyse('matrix')} />
-      <GapBars analysis={analysis} onGoTo={onGoTo} />
+      <IrritantBars byScore={analysis.byScore} votes={analysis.votes} onGoToCard={onGoToCard} />
+      <SmallMatrix matrix={analysis.matrix} onAnalyse={onAnalyse} />
+      <GapBars map={analysis.map} gap={analysis.gap} onGoTo={onGoTo} />
       {analysis.matrix.length > 0 && (
         <section className="scores-part">
           <h4>{labels.analysis.coverage.title}</h4>

@@ -1,5 +1,5 @@
 // The coverage of a map, a line each: what is filled in, as a share.
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
 import { type CoverageFigure, coverageFigures } from './coverage-figures.ts'
@@ -7,7 +7,7 @@ import './CoverageFigures.css'
 import { Explained, ExplainButton } from './Explained.tsx'
 import type { Analysis } from './use-analysis.ts'
 
-export const CoverageFigures = ({ analysis }: { readonly analysis: Analysis }) => {
+export const CoverageFigures = memo(({ analysis }: { readonly analysis: Analysis }) => {
   const labels = useLabels()
   const language = useLanguage((s) => s.language)
   if (analysis.matrix.length === 0) return null
@@ -18,7 +18,8 @@ export const CoverageFigures = ({ analysis }: { readonly analysis: Analysis }) =
       ))}
     </ul>
   )
-}
+})
+CoverageFigures.displayName = 'CoverageFigures'
 
 const Share = ({ figure }: { readonly figure: CoverageFigure }) => {
   const id = useId()

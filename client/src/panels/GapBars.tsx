@@ -1,4 +1,5 @@
 // Delivered against target, in short: the weighted gap and the steps where most is missing.
+import { memo } from 'react'
 import { formatNumber, formatSigned } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
@@ -8,13 +9,11 @@ import { ExplainedTitle } from './ExplainedTitle.tsx'
 import './GapBars.css'
 import type { Analysis } from './use-analysis.ts'
 
-interface GapBarsProps extends Pick<Destinations, 'onGoTo'> {
-  readonly analysis: Analysis
-}
+interface GapBarsProps extends Pick<Destinations, 'onGoTo'>, Pick<Analysis, 'map' | 'gap'> {}
 
 const shown = 3
 
-export const GapBars = ({ analysis: { map, gap }, onGoTo }: GapBarsProps) => {
+export const GapBars = memo(({ map, gap, onGoTo }: GapBarsProps) => {
   const labels = useLabels()
   const language = useLanguage((s) => s.language)
   const words = labels.analysis.gaps
@@ -59,7 +58,8 @@ export const GapBars = ({ analysis: { map, gap }, onGoTo }: GapBarsProps) => {
       {gap.ranking.length > shown && <p className="scores-hint">{words.more(gap.ranking.length - shown)}</p>}
     </section>
   )
-}
+})
+GapBars.displayName = 'GapBars'
 
 export const percentText = (language: 'fr' | 'en', value: number, digits = 0): string =>
   `${formatNumber(language, value, digits)}${language === 'fr' ? '\u202F%' : '%'}`

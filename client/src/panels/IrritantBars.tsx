@@ -1,7 +1,7 @@
 // The irritants of a map as a short ranking of bars; each one opens on its factors.
 import type { RankedIrritant } from '@parcours/shared/scoring/board-analysis'
 import { ChevronDown } from 'lucide-react'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { formatNumber } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
@@ -11,13 +11,11 @@ import { ExplainedTitle } from './ExplainedTitle.tsx'
 import './IrritantBars.css'
 import type { Analysis } from './use-analysis.ts'
 
-interface IrritantBarsProps extends Pick<Destinations, 'onGoToCard'> {
-  readonly analysis: Analysis
-}
+interface IrritantBarsProps extends Pick<Destinations, 'onGoToCard'>, Pick<Analysis, 'byScore' | 'votes'> {}
 
 const shown = 4
 
-export const IrritantBars = ({ analysis: { byScore, votes }, onGoToCard }: IrritantBarsProps) => {
+export const IrritantBars = memo(({ byScore, votes, onGoToCard }: IrritantBarsProps) => {
   const words = useLabels().analysis.irritants
   if (byScore.length === 0) return null
   return (
@@ -37,7 +35,8 @@ export const IrritantBars = ({ analysis: { byScore, votes }, onGoToCard }: Irrit
       {byScore.length > shown && <p className="scores-hint">{words.more(byScore.length - shown)}</p>}
     </section>
   )
-}
+})
+IrritantBars.displayName = 'IrritantBars'
 
 interface BarProps extends Pick<Destinations, 'onGoToCard'> {
   readonly irritant: RankedIrritant

@@ -1,16 +1,17 @@
 // Customer × employee in four small squares, with how many steps stand in each.
+import { memo } from 'react'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { treatment, unplacedReason } from './analysis/quadrants.ts'
 import { ExplainedTitle } from './ExplainedTitle.tsx'
 import './SmallMatrix.css'
+import type { AnalysisTab } from './analysis/tabs.ts'
 import type { Analysis } from './use-analysis.ts'
 
-interface SmallMatrixProps {
-  readonly analysis: Analysis
-  readonly onOpen: () => void
+interface SmallMatrixProps extends Pick<Analysis, 'matrix'> {
+  readonly onAnalyse: (tab: AnalysisTab) => void
 }
 
-export const SmallMatrix = ({ analysis: { matrix }, onOpen }: SmallMatrixProps) => {
+export const SmallMatrix = memo(({ matrix, onAnalyse }: SmallMatrixProps) => {
   const labels = useLabels()
   const words = labels.analysis.matrix
   const placed = matrix.filter((cell) => cell.quadrant !== null).length
@@ -31,7 +32,7 @@ export const SmallMatrix = ({ analysis: { matrix }, onOpen }: SmallMatrixProps) 
           <ul className="small-matrix">
             {treatment.map((quadrant) => (
               <li key={quadrant}>
-                <button type="button" className={`quadrant is-${quadrant}`} onClick={onOpen}>
+                <button type="button" className={`quadrant is-${quadrant}`} onClick={() => onAnalyse('matrix')}>
                   <strong>{words.quadrants[quadrant]}</strong>
                   <span>
                     {`${words.meanings[quadrant]}\u00A0·\u00A0${matrix.filter((cell) => cell.quadrant === quadrant).length}`}
@@ -47,4 +48,5 @@ export const SmallMatrix = ({ analysis: { matrix }, onOpen }: SmallMatrixProps) 
       )}
     </section>
   )
-}
+})
+SmallMatrix.displayName = 'SmallMatrix'

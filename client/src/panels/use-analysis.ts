@@ -13,7 +13,8 @@ import {
   type RankedIrritant,
 } from '@parcours/shared/scoring/board-analysis'
 import type { Votes } from '@parcours/shared/scoring/board-inputs'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { shallow } from 'zustand/shallow'
 import { useBoard } from '../session/hooks.ts'
 
 export interface Analysis {
@@ -33,18 +34,35 @@ export const useAnalysis = (current: JourneyMap, persona: PersonaId | undefined,
   // After what is typed is on screen; map and cards together, so that they never speak of two moments.
   const { map, placed } = useDeferredValue(useMemo(() => ({ map: current, placed: cardsNow }), [current, cardsNow]))
   const actions = useBoard((board) => board.actions)
-  return useMemo(() => {
-    const cards = Object.fromEntries(placed.map((card) => [card.id, card]))
-    const byScore = irritantRanking({ cards }, map, votes, { persona })
-    return {
+  const matrix = useMemo(() => matrixOf(map, persona), [map, persona])
+  const gap = useMemo(() => gapOf(map), [map])
+  const byScore = useKeptRanking(
+    useMemo(() => irritantRanking({ cards: byId(placed) }, map, votes, { persona }), [placed, map, persona, votes]),
+  )
+  return useMemo(
+    () => ({
       map,
       cards: placed,
       byScore,
-      byTier: () => irritantRanking({ cards }, map, votes, { persona, order: 'tier' }),
+      byTier: () => irritantRanking({ cards: byId(placed) }, map, votes, { persona, order: 'tier' }),
       votes: byScore.reduce((sum, irritant) => sum + irritant.votes, 0),
-      matrix: matrixOf(map, persona),
-      gap: gapOf(map),
+      matrix,
+      gap,
       coverage: coverageOf(map, placed, Object.values(actions)),
-    }
-  }, [placed, actions, map, persona, votes])
+    }),
+    [placed, actions, map, persona, votes, matrix, gap, byScore],
+  )
 }
+
+const byId = (cards: readonly PlacedCard[]) => Object.fromEntries(cards.map((card) => [card.id, card]))
+
+/** The ranking before, where this one says the same: most of what is written is no irritant. */
+const useKeptRanking = (ranking: readonly RankedIrritant[]): readonly RankedIrritant[] => {
+  const [kept, keep] = useState(ranking)
+  if (kept === ranking || isSameRanking(kept, ranking)) return kept
+  keep(ranking)
+  return ranking
+}
+
+const isSameRanking = (a: readonly RankedIrritant[], b: readonly RankedIrritant[]): boolean =>
+  a.length === b.length && a.every((each, i) => shallow(each, b[i]))
