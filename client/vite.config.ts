@@ -15,10 +15,13 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 900,
-    // React's wrappers of a component have no effect of their own: what is not used goes.
+    // React's wrappers of a component, and the `$` under which lib0 calls its schemas, have no effect of their own: what is not
+    // used goes.
     rolldownOptions: {
       output: { codeSplitting: roomChunk() },
-      treeshake: { manualPureFunctions: ['memo', 'forwardRef', 'fixedForwardRef', 'createContext'] },
+      treeshake: {
+        manualPureFunctions: ['memo', 'forwardRef', 'fixedForwardRef', 'createContext', '$'],
+      },
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000', '/sync': { target: 'ws://127.0.0.1:3000', ws: true } } },

@@ -31,8 +31,6 @@ const BoardPage = withWords(
   'room',
   'canvas',
   'eyes',
-  'answer',
-  'personas',
 )
 const CodePage = withWords(async () => (await import('./pages/join/CodePage.tsx')).CodePage, 'room')
 const PresentPage = withWords(

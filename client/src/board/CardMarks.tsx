@@ -19,8 +19,8 @@ export const CardMarks = ({ group, isFirst, merged }: CardMarksProps) => {
         </span>
       )}
       {merged > 0 && (
-        <span className="card-merged" title={panels.card.merged(merged)}>
-          <span className="visually-hidden">{panels.card.merged(merged)}</span>
+        <span className="card-merged" title={panels.merged(merged)}>
+          <span className="visually-hidden">{panels.merged(merged)}</span>
           <span aria-hidden="true">+{merged}</span>
         </span>
       )}

@@ -22,7 +22,7 @@ export const CardVotes = ({ id, dots }: CardVotesProps) => {
 }
 
 const Result = ({ dots }: Pick<CardVotesProps, 'dots'>) => {
-  const words = useLabels().answer.vote
+  const words = useLabels().dots
   if (dots === 0) return null
   return (
     <span className="card-votes" title={words.dots(dots)}>
@@ -34,7 +34,7 @@ const Result = ({ dots }: Pick<CardVotesProps, 'dots'>) => {
 
 /** A press on these is a dot: it carries nothing and opens nothing. */
 const OwnDots = ({ id, vote }: { readonly id: CardId; readonly vote: VoteRound }) => {
-  const words = useLabels().answer.vote
+  const words = useLabels().dots
   const { canVote, dotsOn, limitOf, give, takeBack } = useBallot(vote)
   if (!canVote) return null
   const text = vote.candidates.find((each) => each.cardId === id)?.text ?? ''

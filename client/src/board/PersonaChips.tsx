@@ -10,8 +10,8 @@ import { PersonaFace } from '../ui/PersonaFace.tsx'
 import './PersonaChips.css'
 
 export const PersonaChips = ({ map }: { readonly map: JourneyMap }) => {
-  const { personas: words } = useLabels()
-  const personas = useBoard((board) => board.personas)
+  const { board, method } = useLabels()
+  const personas = useBoard((b) => b.personas)
   const lead = useLeadingPersona(map)
   const photoUrl = usePhotoUrl()
   const hidden = useSelection((s) => s.hiddenPersonas)
@@ -19,23 +19,23 @@ export const PersonaChips = ({ map }: { readonly map: JourneyMap }) => {
   const hasCurve = Object.values(map.lanes).some((lane) => lane.kind === 'curve' && lane.visible)
   if (ids.length === 0) return null
   return (
-    <fieldset className="persona-chips nodrag nopan" aria-label={words.chips.group}>
+    <fieldset className="persona-chips nodrag nopan" aria-label={board.chips.group}>
       {ids.map((id) => {
         const { name = '', color = '#5a6376', photo } = personas[id] ?? {}
         const isHidden = id !== lead && hidden.has(id)
-        const eye = isHidden ? words.chips.show(name) : words.chips.hide(name)
+        const eye = isHidden ? board.chips.show(name) : board.chips.hide(name)
         return (
           <span key={id} className={isHidden ? 'persona-chip is-hidden' : 'persona-chip'}>
             <button
               type="button"
               aria-pressed={id === lead}
-              aria-label={words.chips.lead(name)}
-              title={words.chips.lead(name)}
+              aria-label={board.chips.lead(name)}
+              title={board.chips.lead(name)}
               style={{ borderColor: color }}
               onClick={() => useSelection.getState().lead(id)}
             >
               <PersonaFace decorative name={name} color={color} photo={photoUrl(photo)} />
-              <span>{name || words.untitled}</span>
+              <span>{name || method.untitledPersona}</span>
             </button>
             {hasCurve && id !== lead && (
               <button

@@ -1,11 +1,11 @@
 // What the canvas opens now and then: not what it waits for.
 import { withWords } from '../ui/with-words.tsx'
 
-export const FindPanel = withWords(async () => (await import('./find/FindPanel.tsx')).FindPanel)
+export const FindPanel = withWords(async () => (await import('./find/FindPanel.tsx')).FindPanel, 'overlays')
 export const InkPart = withWords(async () => (await import('./ink/InkPart.tsx')).InkPart)
-export const KeySheet = withWords(async () => (await import('./commands/KeySheet.tsx')).KeySheet)
-export const Palette = withWords(async () => (await import('./commands/Palette.tsx')).Palette)
-export const PasteGrid = withWords(async () => (await import('./clipboard/PasteGrid.tsx')).PasteGrid)
+export const KeySheet = withWords(async () => (await import('./commands/KeySheet.tsx')).KeySheet, 'overlays')
+export const Palette = withWords(async () => (await import('./commands/Palette.tsx')).Palette, 'overlays')
+export const PasteGrid = withWords(async () => (await import('./clipboard/PasteGrid.tsx')).PasteGrid, 'overlays')
 export const ThreadPanel = withWords(async () => (await import('./comments/ThreadPanel.tsx')).ThreadPanel)
 
 export const canvasParts = [FindPanel, InkPart, KeySheet, Palette, PasteGrid, ThreadPanel] as const

@@ -20,13 +20,13 @@ export const AddPersona = ({
   readonly onAdded?: (id: PersonaId) => void
 }) => {
   const session = useSession()
-  const { panels } = useLabels()
+  const { inspector } = useLabels()
   const personas = useBoard((board) => board.personas)
   const add = () => {
     const present = personasOf(map, personas)
     const taken = new Set(present.map((id) => personas[id]?.color))
     const persona = newPersona(
-      panels.map.freshPersona,
+      inspector.map.freshPersona,
       personaColors.find((color) => !taken.has(color)),
     )
     session.change((doc) => {
@@ -38,7 +38,7 @@ export const AddPersona = ({
   }
   return (
     <Button icon={<UserPlus size={15} />} onClick={add}>
-      {panels.map.addPersona}
+      {inspector.map.addPersona}
     </Button>
   )
 }

@@ -13,14 +13,14 @@ import { ChoiceField } from './fields.tsx'
 
 export const AddressedIrritants = ({ cards }: { readonly cards: readonly Card[] }) => {
   const session = useSession()
-  const { panels } = useLabels()
+  const { inspector } = useLabels()
   const all = useBoard((board) => board.cards)
   const [chosen, setChosen] = useState<CardId | undefined>(undefined)
   const addressed = [...new Set(cards.flatMap((card) => card.data.addresses ?? []))].flatMap((id) => all[id] ?? [])
   const irritants = Object.values(all).filter(
     (card) => (card.kind === 'irritant' || card.kind === 'breaking') && !addressed.includes(card),
   )
-  const nameOf = (card: Card) => shortened(card.text) || panels.card.empty
+  const nameOf = (card: Card) => shortened(card.text) || inspector.card.empty
   const write = (next: (before: readonly CardId[]) => CardId[]) =>
     session.change((doc) => {
       for (const card of cards) {
@@ -35,14 +35,14 @@ export const AddressedIrritants = ({ cards }: { readonly cards: readonly Card[] 
   }
   return (
     <>
-      <span className="field-label">{panels.card.fields.addresses}</span>
+      <span className="field-label">{inspector.card.fields.addresses}</span>
       {addressed.length > 0 && (
         <ul className="inspector-list">
           {addressed.map((card) => (
             <li key={card.id}>
               <span>{nameOf(card)}</span>
               <IconButton
-                label={panels.card.unlink(nameOf(card))}
+                label={inspector.card.unlink(nameOf(card))}
                 icon={<X size={15} />}
                 onClick={() => write((before) => before.filter((id) => id !== card.id))}
               />
@@ -53,19 +53,19 @@ export const AddressedIrritants = ({ cards }: { readonly cards: readonly Card[] 
       {irritants.length > 0 && (
         <div className="inspector-row">
           <ChoiceField
-            label={panels.card.addressesAdd}
+            label={inspector.card.addressesAdd}
             value={irritants.find((card) => card.id === chosen)?.id}
             choices={irritants.map((card) => ({ value: card.id, label: nameOf(card) }))}
             onChoose={setChosen}
             onClear={() => setChosen(undefined)}
           />
           <Button icon={<Plus size={15} />} disabled={chosen === undefined} onClick={link}>
-            {panels.card.link}
+            {inspector.card.link}
           </Button>
         </div>
       )}
       {irritants.length === 0 && addressed.length === 0 && (
-        <p className="inspector-note">{panels.card.addressesNone}</p>
+        <p className="inspector-note">{inspector.card.addressesNone}</p>
       )}
     </>
   )

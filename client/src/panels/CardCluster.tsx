@@ -16,7 +16,7 @@ import { toastWithUndo } from './undo-toast.ts'
 
 export const ClusterFields = ({ cards }: { readonly cards: readonly Card[] }) => {
   const session = useSession()
-  const { panels } = useLabels()
+  const { inspector } = useLabels()
   const ids = cards.map(({ id }) => id)
   const common = (cards[0]?.tags ?? []).filter((tag) => cards.every(({ tags }) => tags.includes(tag)))
   const groups = new Set(cards.map(({ group }) => group ?? ''))
@@ -33,16 +33,16 @@ export const ClusterFields = ({ cards }: { readonly cards: readonly Card[] }) =>
   return (
     <>
       <LineField
-        label={panels.card.group}
-        {...(cards.length > 1 && { hint: panels.card.groupHint })}
-        {...(groups.size > 1 && { placeholder: panels.fields.mixed })}
+        label={inspector.card.group}
+        {...(cards.length > 1 && { hint: inspector.card.groupHint })}
+        {...(groups.size > 1 && { placeholder: inspector.fields.mixed })}
         value={groups.size === 1 ? ([...groups][0] ?? '') : ''}
         maxLength={limits.title}
         onCommit={(name) => rename(name.trim())}
       />
       <ListField
-        label={cards.length > 1 ? panels.card.tagsOfAll : panels.card.tags}
-        hint={panels.fields.list}
+        label={cards.length > 1 ? inspector.card.tagsOfAll : inspector.card.tags}
+        hint={inspector.fields.list}
         values={common}
         onCommit={tag}
       />
@@ -53,19 +53,19 @@ export const ClusterFields = ({ cards }: { readonly cards: readonly Card[] }) =>
 /** Of several notes that say the same, the one that was taken first stays. */
 export const Merge = ({ cards }: { readonly cards: readonly Card[] }) => {
   const session = useSession()
-  const { panels, common } = useLabels()
+  const { common, inspector } = useLabels()
   const merge = () => {
     const [into, ...others] = cards.map(({ id }) => id)
     if (into === undefined || !session.change((doc) => mergeCards(doc, into, others))) return
     useSelection.getState().select({ kind: 'cards', ids: [into] })
-    toastWithUndo(session, panels.card.mergedNow(cards.length), common.undo)
+    toastWithUndo(session, inspector.card.mergedNow(cards.length), common.undo)
   }
   return (
     <div className="inspector-group">
       <Button icon={<Combine size={15} />} onClick={merge}>
-        {panels.card.merge(cards.length)}
+        {inspector.card.merge(cards.length)}
       </Button>
-      <p className="field-hint">{panels.card.mergeHint}</p>
+      <p className="field-hint">{inspector.card.mergeHint}</p>
     </div>
   )
 }
@@ -73,7 +73,7 @@ export const Merge = ({ cards }: { readonly cards: readonly Card[] }) => {
 /** What this note stands for, word by word, and the way back. */
 export const MergedCards = ({ card }: { readonly card: Card }) => {
   const session = useSession()
-  const { panels, common, maps } = useLabels()
+  const { panels, common, maps, inspector } = useLabels()
   const cards = useBoard((board) => board.cards)
   const merged = useBoard((board) => board.merged)
   const people = useWorkshop((view) => view.public.people)
@@ -85,7 +85,7 @@ export const MergedCards = ({ card }: { readonly card: Card }) => {
   }
   return (
     <div className="inspector-group">
-      <h4>{panels.card.merged(mine.length)}</h4>
+      <h4>{panels.merged(mine.length)}</h4>
       <ul className="inspector-list">
         {mine.map((each) => {
           const name = each.author !== undefined && Object.hasOwn(people, each.author) && people[each.author]?.name
@@ -93,10 +93,10 @@ export const MergedCards = ({ card }: { readonly card: Card }) => {
             <li key={each.id}>
               <span>
                 {each.text === '' ? common.noData : each.text}
-                {name && <small> {panels.card.by(name)}</small>}
+                {name && <small> {inspector.card.by(name)}</small>}
               </span>
               <IconButton
-                label={panels.card.separate(cardTitle(each.text, maps.link.empty))}
+                label={inspector.card.separate(cardTitle(each.text, maps.link.empty))}
                 icon={<Ungroup size={15} />}
                 onClick={() => separate(each)}
               />

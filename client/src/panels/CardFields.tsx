@@ -36,13 +36,13 @@ interface KindFieldProps {
 const KindField = ({ field, cards }: KindFieldProps) => {
   const session = useSession()
   const language = useLanguage((s) => s.language)
-  const { panels } = useLabels()
+  const { inspector } = useLabels()
   const { name } = field
-  const label = panels.card.fields[name]
+  const label = inspector.card.fields[name]
   const values = cards.map((card) => card.data[name])
   const shared = agreed(values)
   const isMixed = shared === undefined && values.some((value) => value !== undefined)
-  const mixed = isMixed ? { placeholder: panels.fields.mixed } : {}
+  const mixed = isMixed ? { placeholder: inspector.fields.mixed } : {}
   // The field's kind and its name agree in card-fields; the document's schema refuses anything else.
   const change = (value: unknown) =>
     session.change((doc) =>
@@ -67,7 +67,7 @@ const KindField = ({ field, cards }: KindFieldProps) => {
       return (
         <ListField
           label={label}
-          hint={panels.fields.list}
+          hint={inspector.fields.list}
           values={isStrings(shared) ? shared : []}
           {...mixed}
           onCommit={(texts) => change(texts.length === 0 ? undefined : texts)}
@@ -102,7 +102,7 @@ const KindField = ({ field, cards }: KindFieldProps) => {
           {...(field.fallback !== undefined && !isMixed && { fallback: field.fallback })}
           steps={wholeNumbers(field.min, field.max).map((value) => {
             const text = field.min < 0 ? formatSigned(language, value, 0) : String(value)
-            return { value, text, ...(value === field.fallback && { name: panels.fields.byDefault(text) }) }
+            return { value, text, ...(value === field.fallback && { name: inspector.fields.byDefault(text) }) }
           })}
           onChoose={(value) => change(value ?? undefined)}
         />
@@ -112,8 +112,8 @@ const KindField = ({ field, cards }: KindFieldProps) => {
         <ChoiceField
           label={label}
           value={field.choices.find((each) => each === shared)}
-          choices={field.choices.map((value) => ({ value, label: panels.card.choices[value] }))}
-          empty={isMixed ? panels.fields.mixed : panels.fields.none}
+          choices={field.choices.map((value) => ({ value, label: inspector.card.choices[value] }))}
+          empty={isMixed ? inspector.fields.mixed : inspector.fields.none}
           onChoose={change}
           onClear={() => change(undefined)}
         />

@@ -26,7 +26,7 @@ import { toastWithUndo } from './undo-toast.ts'
 
 export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) => {
   const session = useSession()
-  const { panels, method, common } = useLabels()
+  const { method, common, inspector } = useLabels()
   const ids = cards.map((card) => card.id)
   const change = (fields: Parameters<typeof changeCards>[2]) => session.change((doc) => changeCards(doc, ids, fields))
   const kind = agreed(cards, (card) => card.kind)
@@ -34,25 +34,25 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
   const source = agreed(cards, (card) => card.source ?? null)
   return (
     <InspectorFrame
-      kind={cards.length === 1 && kind !== undefined ? method.kinds[kind] : panels.card.many(cards.length)}
+      kind={cards.length === 1 && kind !== undefined ? method.kinds[kind] : inspector.card.many(cards.length)}
       may={(rights) => cards.every((card) => mayChangeCard(rights, card))}
     >
       <LockButton targets={ids.map((id) => ({ kind: 'card', id }))} />
       {cards.length === 1 && cards[0] !== undefined && <Preview card={cards[0]} />}
       <ChoiceField
-        label={panels.card.type}
+        label={inspector.card.type}
         value={kind}
         // An image is made by placing a picture, not by naming a note so.
         choices={cardKinds
           .filter((each) => each !== 'image' || kind === 'image')
           .map((value) => ({ value, label: method.kinds[value] }))}
-        empty={panels.fields.mixed}
+        empty={inspector.fields.mixed}
         onChoose={(next) => change({ kind: next })}
       />
       <div className="field">
-        <span className="field-label">{panels.card.color}</span>
+        <span className="field-label">{inspector.card.color}</span>
         <ColorSwatches
-          label={panels.card.color}
+          label={inspector.card.color}
           value={color}
           swatches={cardColors.map((value) => ({
             value,
@@ -72,10 +72,10 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
       <CardFields cards={cards} />
       <div className="inspector-group">
         <ChoiceField
-          label={panels.card.source}
+          label={inspector.card.source}
           value={source ?? undefined}
-          choices={cardSource.options.map((value) => ({ value, label: panels.card.sources[value] }))}
-          empty={source === undefined ? panels.fields.mixed : panels.fields.none}
+          choices={cardSource.options.map((value) => ({ value, label: inspector.card.sources[value] }))}
+          empty={source === undefined ? inspector.fields.mixed : inspector.fields.none}
           onChoose={(next) => change({ source: next })}
           onClear={() => change({ source: undefined })}
         />
@@ -94,10 +94,10 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
             onClick={() => {
               if (!session.change((doc) => deleteCards(doc, cardsToDelete(session, ids)))) return
               useSelection.getState().select(noSelection)
-              toastWithUndo(session, panels.card.deleted(ids.length), common.undo)
+              toastWithUndo(session, inspector.card.deleted(ids.length), common.undo)
             }}
           >
-            {panels.card.delete}
+            {inspector.card.delete}
           </Button>
         </div>
       </div>
@@ -106,22 +106,22 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
 }
 
 const Preview = ({ card }: { readonly card: Card }) => {
-  const { panels } = useLabels()
+  const { inspector } = useLabels()
   const author = useAuthorName(card.author)
   const votes = useVotesOn(card.id)
-  const { vote } = useLabels().answer
+  const { dots } = useLabels().dots
   return (
     <div>
       {(card.text !== '' || card.data.image === undefined) && (
         <p className="card-preview" style={{ background: `var(--n-${card.color ?? colorOfKind[card.kind]})` }}>
-          {card.text.trim() === '' ? <em>{panels.card.empty}</em> : <MarkedText text={card.text} />}
+          {card.text.trim() === '' ? <em>{inspector.card.empty}</em> : <MarkedText text={card.text} />}
         </p>
       )}
-      {votes > 0 && <p className="card-author">{vote.dots(votes)}</p>}
+      {votes > 0 && <p className="card-author">{dots(votes)}</p>}
       <CardStamps id={card.id} />
       {author !== undefined && (
         <p className="card-author">
-          {panels.card.author} · {author}
+          {inspector.card.author} · {author}
         </p>
       )}
     </div>
@@ -138,7 +138,7 @@ const useAuthorName = (author: string | undefined): string | undefined => {
 
 const Duplicate = ({ cards }: { readonly cards: readonly Card[] }) => {
   const session = useSession()
-  const { panels } = useLabels()
+  const { inspector } = useLabels()
   const duplicate = () => {
     const copies = duplicatesOf(
       session.store.getState().board,
@@ -150,7 +150,7 @@ const Duplicate = ({ cards }: { readonly cards: readonly Card[] }) => {
   }
   return (
     <Button icon={<Copy size={15} />} onClick={duplicate}>
-      {panels.card.duplicate}
+      {inspector.card.duplicate}
     </Button>
   )
 }

@@ -15,11 +15,11 @@ interface CellInspectorProps {
 }
 
 export const CellInspector = ({ map, step, lane, onAddCard }: CellInspectorProps) => {
-  const { panels, method } = useLabels()
+  const { panels, method, inspector } = useLabels()
   const isCurve = lane.kind === 'curve'
   return (
     <InspectorFrame
-      kind={panels.cell.kind}
+      kind={panels.kinds.cell}
       may={(rights) =>
         mayPlace(rights, { kind: 'cell', mapId: map.id, stepId: step.id, laneId: lane.id, order: '', span: 1 })
       }
@@ -27,18 +27,18 @@ export const CellInspector = ({ map, step, lane, onAddCard }: CellInspectorProps
       <p className="inspector-place">
         <strong>{step.title || panels.scores.untitledStep}</strong> · {lane.label ?? method.lanes[lane.kind]}
       </p>
-      <p className="inspector-note">{isCurve ? panels.cell.curve : panels.cell.hint}</p>
+      <p className="inspector-note">{isCurve ? inspector.cell.curve : inspector.cell.hint}</p>
       <div className="inspector-actions">
         {isCurve ? (
           <Button onClick={() => useSelection.getState().select({ kind: 'step', mapId: map.id, stepId: step.id })}>
-            {panels.cell.goToStep}
+            {inspector.cell.goToStep}
           </Button>
         ) : (
           <Button
             icon={<Plus size={15} />}
             onClick={() => onAddCard({ mapId: map.id, stepId: step.id, laneId: lane.id })}
           >
-            {panels.cell.add}
+            {inspector.cell.add}
           </Button>
         )}
       </div>

@@ -18,13 +18,13 @@ interface DeletePersonaProps {
 /** Asks first: the sheet goes for everybody, and says what happens to its curves. */
 export const DeletePersona = ({ persona, onDelete }: DeletePersonaProps) => {
   const session = useSession()
-  const { personas: words, common } = useLabels()
+  const { personas: words, common, method } = useLabels()
   const maps = useBoard((board) => board.maps)
   const [isAsking, setAsking] = useState(false)
   const titles = mapsInOrder(maps)
     .filter((map) => map.personaIds.includes(persona.id))
     .map((map) => map.title || words.untitledMap)
-  const name = persona.name || words.untitled
+  const name = persona.name || method.untitledPersona
   const remove = () => {
     setAsking(false)
     onDelete()

@@ -16,14 +16,14 @@ interface InspectorFrameProps {
 
 /** The frame of every inspector: its heading, and one place where read-only holds. */
 export const InspectorFrame = ({ kind, may, apart, children }: InspectorFrameProps) => {
-  const { panels, workshop } = useLabels()
+  const { panels, workshop, inspector } = useLabels()
   const mayChange = useMay(may)
   const why = useWhyForbidden()
   const readOnly = useReadOnly()
   return (
-    <section className="inspector" aria-label={`${panels.selection} · ${kind}`}>
+    <section className="inspector" aria-label={`${inspector.selection} · ${kind}`}>
       <h3>
-        {panels.selection} <span>· {kind}</span>
+        {inspector.selection} <span>· {kind}</span>
       </h3>
       {readOnly && <p className="inspector-note">{panels.readOnly}</p>}
       {!readOnly && !mayChange && <p className="inspector-note">{workshop.rights.why[why]}</p>}

@@ -25,7 +25,7 @@ interface LaneCatalogueProps {
 
 export const LaneCatalogue = ({ map, after, except = [] }: LaneCatalogueProps) => {
   const session = useSession()
-  const { panels, method } = useLabels()
+  const { method, inspector } = useLabels()
   const [kind, setKind] = useState<LaneKind | undefined>(undefined)
   const lanes = inOrder(Object.values(map.lanes))
   const hidden = lanes.filter((lane) => !lane.visible && !except.includes(lane))
@@ -44,7 +44,7 @@ export const LaneCatalogue = ({ map, after, except = [] }: LaneCatalogueProps) =
       {hidden.length > 0 && (
         // Few are listed, many wait behind their heading.
         <details className="hidden-lanes" open={hidden.length <= fewLanes}>
-          <summary>{`${panels.lane.hidden} · ${hidden.length}`}</summary>
+          <summary>{`${inspector.lane.hidden} · ${hidden.length}`}</summary>
           <ul className="inspector-list">
             {hidden.map((lane) => {
               const name = lane.label ?? method.lanes[lane.kind]
@@ -54,10 +54,10 @@ export const LaneCatalogue = ({ map, after, except = [] }: LaneCatalogueProps) =
                   <span className="inspector-actions">
                     <Button
                       icon={<Eye size={15} />}
-                      aria-label={panels.lane.show(name)}
+                      aria-label={inspector.lane.show(name)}
                       onClick={() => session.change((doc) => changeLane(doc, lane.id, { visible: true }))}
                     >
-                      {panels.lane.showShort}
+                      {inspector.lane.showShort}
                     </Button>
                   </span>
                 </li>
@@ -68,14 +68,14 @@ export const LaneCatalogue = ({ map, after, except = [] }: LaneCatalogueProps) =
       )}
       <div className="inspector-row">
         <ChoiceField
-          label={panels.lane.add}
+          label={inspector.lane.add}
           value={kind}
           choices={kinds.map((value) => ({ value, label: method.lanes[value] }))}
           onChoose={setKind}
           onClear={() => setKind(undefined)}
         />
         <Button icon={<Plus size={15} />} disabled={kind === undefined} onClick={add}>
-          {panels.lane.addShort}
+          {inspector.lane.addShort}
         </Button>
       </div>
     </div>

@@ -22,17 +22,17 @@ interface LaneInspectorProps {
 
 export const LaneInspector = ({ map, lane }: LaneInspectorProps) => {
   const session = useSession()
-  const { panels, method, common } = useLabels()
+  const { panels, method, common, inspector } = useLabels()
   const change = (fields: Parameters<typeof changeLane>[2]) => session.change((doc) => changeLane(doc, lane.id, fields))
   const up = movedLane(map, lane, -1)
   const down = movedLane(map, lane, 1)
   return (
-    <InspectorFrame kind={panels.lane.kind} may={(rights) => mayChangeLane(rights, lane.id, map.id)}>
+    <InspectorFrame kind={panels.kinds.lane} may={(rights) => mayChangeLane(rights, lane.id, map.id)}>
       <LockButton targets={[{ kind: 'lane', id: lane.id }]} />
       <LineField
         bare
         strong
-        label={panels.fields.title}
+        label={inspector.fields.title}
         value={lane.label ?? method.lanes[lane.kind]}
         maxLength={limits.title}
         placeholder={method.lanes[lane.kind]}
@@ -41,13 +41,13 @@ export const LaneInspector = ({ map, lane }: LaneInspectorProps) => {
       />
       <div className="inspector-actions">
         <IconButton
-          label={panels.lane.up}
+          label={inspector.lane.up}
           icon={<ArrowUp size={17} />}
           disabled={up === undefined}
           onClick={() => up && change(up)}
         />
         <IconButton
-          label={panels.lane.down}
+          label={inspector.lane.down}
           icon={<ArrowDown size={17} />}
           disabled={down === undefined}
           onClick={() => down && change(down)}
@@ -59,7 +59,7 @@ export const LaneInspector = ({ map, lane }: LaneInspectorProps) => {
             useSelection.getState().select({ kind: 'map', mapId: map.id })
           }}
         >
-          {panels.lane.hide}
+          {inspector.lane.hide}
         </Button>
         <Button
           look="danger"
@@ -67,7 +67,11 @@ export const LaneInspector = ({ map, lane }: LaneInspectorProps) => {
           onClick={() => {
             session.change((doc) => deleteLane(doc, lane.id))
             useSelection.getState().select(noSelection)
-            toastWithUndo(session, lane.kind === 'curve' ? panels.lane.deletedCurve : panels.lane.deleted, common.undo)
+            toastWithUndo(
+              session,
+              lane.kind === 'curve' ? inspector.lane.deletedCurve : inspector.lane.deleted,
+              common.undo,
+            )
           }}
         >
           {common.delete}

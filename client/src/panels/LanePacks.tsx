@@ -14,17 +14,17 @@ interface LanePacksProps {
 
 export const LanePacks = ({ map, packs }: LanePacksProps) => {
   const session = useSession()
-  const { maps, method } = useLabels()
+  const { method, inspector } = useLabels()
   const cells = useBoard((board) => cellsOf(board.cards).get(map.id))
   if (packs.length === 0) return null
   const labelOf = ({ kind, isOn, lanes }: LanePack) => {
     const name = lanes[0]?.label ?? method.lanes[kind]
     const kept = isOn ? 0 : lanes.reduce((sum, lane) => sum + (cells?.get(lane.id)?.length ?? 0), 0)
-    return kept === 0 ? name : `${name} (${maps.packs.kept(kept)})`
+    return kept === 0 ? name : `${name} (${inspector.packs.kept(kept)})`
   }
   return (
     <div className="inspector-group">
-      <h4>{maps.packs.heading}</h4>
+      <h4>{inspector.packs.heading}</h4>
       <div>
         {packs.map((pack) => (
           <ToggleField
@@ -35,7 +35,7 @@ export const LanePacks = ({ map, packs }: LanePacksProps) => {
           />
         ))}
       </div>
-      <p className="field-hint">{maps.packs.hint}</p>
+      <p className="field-hint">{inspector.packs.hint}</p>
     </div>
   )
 }

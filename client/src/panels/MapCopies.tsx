@@ -15,9 +15,9 @@ import { toastWithUndo } from './undo-toast.ts'
 
 export const MapCopies = ({ map }: { readonly map: JourneyMap }) => {
   const session = useSession()
-  const { maps, common } = useLabels()
+  const { common, inspector } = useLabels()
   const view = useBoardView()
-  const words = maps.copy
+  const words = inspector.copy
   const [isAsking, setAsking] = useState(false)
   const duplicate = ({ fresh, ...options }: Omit<DuplicateOptions, 'at'> & Pick<SegmentCopy, 'fresh'>) => {
     const at = view.placeUnder(map.id)

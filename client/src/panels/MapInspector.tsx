@@ -27,7 +27,7 @@ import { toastWithUndo } from './undo-toast.ts'
 
 export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
   const session = useSession()
-  const { panels, maps } = useLabels()
+  const { panels, maps, inspector } = useLabels()
   const change = (fields: Parameters<typeof changeMap>[2]) => session.change((doc) => changeMap(doc, map.id, fields))
   const packs = packsOf(map)
   const addToMap = () => {
@@ -39,22 +39,22 @@ export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
     useSelection.getState().rename(stage.id)
   }
   return (
-    <InspectorFrame kind={panels.map.kind} may={(rights) => mayChangeMap(rights, map.id)}>
+    <InspectorFrame kind={panels.kinds.map} may={(rights) => mayChangeMap(rights, map.id)}>
       <LockButton targets={[{ kind: 'map', id: map.id }]} />
       <LineField
         bare
         strong
-        label={panels.fields.title}
+        label={inspector.fields.title}
         value={map.title}
         maxLength={limits.title}
         onCommit={(title) => change({ title })}
       />
       <ChoiceField
-        label={panels.map.state}
+        label={inspector.map.state}
         value={map.state}
         choices={[
-          { value: 'current', label: panels.map.current },
-          { value: 'target', label: panels.map.target },
+          { value: 'current', label: inspector.map.current },
+          { value: 'target', label: inspector.map.target },
         ]}
         onChoose={(state) => change({ state })}
       />
@@ -79,7 +79,7 @@ export const MapInspector = ({ map }: { readonly map: JourneyMap }) => {
       <div className="inspector-group">
         <div className="inspector-actions">
           <Button icon={<Plus size={15} />} onClick={addToMap}>
-            {panels.map.addStage}
+            {inspector.map.addStage}
           </Button>
           <DeleteMap map={map} />
         </div>
@@ -94,13 +94,13 @@ interface CalculationProps {
 }
 
 const Calculation = ({ map, onChange }: CalculationProps) => {
-  const { panels } = useLabels()
+  const { inspector } = useLabels()
   return (
     <div className="inspector-group">
-      <h4>{panels.map.calculation}</h4>
+      <h4>{inspector.map.calculation}</h4>
       <div className="field-pair">
         <NumberField
-          label={panels.map.volume}
+          label={inspector.map.volume}
           value={map.journeyVolume}
           min={0}
           max={1e12}
@@ -108,30 +108,30 @@ const Calculation = ({ map, onChange }: CalculationProps) => {
           onCommit={(journeyVolume) => onChange({ journeyVolume })}
         />
         <ChoiceField
-          label={panels.map.period}
+          label={inspector.map.period}
           value={map.period}
           choices={[
-            { value: 'month', label: panels.map.month },
-            { value: 'year', label: panels.map.year },
+            { value: 'month', label: inspector.map.month },
+            { value: 'year', label: inspector.map.year },
           ]}
           onChoose={(period) => onChange({ period })}
         />
       </div>
       <ChoiceField
-        label={panels.map.method}
+        label={inspector.map.method}
         value={map.method}
         choices={[
-          { value: 'mean', label: panels.map.mean },
-          { value: 'median', label: panels.map.median },
+          { value: 'mean', label: inspector.map.mean },
+          { value: 'median', label: inspector.map.median },
         ]}
         onChoose={(method) => onChange({ method })}
       />
       <ChoiceField
-        label={panels.map.peakTie}
+        label={inspector.map.peakTie}
         value={map.peakTie}
         choices={(['negative', 'latest', 'positive'] as const).map((value) => ({
           value,
-          label: panels.map.ties[value],
+          label: inspector.map.ties[value],
         }))}
         onChoose={(peakTie) => onChange({ peakTie })}
       />
@@ -142,34 +142,34 @@ const Calculation = ({ map, onChange }: CalculationProps) => {
 /** The one deletion that asks first: it takes everybody's work of the map with it. */
 const DeleteMap = ({ map }: { readonly map: JourneyMap }) => {
   const session = useSession()
-  const { panels, common } = useLabels()
+  const { common, inspector } = useLabels()
   const [isAsking, setAsking] = useState(false)
   const cards = useBoard((board) => (isAsking ? cardsOfMap(board.cards, map.id).length : 0))
   const remove = () => {
     setAsking(false)
     session.change((doc) => deleteMap(doc, map.id))
     useSelection.getState().select(noSelection)
-    toastWithUndo(session, panels.map.deleted, common.undo)
+    toastWithUndo(session, inspector.map.deleted, common.undo)
   }
   return (
     <>
       <Button look="danger" icon={<Trash2 size={15} />} onClick={() => setAsking(true)}>
-        {panels.map.delete}
+        {inspector.map.delete}
       </Button>
       {isAsking && (
         <Dialog
-          title={panels.map.askTitle}
+          title={inspector.map.askTitle}
           onClose={() => setAsking(false)}
           actions={
             <>
               <Button onClick={() => setAsking(false)}>{common.cancel}</Button>
               <Button look="danger" onClick={remove}>
-                {panels.map.delete}
+                {inspector.map.delete}
               </Button>
             </>
           }
         >
-          <p>{panels.map.ask(map.title, cards)}</p>
+          <p>{inspector.map.ask(map.title, cards)}</p>
         </Dialog>
       )}
     </>

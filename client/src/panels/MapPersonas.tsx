@@ -18,11 +18,11 @@ import { openPersonas } from './personas-view.ts'
 import { toastWithUndo } from './undo-toast.ts'
 
 export const MapPersonas = ({ map }: { readonly map: JourneyMap }) => {
-  const { panels, personas: words } = useLabels()
+  const { personas: words, inspector } = useLabels()
   const personas = useBoard((board) => board.personas)
   return (
     <div className="inspector-group">
-      <h4>{panels.map.personas}</h4>
+      <h4>{inspector.map.personas}</h4>
       <ul className="persona-list">
         {personasOf(map, personas).flatMap((id) => {
           const persona = personas[id]
@@ -41,30 +41,30 @@ export const MapPersonas = ({ map }: { readonly map: JourneyMap }) => {
 
 const PersonaRow = ({ map, persona }: { readonly map: JourneyMap; readonly persona: Persona }) => {
   const session = useSession()
-  const { panels, common } = useLabels()
+  const { common, inspector } = useLabels()
   /** Off this map alone: the sheet stays on the board, to be placed again. */
   const remove = () => {
     session.change((doc) => changeMap(doc, map.id, { personaIds: map.personaIds.filter((id) => id !== persona.id) }))
-    toastWithUndo(session, panels.map.removedPersona(persona.name), common.undo)
+    toastWithUndo(session, inspector.map.removedPersona(persona.name), common.undo)
   }
   return (
     <li>
       <div className="inspector-row">
         <LineField
           bare
-          label={panels.map.personaName}
+          label={inspector.map.personaName}
           value={persona.name}
           maxLength={limits.name}
           onCommit={(name) => {
             if (name !== '') session.change((doc) => changePersona(doc, persona.id, { name }))
           }}
         />
-        <IconButton label={panels.map.removePersona(persona.name)} icon={<X size={16} />} onClick={remove} />
+        <IconButton label={inspector.map.removePersona(persona.name)} icon={<X size={16} />} onClick={remove} />
       </div>
       <ColorSwatches
-        label={panels.map.personaColor(persona.name)}
+        label={inspector.map.personaColor(persona.name)}
         value={persona.color}
-        swatches={personaColors.map((value) => ({ value, paint: value, name: panels.map.colors[value] }))}
+        swatches={personaColors.map((value) => ({ value, paint: value, name: inspector.map.colors[value] }))}
         onChoose={(color) => session.change((doc) => changePersona(doc, persona.id, { color }))}
       />
     </li>

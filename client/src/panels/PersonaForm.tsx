@@ -25,7 +25,7 @@ interface PersonaFormProps {
 export const PersonaForm = ({ persona, onDelete }: PersonaFormProps) => {
   const session = useSession()
   const readOnly = !useMayArrange()
-  const { personas: words, panels } = useLabels()
+  const { personas: words, inspector } = useLabels()
   const segments = useBoard((board) => board.segments)
   const change = (fields: Parameters<typeof changePersona>[2]) =>
     session.change((doc) => changePersona(doc, persona.id, fields))
@@ -97,9 +97,9 @@ export const PersonaForm = ({ persona, onDelete }: PersonaFormProps) => {
         <div className="field">
           <span className="field-label">{words.color}</span>
           <ColorSwatches
-            label={panels.map.personaColor(persona.name)}
+            label={inspector.map.personaColor(persona.name)}
             value={persona.color}
-            swatches={personaColors.map((value) => ({ value, paint: value, name: panels.map.colors[value] }))}
+            swatches={personaColors.map((value) => ({ value, paint: value, name: inspector.map.colors[value] }))}
             onChoose={(color) => change({ color })}
           />
         </div>

@@ -83,7 +83,7 @@ interface PersonaListProps {
 const PersonaList = ({ chosen, isOnSegments }: PersonaListProps) => {
   const session = useSession()
   const readOnly = !useMayArrange()
-  const { personas: words } = useLabels()
+  const { personas: words, method } = useLabels()
   const personas = useBoard((board) => board.personas)
   const segments = useBoard((board) => board.segments)
   const photoUrl = usePhotoUrl()
@@ -111,7 +111,7 @@ const PersonaList = ({ chosen, isOnSegments }: PersonaListProps) => {
               >
                 <PersonaFace decorative name={persona.name} color={persona.color} photo={photoUrl(persona.photo)} />
                 <span>
-                  <strong>{persona.name || words.untitled}</strong>
+                  <strong>{persona.name || method.untitledPersona}</strong>
                   {persona.tagline !== '' && <em>{persona.tagline}</em>}
                   <small>{segment === undefined ? words.roles[persona.role] : segment.name}</small>
                 </span>

@@ -27,8 +27,8 @@ interface SegmentCopyDialogProps {
 }
 
 export const SegmentCopyDialog = ({ map, onClose, onCopy }: SegmentCopyDialogProps) => {
-  const { maps, common, personas: personaWords } = useLabels()
-  const words = maps.copy.ask
+  const { common, inspector, method } = useLabels()
+  const words = inspector.copy.ask
   const formId = useId()
   const personas = useBoard((board) => board.personas)
   const segments = useBoard((board) => board.segments)
@@ -41,7 +41,7 @@ export const SegmentCopyDialog = ({ map, onClose, onCopy }: SegmentCopyDialogPro
   const offered = Object.values(personas).filter((one) => segment === undefined || one.segmentId === segment.id)
   const people = offered.filter((one) => chosen.includes(one.id))
   const names = [...people.map((one) => one.name), fresh.trim()].filter((name) => name !== '')
-  const suggestion = maps.copy.segmentTitle(map.title, segment?.name ?? names.join(', ')).slice(0, limits.title)
+  const suggestion = inspector.copy.segmentTitle(map.title, segment?.name ?? names.join(', ')).slice(0, limits.title)
   const isReady = people.length > 0 || fresh.trim() !== ''
   const copy = (event: FormEvent) => {
     event.preventDefault()
@@ -81,7 +81,7 @@ export const SegmentCopyDialog = ({ map, onClose, onCopy }: SegmentCopyDialogPro
           <legend className="field-label">{words.whom}</legend>
           {offered.length === 0 && <p className="field-hint">{words.none}</p>}
           {offered.map((one) => {
-            const name = one.name || personaWords.untitled
+            const name = one.name || method.untitledPersona
             return (
               <ToggleField
                 key={one.id}

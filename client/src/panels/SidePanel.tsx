@@ -130,8 +130,8 @@ const Summary = () => {
         <MainScore map={map} persona={persona} />
       )}
       {kind === 'link' && <em>{maps.link.kind}</em>}
-      {kind !== 'none' && kind !== 'cards' && kind !== 'link' && <em>{panels[kind].kind}</em>}
-      {kind === 'cards' && <em>{panels.card.kind}</em>}
+      {kind !== 'none' && kind !== 'cards' && kind !== 'link' && <em>{panels.kinds[kind]}</em>}
+      {kind === 'cards' && <em>{panels.kinds.card}</em>}
     </>
   )
 }

@@ -23,7 +23,7 @@ interface StageInspectorProps {
 
 export const StageInspector = ({ map, stage }: StageInspectorProps) => {
   const session = useSession()
-  const { panels, method, common } = useLabels()
+  const { panels, method, common, inspector } = useLabels()
   const change = (fields: Parameters<typeof changeStage>[2]) =>
     session.change((doc) => changeStage(doc, stage.id, fields))
   const addToStage = () => {
@@ -36,51 +36,51 @@ export const StageInspector = ({ map, stage }: StageInspectorProps) => {
   const earlier = movedStage(map, stage, -1)
   const later = movedStage(map, stage, 1)
   return (
-    <InspectorFrame kind={panels.stage.kind} may={(rights) => mayChangeMap(rights, map.id)}>
+    <InspectorFrame kind={panels.kinds.stage} may={(rights) => mayChangeMap(rights, map.id)}>
       <LineField
         bare
         strong
-        label={panels.fields.title}
+        label={inspector.fields.title}
         value={stage.title}
         maxLength={limits.title}
         onCommit={(title) => change({ title })}
       />
       <ChoiceField
-        label={panels.stage.phase}
+        label={inspector.stage.phase}
         value={stage.phase}
         choices={phases.map((value) => ({ value, label: method.phases[value] }))}
         onChoose={(phase) => change({ phase })}
       />
       {(map.template === 'experience' || stage.kind !== undefined) && (
         <ChoiceField
-          label={panels.stage.need}
+          label={inspector.stage.need}
           value={stage.kind}
           choices={[
-            { value: 'purchase', label: panels.stage.purchase },
-            { value: 'usage', label: panels.stage.usage },
+            { value: 'purchase', label: inspector.stage.purchase },
+            { value: 'usage', label: inspector.stage.usage },
           ]}
           onChoose={(kind) => change({ kind })}
           onClear={() => change({ kind: undefined })}
         />
       )}
       <ToggleField
-        label={panels.stage.collapse}
+        label={inspector.stage.collapse}
         checked={stage.collapsed === true}
         onChange={(checked) => change({ collapsed: checked ? true : undefined })}
       />
       <div className="inspector-group">
         <div className="inspector-actions">
           <Button icon={<Plus size={15} />} onClick={addToStage}>
-            {panels.stage.addStep}
+            {inspector.stage.addStep}
           </Button>
           <IconButton
-            label={panels.stage.earlier}
+            label={inspector.stage.earlier}
             icon={<ArrowLeft size={17} />}
             disabled={earlier === undefined}
             onClick={() => earlier && change(earlier)}
           />
           <IconButton
-            label={panels.stage.later}
+            label={inspector.stage.later}
             icon={<ArrowRight size={17} />}
             disabled={later === undefined}
             onClick={() => later && change(later)}
@@ -93,10 +93,10 @@ export const StageInspector = ({ map, stage }: StageInspectorProps) => {
             onClick={() => {
               session.change((doc) => deleteStage(doc, stage.id))
               useSelection.getState().select(noSelection)
-              toastWithUndo(session, panels.stage.deleted, common.undo)
+              toastWithUndo(session, inspector.stage.deleted, common.undo)
             }}
           >
-            {panels.stage.delete}
+            {inspector.stage.delete}
           </Button>
         </div>
       </div>

@@ -25,7 +25,7 @@ const surveys = [
 const mostAnswers = 99_999
 
 export const StepAnswers = ({ metrics, onChange }: StepAnswersProps) => {
-  const words = useLabels().panels.answers
+  const words = useLabels().inspector.answers
   return (
     <details className="step-answers">
       <summary>{words.title}</summary>
@@ -60,12 +60,12 @@ export const StepAnswers = ({ metrics, onChange }: StepAnswersProps) => {
 }
 
 const Result = ({ survey, counts }: { readonly survey: keyof Metrics; readonly counts: readonly number[] }) => {
-  const { panels, common } = useLabels()
+  const { common, inspector } = useLabels()
   const language = useLanguage((s) => s.language)
   const first = survey === 'nps' ? 0 : 1
   const scores = counts.flatMap((count, i) => Array.from({ length: count }, () => first + i))
   if (scores.length === 0) return <output className="is-empty">{common.noData}</output>
-  return <output>{panels.answers.result(figureOf(survey, scores, language), scores.length)}</output>
+  return <output>{inspector.answers.result(figureOf(survey, scores, language), scores.length)}</output>
 }
 
 const figureOf = (survey: keyof Metrics, scores: readonly number[], language: 'fr' | 'en'): string => {

@@ -26,7 +26,7 @@ interface StepInspectorProps {
 
 export const StepInspector = ({ map, step }: StepInspectorProps) => {
   const session = useSession()
-  const { panels, maps, method, common } = useLabels()
+  const { panels, maps, method, common, inspector } = useLabels()
   const change = (fields: Parameters<typeof changeStep>[2]) => session.change((doc) => changeStep(doc, step.id, fields))
   const insert = (side: 'before' | 'after') => {
     const fresh = newStep(besideStep(map, step, side))
@@ -39,14 +39,14 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
   const later = movedStep(map, step, 1)
   return (
     <InspectorFrame
-      kind={panels.step.kind}
+      kind={panels.kinds.step}
       may={(rights) => mayChangeMap(rights, map.id)}
       {...(!mayChange && { apart: <StepRating map={map} step={step} /> })}
     >
       <LineField
         bare
         strong
-        label={panels.fields.title}
+        label={inspector.fields.title}
         value={step.title}
         maxLength={limits.title}
         placeholder={panels.scores.untitledStep}
@@ -68,18 +68,18 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
           onChange={(checked) => change({ momentOfTruth: checked ? true : undefined })}
         />
         <ToggleField
-          label={panels.step.noContact}
+          label={inspector.step.noContact}
           checked={step.noContact === true}
           onChange={(checked) => change({ noContact: checked ? true : undefined })}
         />
         <ScaleField
-          label={panels.step.criticality}
+          label={inspector.step.criticality}
           value={step.criticality}
           steps={criticalities.map((value) => ({ value, text: String(value) }))}
           onChoose={(value) => change({ criticality: criticalities.find((each) => each === value) })}
         />
         <NumberField
-          label={panels.step.duration}
+          label={inspector.step.duration}
           value={step.durationMin}
           min={0}
           max={1_000_000}
@@ -88,7 +88,7 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
         />
         <div className="field-pair">
           <NumberField
-            label={panels.step.delivered}
+            label={inspector.step.delivered}
             value={step.delivered}
             min={-3}
             max={3}
@@ -96,7 +96,7 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
             onCommit={(delivered) => change({ delivered })}
           />
           <NumberField
-            label={panels.step.target}
+            label={inspector.step.target}
             value={step.target}
             min={-3}
             max={3}
@@ -116,21 +116,21 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
       <div className="inspector-group">
         <div className="inspector-actions">
           <Button icon={<Plus size={15} />} onClick={() => insert('before')}>
-            {panels.step.insertBefore}
+            {inspector.step.insertBefore}
           </Button>
           <Button icon={<Plus size={15} />} onClick={() => insert('after')}>
-            {panels.step.insertAfter}
+            {inspector.step.insertAfter}
           </Button>
         </div>
         <div className="inspector-actions">
           <IconButton
-            label={panels.step.earlier}
+            label={inspector.step.earlier}
             icon={<ArrowLeft size={17} />}
             disabled={earlier === undefined}
             onClick={() => earlier && change(earlier)}
           />
           <IconButton
-            label={panels.step.later}
+            label={inspector.step.later}
             icon={<ArrowRight size={17} />}
             disabled={later === undefined}
             onClick={() => later && change(later)}
@@ -141,10 +141,10 @@ export const StepInspector = ({ map, step }: StepInspectorProps) => {
             onClick={() => {
               session.change((doc) => deleteStep(doc, step.id))
               useSelection.getState().select(noSelection)
-              toastWithUndo(session, panels.step.deleted, common.undo)
+              toastWithUndo(session, inspector.step.deleted, common.undo)
             }}
           >
-            {panels.step.delete}
+            {inspector.step.delete}
           </Button>
         </div>
       </div>

@@ -41,7 +41,7 @@ const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona:
   const rates = useMay((rights) => mayRate(rights, map.id))
   const mayChange = useMay((rights) => mayChangeMap(rights, map.id))
   const language = useLanguage((s) => s.language)
-  const { panels } = useLabels()
+  const { inspector } = useLabels()
   const personas = useBoard((board) => board.personas)
   const me = session.me.participantId
   const override = step.override[persona]
@@ -53,14 +53,14 @@ const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona:
   return (
     <>
       <EmotionScale
-        label={isOneOfMany ? panels.step.mineFor(name) : panels.step.mine}
+        label={isOneOfMany ? inspector.step.mineFor(name) : inspector.step.mine}
         value={step.ratings[persona]?.[me]}
         disabled={!rates}
         onRate={(value) => session.change((doc) => rateStep(doc, step.id, persona, me, value))}
       />
       <dl className="inspector-facts">
         <div>
-          <dt>{panels.step.others}</dt>
+          <dt>{inspector.step.others}</dt>
           <dd>
             <Others
               ratings={Object.entries(step.ratings[persona] ?? {}).flatMap(([by, rating]) =>
@@ -71,9 +71,9 @@ const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona:
         </div>
         {override === undefined && average !== null && (
           <div>
-            <dt>{panels.step.point}</dt>
+            <dt>{inspector.step.point}</dt>
             <dd>
-              {(map.method === 'median' ? panels.step.pointMedian : panels.step.pointMean)(
+              {(map.method === 'median' ? inspector.step.pointMedian : inspector.step.pointMean)(
                 formatSigned(language, average),
                 everyone.n,
               )}
@@ -83,15 +83,15 @@ const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona:
       </dl>
       {override !== undefined && (
         <div className="inspector-actions">
-          <strong>{panels.step.byHand(formatSigned(language, override))}</strong>
+          <strong>{inspector.step.byHand(formatSigned(language, override))}</strong>
           <Button icon={<MessagesSquare size={15} />} disabled={!mayChange} onClick={() => setPoint(null)}>
-            {panels.step.giveBack}
+            {inspector.step.giveBack}
           </Button>
         </div>
       )}
       {mayChange && (
         <NumberField
-          label={panels.step.setByHand}
+          label={inspector.step.setByHand}
           value={override}
           min={-3}
           max={3}
@@ -104,11 +104,11 @@ const RatingFor = ({ map, step, persona }: StepRatingProps & { readonly persona:
 }
 
 const Others = ({ ratings }: { readonly ratings: readonly number[] }) => {
-  const { panels } = useLabels()
+  const { inspector } = useLabels()
   const language = useLanguage((s) => s.language)
   const { mean, n, min, max } = stepEmotion({ ratings })
-  if (mean === null || min === null || max === null) return panels.step.othersNone
-  return panels.step.othersOf(
+  if (mean === null || min === null || max === null) return inspector.step.othersNone
+  return inspector.step.othersOf(
     formatSigned(language, mean),
     n,
     formatSigned(language, min, 0),

@@ -129,7 +129,7 @@ const Page = ({ page, persona }: { readonly page: StoryPage; readonly persona: s
           <p>
             <MarkedText text={card.text} />
           </p>
-          {card.source !== undefined && <cite>{labels.panels.card.sources[card.source]}</cite>}
+          {card.source !== undefined && <cite>{labels.inspector.card.sources[card.source]}</cite>}
         </blockquote>
       ))}
       <div className="story-passages">

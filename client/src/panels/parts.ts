@@ -5,4 +5,10 @@ export const AnalysisSummary = withWords(
   async () => (await import('./AnalysisSummary.tsx')).AnalysisSummary,
   'analysis',
 )
-export const Inspector = withWords(async () => (await import('./Inspector.tsx')).Inspector, 'history')
+export const Inspector = withWords(
+  async () => (await import('./Inspector.tsx')).Inspector,
+  'inspector',
+  'answer',
+  'history',
+  'personas',
+)

@@ -15,7 +15,7 @@ import {
   type OpenCodeAnswer,
 } from '@parcours/shared/wire/api'
 import * as v from 'valibot'
-import type { Failure } from '../ui/labels/common.ts'
+import type { Failure } from '../ui/labels/failures.ts'
 import { useLanguage } from '../ui/language.ts'
 
 export interface Refused {

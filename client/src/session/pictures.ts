@@ -3,7 +3,7 @@ import { isImageHash, type Image, type ImageHash } from '@parcours/shared/domain
 import type { BoardId } from '@parcours/shared/domain/ids'
 import { imagesPath, type AddImageAnswer } from '@parcours/shared/wire/api'
 import { createStore } from 'zustand/vanilla'
-import type { Failure } from '../ui/labels/common.ts'
+import type { Failure } from '../ui/labels/failures.ts'
 import type { Accepted, Refused } from './api.ts'
 import { drawPicture, type FileRefusal, type PictureShape } from './picture-file.ts'
 

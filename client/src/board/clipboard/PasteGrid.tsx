@@ -26,7 +26,7 @@ type Choice = 'into' | 'new' | 'cards'
 export const PasteGrid = ({ rows }: { readonly rows: readonly (readonly string[])[] }) => {
   const session = useSession()
   const labels = useLabels()
-  const words = labels.hand.grid
+  const words = labels.overlays.grid
   const view = useBoardView()
   const { target, at } = useGridPaste.getState()
   const board = useBoard((b) => b)
@@ -97,13 +97,13 @@ const usePartsOf = (
   at: Point,
 ): GridParts => {
   const session = useSession()
-  const { method, hand } = useLabels()
+  const { method, overlays } = useLabels()
   const language = useLanguage((s) => s.language)
   const kinds = new Map(
     Object.entries(method.lanes).map(([kind, label]): [string, LaneKind] => [plainName(label), kind as LaneKind]),
   )
   return partsOfGrid(board, rows, {
-    into: map ?? { at: freeCorner(board, at), title: hand.grid.mapTitle, language },
+    into: map ?? { at: freeCorner(board, at), title: overlays.grid.mapTitle, language },
     author: session.me.participantId,
     laneKindOf: (label) => kinds.get(plainName(label)),
   })
@@ -129,7 +129,7 @@ const shownRows = 6
 const shownColumns = 6
 
 const Preview = ({ rows, isMap }: { readonly rows: readonly (readonly string[])[]; readonly isMap: boolean }) => {
-  const words = useLabels().hand.grid
+  const words = useLabels().overlays.grid
   const more = rows.length - shownRows
   return (
     <div className="paste-grid-preview">
@@ -155,7 +155,8 @@ const Preview = ({ rows, isMap }: { readonly rows: readonly (readonly string[])[
   )
 }
 
-const sumOf = ({ steps, lanes, cards, leftOut }: GridParts, { hand }: Labels): string =>
-  [hand.grid.sum(cards.length, steps.length, lanes.length), ...(leftOut > 0 ? [hand.grid.leftOut(leftOut)] : [])].join(
-    ' ',
-  )
+const sumOf = ({ steps, lanes, cards, leftOut }: GridParts, { overlays }: Labels): string =>
+  [
+    overlays.grid.sum(cards.length, steps.length, lanes.length),
+    ...(leftOut > 0 ? [overlays.grid.leftOut(leftOut)] : []),
+  ].join(' ')

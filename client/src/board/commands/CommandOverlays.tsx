@@ -2,8 +2,7 @@
 import { Suspense } from 'react'
 import { useOverlay } from '../../session/overlay.ts'
 import { KeySheet, Palette } from '../parts.ts'
-import type { Hand } from './command.ts'
-import type { PageCommand } from './Palette.tsx'
+import type { Hand, PageCommand } from './command.ts'
 
 interface CommandOverlaysProps {
   readonly hand: Hand

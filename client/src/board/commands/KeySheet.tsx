@@ -8,9 +8,9 @@ import { KeyCaps } from './KeyCaps.tsx'
 import './KeySheet.css'
 
 export const KeySheet = () => {
-  const { hand } = useLabels()
+  const { hand, overlays } = useLabels()
   return (
-    <Dialog title={hand.sheet.title} onClose={closeOverlay}>
+    <Dialog title={overlays.sheet.title} onClose={closeOverlay}>
       <div className="key-sheet">
         {commandGroups.map((group) => {
           const known = commands.filter((command) => command.group === group && command.keys.length > 0)
@@ -32,8 +32,8 @@ export const KeySheet = () => {
             </section>
           )
         })}
-        <section aria-label={hand.sheet.writing}>
-          <h3>{hand.sheet.writing}</h3>
+        <section aria-label={overlays.sheet.writing}>
+          <h3>{overlays.sheet.writing}</h3>
           <dl>
             {writingKeys.map(([name, keys]) => (
               <div key={name}>
@@ -45,10 +45,10 @@ export const KeySheet = () => {
             ))}
           </dl>
         </section>
-        <section aria-label={hand.sheet.pointer}>
-          <h3>{hand.sheet.pointer}</h3>
+        <section aria-label={overlays.sheet.pointer}>
+          <h3>{overlays.sheet.pointer}</h3>
           <ul>
-            {hand.sheet.gestures.map((gesture) => (
+            {overlays.sheet.gestures.map((gesture) => (
               <li key={gesture}>{gesture}</li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { closeOverlay } from '../../session/overlay.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useClosingByPointer } from '../../ui/use-closing-by-pointer.ts'
 import { useModal } from '../../ui/use-modal.ts'
-import { nowOf, type Hand } from './command.ts'
+import { nowOf, type Hand, type PageCommand } from './command.ts'
 import { commands } from './commands.ts'
 import { KeyCaps } from './KeyCaps.tsx'
 import './KeySheet.css'
@@ -14,10 +14,6 @@ import { bestMatches } from './match.ts'
 import './Palette.css'
 import { placesOf, type Entry } from './palette-entries.ts'
 
-export interface PageCommand {
-  readonly label: string
-  readonly run: () => void
-}
 export interface PaletteProps {
   readonly hand: Hand
   /** What the page around the board can do. */
@@ -28,7 +24,7 @@ const mostOf = { command: 30, place: 8, card: 20 } as const
 
 export const Palette = ({ hand, pageCommands }: PaletteProps) => {
   const labels = useLabels()
-  const words = labels.hand.palette
+  const words = labels.overlays.palette
   const view = useBoardView()
   const session = useSession()
   const board = useSessionState((s) => s.board)
@@ -136,7 +132,7 @@ interface EntryListProps {
 }
 
 const EntryList = ({ id, entries, active, onPoint, onChoose }: EntryListProps) => {
-  const words = useLabels().hand.palette
+  const words = useLabels().overlays.palette
   const scrolled = useRef<HTMLElement | null>(null)
   return (
     <div id={id} role="listbox" aria-label={words.title} className="palette-list">

@@ -14,6 +14,12 @@ import { freeInHand } from '../hand/arrange-selected.ts'
 export const commandGroups = ['edit', 'select', 'move', 'arrange', 'tools', 'view'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
+/** What the page around the board can do. */
+export interface PageCommand {
+  readonly label: string
+  readonly run: () => void
+}
+
 /** What a command acts with. */
 export interface Hand {
   readonly session: Session

@@ -15,7 +15,7 @@ import './FindPanel.css'
 
 export const FindPanel = () => {
   const labels = useLabels()
-  const words = labels.hand.find
+  const words = labels.overlays.find
   const view = useBoardView()
   const wanted = useFinding((s) => s.wanted)
   const board = useBoard((b) => b)
@@ -102,7 +102,7 @@ interface FiltersProps {
 
 const Filters = ({ wanted, want }: FiltersProps) => {
   const labels = useLabels()
-  const words = labels.hand.find
+  const words = labels.overlays.find
   const board = useBoard((b) => b)
   const people = useWorkshop((view) => view.public.people)
   const kinds = useMemo(() => new Set(Object.values(board.cards).map(({ kind }) => kind)), [board.cards])
@@ -126,7 +126,7 @@ const Filters = ({ wanted, want }: FiltersProps) => {
   const filters: readonly (readonly [keyof Wanted & keyof typeof words, readonly Choice[]])[] = [
     ['kind', cardKinds.filter((kind) => kinds.has(kind)).map((kind) => [kind, labels.method.kinds[kind]])],
     ['author', Object.entries(people).flatMap(([id, { name }]): Choice[] => (authors.has(id) ? [[id, name]] : []))],
-    ['personaId', Object.values(board.personas).map(({ id, name }) => [id, name || labels.personas.untitled])],
+    ['personaId', Object.values(board.personas).map(({ id, name }) => [id, name || labels.method.untitledPersona])],
     ['tag', tags.map((tag) => [tag, tag])],
     ['laneId', lanes],
   ]

@@ -3,7 +3,7 @@ import { useRef, useState, type FormEvent } from 'react'
 import { useBoard, useSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -12,7 +12,7 @@ import { isSameTitle } from './same-title.ts'
 
 export const DeleteBoardDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const session = useSession()
-  const { board, common } = useLabels()
+  const { board, common, failures } = useLabels()
   const words = board.deletion
   const title = useBoard((one) => one.title) || board.top.untitled
   const [written, setWritten] = useState('')
@@ -59,7 +59,7 @@ export const DeleteBoardDialog = ({ onClose }: { readonly onClose: () => void })
           error={isWrong ? words.wrong : undefined}
         />
       </form>
-      {failure && <Notice>{failure === 'unreachable' ? common.failures.unreachable : words.failed}</Notice>}
+      {failure && <Notice>{failure === 'unreachable' ? failures.unreachable : words.failed}</Notice>}
     </Dialog>
   )
 }

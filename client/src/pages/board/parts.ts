@@ -13,7 +13,11 @@ export const AnswerSheet = withWords(
   'answer',
 )
 export const AsideDialog = withWords(async () => (await import('../../panels/aside/AsideDialog.tsx')).AsideDialog)
-export const ClockChip = withWords(async () => (await import('../../workshop/ClockChip.tsx')).ClockChip, 'lead')
+export const ClockChip = withWords(
+  async () => (await import('../../workshop/ClockChip.tsx')).ClockChip,
+  'lead',
+  'answer',
+)
 export const DeleteBoardDialog = withWords(async () => (await import('./DeleteBoardDialog.tsx')).DeleteBoardDialog)
 export const DeviceDialog = withWords(async () => (await import('../door/DeviceDialog.tsx')).DeviceDialog)
 export const exports = fetched(() => import('./exports.ts'))
@@ -22,7 +26,12 @@ export const HistoryPanel = withWords(
   'history',
 )
 export const InviteDialog = withWords(async () => (await import('./InviteDialog.tsx')).InviteDialog)
-export const LeadPanel = withWords(async () => (await import('../../workshop/LeadPanel.tsx')).LeadPanel, 'lead', 'wall')
+export const LeadPanel = withWords(
+  async () => (await import('../../workshop/LeadPanel.tsx')).LeadPanel,
+  'lead',
+  'wall',
+  'answer',
+)
 export const Minimap = withWords(async () => (await import('../../board/far/Minimap.tsx')).Minimap)
 export const PastBanner = withWords(
   async () => (await import('../../panels/history/PastBanner.tsx')).PastBanner,
@@ -31,8 +40,12 @@ export const PastBanner = withWords(
 export const PersonasDialog = withWords(
   async () => (await import('../../panels/PersonasDialog.tsx')).PersonasDialog,
   'personas',
+  'inspector',
 )
-export const StoryReader = withWords(async () => (await import('../../panels/StoryReader.tsx')).StoryReader)
+export const StoryReader = withWords(
+  async () => (await import('../../panels/StoryReader.tsx')).StoryReader,
+  'inspector',
+)
 
 /** Nobody is told what they cannot be led to: without the network when it is wanted, there is no sign. */
 export const Citations = withWords(async () => {

@@ -87,11 +87,11 @@ const isWriting = (): boolean =>
   document.activeElement?.matches('.side-panel :is(input[type="text"], textarea), .map-title-input') ?? false
 
 /** Personas whose curves were on the board. */
-const tellLostPersonas = ({ doc }: Session, before: Board, { board, personas }: Labels) => {
+const tellLostPersonas = ({ doc }: Session, before: Board, { board, method }: Labels) => {
   const drawn = new Set(Object.values(before.maps).flatMap((map) => map.personaIds))
   for (const id of drawn) {
     const persona = before.personas[id]
     if (persona === undefined || rows(doc, 'personas').has(id)) continue
-    toast(`${board.lost.persona(persona.name || personas.untitled)} ${board.lost.undo}`)
+    toast(`${board.lost.persona(persona.name || method.untitledPersona)} ${board.lost.undo}`)
   }
 }

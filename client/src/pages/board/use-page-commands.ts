@@ -1,6 +1,6 @@
 // What the page around the board can do, as the palette offers it.
 import type { TemplateName } from '@parcours/shared/domain/values'
-import type { PageCommand } from '../../board/commands/Palette.tsx'
+import type { PageCommand } from '../../board/commands/command.ts'
 import { openPersonas } from '../../panels/personas-view.ts'
 import { useIsFacilitator, useLiveSession } from '../../session/hooks.ts'
 import { openHistory } from '../../session/past-view.ts'

@@ -129,7 +129,7 @@ describe('the home page', () => {
     answering(429, { code: 'too-many-requests', message: '' })
     show('en')
     await press('Open Receiving a parcel')
-    expect(page.querySelector('[role=alert]')?.textContent).toContain(catalogue.en.common.failures['too-many-requests'])
+    expect(page.querySelector('[role=alert]')?.textContent).toContain(catalogue.en.failures['too-many-requests'])
     answering(201, { boardId: 'abc', keys: { facilitator: 'F', participant: 'P', observer: 'O' } })
     await press('Try again')
     expect(location.pathname).toBe('/b/abc')

@@ -3,7 +3,7 @@ import { FileInput, Plus, Signpost } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Brand } from '../../ui/Brand.tsx'
 import { Button } from '../../ui/Button.tsx'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -22,7 +22,7 @@ import './HomePage.css'
 const templates = ['blueprint', 'journey', 'experience'] as const
 
 export const HomePage = () => {
-  const { home, method, common } = useLabels()
+  const { home, method, common, failures } = useLabels()
   const creation = useCreation()
   const importing = useImporting(creation)
   const [failed, setFailed] = useState<{ readonly code: Failure; readonly wish: Wish }>()
@@ -99,7 +99,7 @@ export const HomePage = () => {
                 </>
               }
             >
-              {common.failures[failed.code]}
+              {failures[failed.code]}
             </Notice>
           </div>
         )}

@@ -102,7 +102,7 @@ const Damages = ({ warnings }: { readonly warnings: readonly JsonWarning[] }) =>
   )
 }
 
-const sentenceOf = (refused: ImportRefused, { common, home: { importing: words } }: Labels): string => {
+const sentenceOf = (refused: ImportRefused, { failures, home: { importing: words } }: Labels): string => {
   switch (refused.kind) {
     case 'empty':
       return words.empty
@@ -113,9 +113,9 @@ const sentenceOf = (refused: ImportRefused, { common, home: { importing: words }
     case 'refused': {
       const json = Object.entries(words.json).find(([reason]) => reason === refused.reason)?.[1]
       if (refused.code === 'json-invalid' && json !== undefined) return json
-      if (refused.code !== 'mermaid-invalid') return common.failures[refused.code]
+      if (refused.code !== 'mermaid-invalid') return failures[refused.code]
       const why = Object.entries(words.reasons).find(([reason]) => reason === refused.reason)?.[1]
-      const sentence = why ?? (refused.message || common.failures['mermaid-invalid'])
+      const sentence = why ?? (refused.message || failures['mermaid-invalid'])
       return refused.line === undefined
         ? sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
         : words.line(refused.line) + sentence

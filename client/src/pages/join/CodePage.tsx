@@ -6,7 +6,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { keepAdmission, keptAdmission } from '../../session/admission.ts'
 import { joinByCode, openCode } from '../../session/api.ts'
 import { Button } from '../../ui/Button.tsx'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -52,7 +52,7 @@ export const CodePage = () => {
 }
 
 const CodeForm = ({ onOpened }: { readonly onOpened: (code: string) => void }) => {
-  const { door, common } = useLabels()
+  const { door, common, failures } = useLabels()
   const [code, setCode] = useState(() => spacedCode(codeInUrl()))
   const [isMissing, setMissing] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -96,7 +96,7 @@ const CodeForm = ({ onOpened }: { readonly onOpened: (code: string) => void }) =
         fieldRef={field}
         error={isMissing ? door.codeMissing : undefined}
       />
-      {failure && <Notice>{common.failures[failure]}</Notice>}
+      {failure && <Notice>{failures[failure]}</Notice>}
       <Button type="submit" look="primary" large busy={isBusy}>
         {failure ? common.retry : door.next}
       </Button>

@@ -2,7 +2,7 @@ import { limits } from '@parcours/shared/domain/values'
 import { Shuffle } from 'lucide-react'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -20,7 +20,7 @@ interface NameFormProps {
 }
 
 export const NameForm = ({ title, lead, firstName, suggestions, onName }: NameFormProps) => {
-  const { common, door } = useLabels()
+  const { common, door, failures } = useLabels()
   const [name, setName] = useState(firstName)
   const [isMissing, setMissing] = useState(false)
   const [isBusy, setBusy] = useState(false)
@@ -64,7 +64,7 @@ export const NameForm = ({ title, lead, firstName, suggestions, onName }: NameFo
           {door.anotherName}
         </Button>
       )}
-      {failure && <Notice>{common.failures[failure]}</Notice>}
+      {failure && <Notice>{failures[failure]}</Notice>}
       <Button type="submit" look="primary" large busy={isBusy}>
         {failure ? common.retry : common.join.enter}
       </Button>

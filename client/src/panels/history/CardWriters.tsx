@@ -7,7 +7,7 @@ import { namesOf } from '../../session/history.ts'
 import { useSession } from '../../session/hooks.ts'
 import { formatAgo } from '../../ui/format-ago.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import './CardWriters.css'
@@ -31,7 +31,7 @@ export const CardWriters = ({ card }: { readonly card: Card }) => {
       }}
     >
       <summary>{labels.history.writers.title}</summary>
-      {failure !== undefined && <p role="alert">{labels.common.failures[failure]}</p>}
+      {failure !== undefined && <p role="alert">{labels.failures[failure]}</p>}
       {answer === undefined ? (
         failure === undefined && <Spinner />
       ) : (

@@ -51,7 +51,7 @@ export const HistoryPanel = () => {
         <IconButton ref={close} label={words.close} icon={<X size={18} />} onClick={closeHistory} />
       </header>
       <div className="history-body">
-        {problem !== undefined && <Notice>{labels.common.failures[problem]}</Notice>}
+        {problem !== undefined && <Notice>{labels.failures[problem]}</Notice>}
         {isFacilitator && <KeepMoment onKept={() => void refresh()} />}
         {answer === undefined ? (
           failure === undefined && <Spinner />

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useLiveSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -48,7 +48,7 @@ export const KeepMoment = ({ onKept }: { readonly onKept: () => void }) => {
       <Button type="submit" icon={<Bookmark size={15} />} busy={isBusy} disabled={name.trim() === ''}>
         {words.do}
       </Button>
-      {failure !== undefined && <Notice>{labels.common.failures[failure]}</Notice>}
+      {failure !== undefined && <Notice>{labels.failures[failure]}</Notice>}
     </form>
   )
 }

@@ -11,7 +11,7 @@ import { type PastSubject, showPresent, type ShownPast } from '../../session/pas
 import type { Session } from '../../session/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type Labels, useLabels } from '../../ui/labels/catalogue.ts'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 import { useLanguage } from '../../ui/language.ts'
 import { toastWithUndo } from '../undo-toast.ts'
 import { differenceLines } from './difference-lines.ts'
@@ -55,7 +55,7 @@ export const PastBanner = ({ shown }: { readonly shown: ShownPast }) => {
           {titleOf(subject, moment, labels)} <em>{words.readOnly}</em>
         </strong>
         <Consequences present={present} past={past} subject={subject} lines={differenceLines(difference, labels)} />
-        {failure !== undefined && <p className="past-banner-failure">{labels.common.failures[failure]}</p>}
+        {failure !== undefined && <p className="past-banner-failure">{labels.failures[failure]}</p>}
         {mayGo && !isConnected && <p className="past-banner-failure">{words.offline}</p>}
       </div>
       <div className="past-banner-actions">

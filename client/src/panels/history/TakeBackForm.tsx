@@ -48,7 +48,7 @@ export const TakeBackForm = ({ history }: { readonly history: HistoryAnswer }) =
                 {words.nothing(who?.name ?? '')}
               </p>
             )}
-            {going.kind === 'failed' && going.why !== 'nothing' && <Notice>{labels.common.failures[going.why]}</Notice>}
+            {going.kind === 'failed' && going.why !== 'nothing' && <Notice>{labels.failures[going.why]}</Notice>}
             <Button
               busy={going.kind === 'under-way'}
               disabled={who === undefined}

@@ -7,7 +7,7 @@ import { useLiveSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
@@ -85,7 +85,7 @@ export const RemoveVersion = ({
 
 /** One request at a time; a refusal is said where it was asked. */
 const useRequest = (onDone: () => void) => {
-  const { failures } = useLabels().common
+  const { failures } = useLabels()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const run = async (request: () => Promise<Accepted<unknown> | Refused>) => {

@@ -4,7 +4,7 @@ import type { HistoryAnswer } from '@parcours/shared/wire/history'
 import { useCallback, useEffect, useState } from 'react'
 import { useLiveSession } from '../../session/hooks.ts'
 import { usePastView } from '../../session/past-view.ts'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 
 const refreshMs = 30_000
 

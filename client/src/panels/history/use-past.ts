@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 import { useLiveSession } from '../../session/hooks.ts'
 import { openPast } from '../../session/past-session.ts'
 import { showPast } from '../../session/past-view.ts'
-import type { Failure } from '../../ui/labels/common.ts'
+import type { Failure } from '../../ui/labels/failures.ts'
 
 export type Going =
   | { readonly kind: 'at-rest' }

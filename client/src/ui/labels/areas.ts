@@ -6,14 +6,31 @@ import { areas as canvas } from './groups/canvas.ts'
 import { areas as eyes } from './groups/eyes.ts'
 import { areas as history } from './groups/history.ts'
 import { areas as home } from './groups/home.ts'
+import { areas as inspector } from './groups/inspector.ts'
 import { areas as lead } from './groups/lead.ts'
+import { areas as overlays } from './groups/overlays.ts'
 import { areas as personas } from './groups/personas.ts'
 import { areas as phone } from './groups/phone.ts'
 import { areas as report } from './groups/report.ts'
 import { areas as room } from './groups/room.ts'
 import { areas as wall } from './groups/wall.ts'
 
-export const groups = { analysis, answer, canvas, eyes, history, home, lead, personas, phone, report, room, wall }
+export const groups = {
+  analysis,
+  answer,
+  canvas,
+  eyes,
+  history,
+  home,
+  inspector,
+  lead,
+  overlays,
+  personas,
+  phone,
+  report,
+  room,
+  wall,
+}
 export const areas = {
   common: commonLabels,
   ...analysis,
@@ -22,7 +39,9 @@ export const areas = {
   ...eyes,
   ...history,
   ...home,
+  ...inspector,
   ...lead,
+  ...overlays,
   ...personas,
   ...phone,
   ...report,

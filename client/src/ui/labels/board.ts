@@ -134,6 +134,12 @@ export const boardLabels = bilingual(
       map: 'Ajouter une carte',
       withKey: (tool: string, key: string) => `${tool} (${key})`,
     },
+    chips: {
+      group: 'Personas de la carte',
+      lead: (name: string) => `Mettre en avant la courbe de ${name}`,
+      hide: (name: string) => `Masquer la courbe de ${name}`,
+      show: (name: string) => `Afficher la courbe de ${name}`,
+    },
   },
   {
     canvas: {
@@ -266,6 +272,12 @@ export const boardLabels = bilingual(
       stamp: 'Stamp',
       map: 'Add a map',
       withKey: (tool: string, key: string) => `${tool} (${key})`,
+    },
+    chips: {
+      group: 'Personas of the map',
+      lead: (name) => `Bring the curve of ${name} forward`,
+      hide: (name) => `Hide the curve of ${name}`,
+      show: (name) => `Show the curve of ${name}`,
     },
   },
 )

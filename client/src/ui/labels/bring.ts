@@ -45,6 +45,6 @@ export const chooseLanguage = async (language: Language): Promise<void> => {
     if (missing.length > 0) await Promise.all(missing.map((name) => load(language, name)))
     useLanguage.getState().choose(language)
   } catch {
-    toast(labelsNow().common.failures.unreachable)
+    toast(labelsNow().common.unreachable)
   }
 }

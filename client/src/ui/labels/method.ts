@@ -81,6 +81,7 @@ export const methodLabels = bilingual(
     interactionLine: 'Ligne d’interaction',
     visibilityLine: 'Ligne de visibilité',
     internalLine: 'Ligne d’interaction interne',
+    untitledPersona: 'Persona sans nom',
   },
   {
     phases: { before: 'Before', during: 'During', after: 'After' },
@@ -161,5 +162,6 @@ export const methodLabels = bilingual(
     interactionLine: 'Line of interaction',
     visibilityLine: 'Line of visibility',
     internalLine: 'Line of internal interaction',
+    untitledPersona: 'Unnamed persona',
   },
 )

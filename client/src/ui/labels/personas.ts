@@ -9,7 +9,6 @@ export const personaLabels = bilingual(
     none: 'Aucun persona sur ce tableau. Créez-en un\u202F: il portera sa courbe sur les cartes où vous le placez.',
     add: 'Nouveau persona',
     fresh: 'Nouveau persona',
-    untitled: 'Persona sans nom',
     print: 'Imprimer la fiche',
     remove: 'Supprimer le persona',
     askTitle: 'Supprimer ce persona\u202F?',
@@ -62,12 +61,6 @@ export const personaLabels = bilingual(
       remove: (name: string) => `Supprimer le segment ${name}`,
       deleted: (name: string) => `Segment ${name} supprimé · ses personas restent`,
     },
-    chips: {
-      group: 'Personas de la carte',
-      lead: (name: string) => `Mettre en avant la courbe de ${name}`,
-      hide: (name: string) => `Masquer la courbe de ${name}`,
-      show: (name: string) => `Afficher la courbe de ${name}`,
-    },
     sheet: {
       kind: 'Persona',
       curve: (map: string) => `Courbe émotionnelle · ${map}`,
@@ -81,7 +74,6 @@ export const personaLabels = bilingual(
     none: 'No persona on this board. Create one: it will carry its curve on the maps where you place it.',
     add: 'New persona',
     fresh: 'New persona',
-    untitled: 'Unnamed persona',
     print: 'Print the sheet',
     remove: 'Delete the persona',
     askTitle: 'Delete this persona?',
@@ -133,12 +125,6 @@ export const personaLabels = bilingual(
       members: (n) => (n === 0 ? 'No persona' : `${n} ${n === 1 ? 'persona' : 'personas'}`),
       remove: (name) => `Delete the segment ${name}`,
       deleted: (name) => `Segment ${name} deleted · its personas stay`,
-    },
-    chips: {
-      group: 'Personas of the map',
-      lead: (name) => `Bring the curve of ${name} forward`,
-      hide: (name) => `Hide the curve of ${name}`,
-      show: (name) => `Show the curve of ${name}`,
     },
     sheet: {
       kind: 'Persona',

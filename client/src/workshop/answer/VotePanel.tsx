@@ -36,7 +36,7 @@ export const VotePanel = ({ vote }: { readonly vote: VoteRound }) => {
             </p>
             <button
               type="button"
-              aria-label={words.less(text)}
+              aria-label={labels.dots.less(text)}
               disabled={!canVote || ballot.dotsOn(cardId) === 0}
               onClick={() => ballot.takeBack(cardId)}
             >
@@ -45,7 +45,7 @@ export const VotePanel = ({ vote }: { readonly vote: VoteRound }) => {
             <output>{ballot.dotsOn(cardId)}</output>
             <button
               type="button"
-              aria-label={words.more(text)}
+              aria-label={labels.dots.more(text)}
               disabled={!canVote}
               aria-disabled={ballot.limitOf(cardId) !== undefined}
               onClick={() => ballot.give(cardId)}

@@ -2,7 +2,6 @@
 import { asideLabels } from '../aside.ts'
 import { boardLabels } from '../board.ts'
 import { handLabels } from '../hand.ts'
-import { kanoLabels } from '../kano.ts'
 import { mapLabels } from '../maps.ts'
 import { panelLabels } from '../panels.ts'
 import { pictureLabels } from '../pictures.ts'
@@ -11,7 +10,6 @@ export const areas = {
   aside: asideLabels,
   board: boardLabels,
   hand: handLabels,
-  kano: kanoLabels,
   maps: mapLabels,
   panels: panelLabels,
   pictures: pictureLabels,
