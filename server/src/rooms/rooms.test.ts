@@ -1,6 +1,7 @@
 // Rooms: their life, their edits and their way to disk.
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { boardId, newId } from '@parcours/shared/domain/ids'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { held, newPeer, start, storedDoc, untilEmpty, updateOf } from './test-rooms.ts'
@@ -224,3 +225,30 @@ const drag = (clock: number) => {
   encoding.writeVarString(encoder, JSON.stringify({ dragging: [{ id: 'a', at: [clock, 0] }] }))
   return encoding.toUint8Array(encoder)
 }
+
+test('on a board that is full to the brim one can still delete, and then write again', async () => {
+  const { rooms, id } = await start({ maxBoardBytes: 20_000 })
+  const { room } = await held(rooms, id)
+  const doc = new Y.Doc()
+  const writes = async (write: (fields: Y.Map<unknown>) => void) => {
+    const { peer, told, until } = newPeer()
+    room.join(peer)
+    const before = Y.encodeStateVector(doc)
+    const trial = new Y.Doc()
+    Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc))
+    write(trial.getMap('m'))
+    const update = Y.encodeStateAsUpdate(trial, before)
+    room.edit(peer, update, 1)
+    await until(() => /close|saved/.test(JSON.stringify(told)))
+    room.leave(peer)
+    const isSaved = JSON.stringify(told).includes('saved')
+    if (isSaved) Y.applyUpdate(doc, update)
+    return isSaved
+  }
+  let field = 0
+  for (const length of [1000, 100, 10, 0])
+    while (await writes((fields) => fields.set(`f${field++}`, 'x'.repeat(length)))) await room.compact()
+  expect(await writes((fields) => fields.delete('f0'))).toBe(true)
+  await room.compact()
+  expect(await writes((fields) => fields.set('again', 'x'.repeat(500)))).toBe(true)
+})
