@@ -1,6 +1,10 @@
 // A board's past as its room writes it: who sent what, points in time, and what a failing disk does to them.
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { writeBoard } from '@parcours/shared/doc/edits/board'
+import { cardId, newId } from '@parcours/shared/domain/ids'
+import { boardFromTemplate } from '@parcours/shared/templates/instantiate'
+import { templates } from '@parcours/shared/templates/registry'
 import { spansOfRows } from './authorship.ts'
 import { unpackRow } from './log-row.ts'
 import { updateOfVersion } from './past.ts'
@@ -128,6 +132,31 @@ test('a room that is let go leaves a point of what was written, and none if noth
   again.release()
   await untilEmpty(rooms)
   expect((await storage.versions(id)).length).toBe(1)
+})
+
+test('what the workshop reveals is kept by the clock, though nobody edited', async () => {
+  const { room, storage, id, ana } = await opened({
+    history: { windowMs: 1000, windowBytes: 100_000, pointEveryMs: 1, pointBytes: 100_000 },
+  })
+  const lead = newPeer('facilitator')
+  room.join(lead.peer)
+  const board = boardFromTemplate(templates.journey, 'Achat', 'fr')
+  const [map] = Object.values(board.maps)
+  const lane = Object.values(map?.lanes ?? {}).find(({ kind }) => kind === 'irritant')
+  const [step] = Object.values(map?.steps ?? {})
+  room.edit(
+    lead.peer,
+    updateOf((doc) => writeBoard(doc, board)),
+    1,
+  )
+  await room.past.point('named', 'Avant')
+  const ask = ({ peer }: typeof ana, command: object) =>
+    new Promise((resolve) => room.workshop.command(peer, { key: newId(cardId), command }, resolve))
+  await ask(lead, { kind: 'open-writing', mapId: map?.id, laneIds: [lane?.id] })
+  const note = { text: 'On me redemande tout', stepId: step?.id, laneId: lane?.id, isAnonymous: true }
+  await ask(ana, { kind: 'write-note', id: newId(cardId), note })
+  expect(await ask(lead, { kind: 'reveal-notes' })).toEqual({ kind: 'accepted' })
+  await expect.poll(() => storage.versions(id)).toMatchObject([{ kind: 'automatic', people: [] }, { kind: 'named' }])
 })
 
 test('a version that was damaged is told apart from an empty board', async () => {

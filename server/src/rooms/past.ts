@@ -56,6 +56,11 @@ export class Past {
   note(by: ParticipantId, decoded: DecodedUpdate, at: number): void {
     this.#authorship.note(by, decoded, at)
     this.#people.add(by)
+    this.noteChange()
+  }
+
+  /** The board is another one, whoever wrote: what the workshop reveals is nobody's edit, and worth a point too. */
+  noteChange(): void {
     this.#hasChanged = true
     this.#clock ??= setTimeout(() => void this.#pointByClock(), this.#options.limits.pointEveryMs)
   }

@@ -256,6 +256,7 @@ export class Room {
     this.#flush()
     const { update, before } = content.write(edit)
     if (update === undefined) return undefined
+    this.past.noteChange()
     const news = { frame: updateFrame(update), before }
     for (const peer of this.#peers) peer.sendUpdate(news)
     return packRow(Date.now(), [{ update }])

@@ -58,7 +58,13 @@ export const Palette = ({ hand, pageCommands }: PaletteProps) => {
   const places = useMemo(() => placesOf(board, labels, view), [board, labels, view])
   const entries = useMemo(() => {
     const found = (kind: Entry['kind'], from: readonly Entry[]) =>
-      bestMatches(from, ({ label, detail }) => `${label} ${detail}`, query, mostOf[kind])
+      bestMatches(
+        from,
+        ({ label }) => label,
+        query,
+        mostOf[kind],
+        ({ detail }) => detail,
+      )
     const isAsking = query.trim() !== ''
     return [
       ...found('command', doable),

@@ -13,3 +13,26 @@ test('the best come first, equals in their order, no more than asked for', () =>
   expect(bestMatches(texts, (text) => text, 'fil', 4)).toEqual(['file d’attente', 'filet', 'la file', 'défiler'])
   expect(bestMatches(texts, (text) => text, '', 2)).toEqual(['la file', 'défiler'])
 })
+test('what is named so comes before what stands beside something named so', () => {
+  const notes = [
+    ['Centre d’appels', 'Point de contact · Comparer les tarifs'],
+    ['Doute', 'Ressenti · Aller à la gare'],
+    ['Trois tarifs proches', 'Irritant · Comparer les tarifs'],
+  ] as const
+  const found = bestMatches(
+    notes,
+    ([text]) => text,
+    'tarifs',
+    9,
+    ([, where]) => where,
+  )
+  expect(found.map(([text]) => text)).toEqual(['Trois tarifs proches', 'Centre d’appels'])
+  const both = bestMatches(
+    notes,
+    ([text]) => text,
+    'irritant proches',
+    9,
+    ([, where]) => where,
+  )
+  expect(both.map(([text]) => text)).toEqual(['Trois tarifs proches'])
+})

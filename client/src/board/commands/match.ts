@@ -14,12 +14,19 @@ export const matchRank = (words: readonly string[], text: string): 0 | 1 | 2 | u
   return words.every((word) => plain.startsWith(word) || plain.includes(` ${word}`)) ? 1 : 2
 }
 
-/** The best first, those of one rank in their order; at most `most`. */
-export const bestMatches = <T>(items: Iterable<T>, textOf: (item: T) => string, query: string, most: number): T[] => {
+/** The best first, those of one rank in their order, those found by what is said beside them last; at most `most`. */
+export const bestMatches = <T>(
+  items: Iterable<T>,
+  textOf: (item: T) => string,
+  query: string,
+  most: number,
+  besideOf: (item: T) => string = () => '',
+): T[] => {
   const words = wordsOf(query)
-  const ranks: readonly T[][] = [[], [], []]
+  const ranks: readonly T[][] = [[], [], [], []]
   for (const item of items) {
-    const rank = matchRank(words, textOf(item))
+    const text = textOf(item)
+    const rank = matchRank(words, text) ?? (matchRank(words, `${text} ${besideOf(item)}`) === undefined ? undefined : 3)
     if (rank !== undefined) ranks[rank]?.push(item)
   }
   return ranks.flat().slice(0, most)

@@ -251,12 +251,15 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   )
 }
 
-/** The list covers the left of the canvas and the banner its top: what is compared stays in sight. */
+/** The list covers the left of the canvas and the banner its top: what is compared stays in sight, then one is back. */
 const useRoomForHistory = (inThePast: boolean) => {
   const flow = useReactFlow()
   const isNarrow = useNarrow()
   useEffect(() => {
-    if (inThePast && !isNarrow) fitBoard(flow, { left: 356, top: 190 })
+    if (!inThePast || isNarrow) return undefined
+    const before = flow.getViewport()
+    fitBoard(flow, { left: 356, top: 190 })
+    return () => void flow.setViewport(before, { duration: motionMs(200) })
   }, [flow, inThePast, isNarrow])
 }
 
