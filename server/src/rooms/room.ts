@@ -251,10 +251,9 @@ export class Room {
 
   /** The server's own edit, told to everybody; answers what is to be logged. */
   #write(edit: (doc: Y.Doc) => void): Uint8Array | undefined {
-    const content = this.#content.live()
     this.#calm.touch()
     this.#flush()
-    const { update, before } = content.write(edit)
+    const { update, before } = this.#content.live().write(edit)
     if (update === undefined) return undefined
     this.past.noteChange()
     const news = { frame: updateFrame(update), before }
