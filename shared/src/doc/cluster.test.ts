@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import { emptyBoard, link, type Board } from '../domain/board.ts'
 import { card } from '../domain/card.ts'
 import type { CardId } from '../domain/ids.ts'
-import { mergedUnder, standIn } from '../domain/merged.ts'
+import { mergedUnder, standIns } from '../domain/merged.ts'
 import { boardFromValue } from '../formats/own-json.ts'
 import { boardToJson } from '../formats/own-json-write.ts'
 import { writeBoard } from './edits/board.ts'
@@ -80,11 +80,21 @@ describe('merging cards that say the same', () => {
     mergeCards(doc, a, [b])
     typeInCard(doc, b, { index: 0, remove: 5, insert: 'Mot' })
     mergeCards(doc, c, [a])
-    expect([shown(doc), standIn(readBoard(doc), b)]).toEqual(['cde', c])
+    expect([shown(doc), standIns(readBoard(doc))(b)]).toEqual(['cde', c])
     separateCards(doc, [b])
     expect([shown(doc), readBoard(doc).cards[b]?.text]).toEqual(['bcde', 'Mot b'])
     separateCards(doc, [a])
     expect(readBoard(doc).merged).toBeUndefined()
+  })
+
+  it('reads a chain of any length, as no hand makes it, in a time that grows with it', () => {
+    const first = v.parse(card, { ...start.cards[a], id: 'n0' })
+    const cards = Array.from({ length: 5000 }, (_, i) =>
+      i === 0 ? first : v.parse(card, { ...first, id: `n${i}`, mergedInto: `n${i - 1}` }),
+    )
+    const board = { ...start, cards: Object.fromEntries(cards.map((each) => [each.id, each])), links: {} }
+    const read = readBoard(docOf(board))
+    expect([Object.keys(read.cards), mergedUnder(read, first.id).length]).toEqual([['n0'], 4999])
   })
 
   it('loses nothing when two people merge two cards into each other', () => {

@@ -9,20 +9,30 @@ type Cards = Readonly<Record<CardId, Card>>
 export type SplitCards = Pick<Board, 'cards' | 'merged'>
 
 /**
- * The card that stands for this one. Two people may merge two cards into each other at once: then the smallest id stands for
- * all. One whose target is gone stands for itself.
+ * The card that stands for each. Two people may merge two cards into each other at once: then the smallest id stands for
+ * all. One whose target is gone stands for itself. Each card is looked at once, however many are asked for.
  */
-export const standIn = ({ cards, merged = {} }: SplitCards, id: CardId): CardId => {
-  const seen: CardId[] = []
-  let at = id
-  for (;;) {
-    const circle = seen.indexOf(at)
-    if (circle !== -1) return seen.slice(circle).reduce((least, each) => (each < least ? each : least))
-    seen.push(at)
-    const into = cardIn(cards, merged, at)?.mergedInto
-    if (into === undefined || cardIn(cards, merged, into) === undefined) return at
-    at = into
+export const standIns = ({ cards, merged = {} }: SplitCards): ((id: CardId) => CardId) => {
+  const known = new Map<CardId, CardId>()
+  return (id) => {
+    const way = new Set<CardId>()
+    let at = id
+    while (!known.has(at) && !way.has(at)) {
+      way.add(at)
+      const into = cardIn(cards, merged, at)?.mergedInto
+      if (into === undefined || cardIn(cards, merged, into) === undefined) known.set(at, at)
+      else at = into
+    }
+    const last = known.get(at) ?? leastFrom(at, way)
+    for (const each of way) known.set(each, last)
+    return last
   }
+}
+
+/** Of the circle that the end of the way closes. */
+const leastFrom = (start: CardId, way: ReadonlySet<CardId>): CardId => {
+  const all = [...way]
+  return all.slice(all.indexOf(start)).reduce((least, each) => (each < least ? each : least))
 }
 
 /** Ids whose cards are shown otherwise than before: what changed, and what stands behind or comes out from behind it. */
@@ -56,9 +66,10 @@ export const withCards = <B extends SplitCards>(
   }
   if (isSettled && isSameIds) books.set(cards, { ids: book.ids, isTied })
   const changed = new Set(changes.keys())
+  const shownFor = standIns({ cards, merged })
   for (const id of isSettled ? [] : [...changes.keys(), ...tied({ cards, merged })]) {
     const card = cardIn(cards, merged, id)
-    const isHidden = standIn({ cards, merged }, id) !== id
+    const isHidden = shownFor(id) !== id
     if (card === undefined || isHidden === Object.hasOwn(merged, id)) continue
     changed.add(id)
     Reflect.deleteProperty(isHidden ? cards : merged, id)
@@ -110,8 +121,10 @@ export const everyCard = ({ cards, merged }: SplitCards): Card[] => [
 ]
 
 /** Those that stand behind a card, in no order. */
-export const mergedUnder = (board: SplitCards, id: CardId): readonly Card[] =>
-  board.merged === undefined ? [] : Object.values(board.merged).filter((card) => standIn(board, card.id) === id)
+export const mergedUnder = (board: SplitCards, id: CardId): readonly Card[] => {
+  const shownFor = standIns(board)
+  return Object.values(board.merged ?? {}).filter((card) => shownFor(card.id) === id)
+}
 
 const cardIn = (cards: Cards, merged: Cards, id: CardId): Card | undefined =>
   Object.hasOwn(cards, id) ? cards[id] : Object.hasOwn(merged, id) ? merged[id] : undefined

@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { cardId, participantId, type CardId, type ParticipantId } from '../domain/ids.ts'
 import { receiptOf } from './receipt.ts'
-import { standIn, type SplitCards } from '../domain/merged.ts'
+import { standIns, type SplitCards } from '../domain/merged.ts'
 import { recordSlice } from './slices.ts'
 import type { WorkshopState } from './state.ts'
 import { dots, hasVoted, voteRound, type Dots, type VoteRound } from './vote-round.ts'
@@ -139,12 +139,13 @@ export const resultsInTime = (results: WorkshopState['results']): readonly VoteR
  */
 export const votesOf = (results: WorkshopState['results'], board?: SplitCards): Readonly<Record<CardId, number>> => {
   const votes: Record<CardId, number> = {}
+  const shownFor = board === undefined ? (id: CardId) => id : standIns(board)
   for (const { candidates, ledger } of resultsInTime(results)) {
     const counts = tallyOf(
       candidates,
       ledger.map((line) => line.dots),
     )
-    const standing = candidates.map(({ cardId: id }) => [id, board === undefined ? id : standIn(board, id)] as const)
+    const standing = candidates.map(({ cardId: id }) => [id, shownFor(id)] as const)
     for (const [, shown] of standing) votes[shown] = 0
     for (const [id, shown] of standing) votes[shown] = (votes[shown] ?? 0) + (counts[id] ?? 0)
   }
