@@ -158,6 +158,38 @@ test('what Excalidraw and JSON Canvas copy becomes free notes with their arrows'
   await expect(board.card(/Irritant.*lent/)).toBeVisible()
 })
 
+test('what another whiteboard draws is drawn here, and what has no equal is counted', async ({ server, newPerson }) => {
+  const { page, board } = await newPerson()
+  const made = await makeBoard(server.url, blank)
+  await board.join(made.link('facilitator'), 'Anne')
+  const points = Array.from({ length: 40 }, (_, i) => [i * 5, Math.round(30 * Math.sin(i / 4))])
+  const elements = [
+    { id: 'p', type: 'frame', x: -2000, y: 900, width: 420, height: 320, name: 'Ailleurs' },
+    { id: 's', type: 'freedraw', x: -1960, y: 1100, points, strokeColor: '#e03131', strokeWidth: 2 },
+    { id: 'r', type: 'rectangle', x: -1980, y: 920, backgroundColor: '#b2f2bb' },
+    { id: 't', type: 'text', x: -1970, y: 930, text: 'note', containerId: 'r' },
+    { id: 'u', type: 'text', x: -1760, y: 930, text: 'mots seuls' },
+    { id: 'w', type: 'arrow', x: 0, y: 0, startBinding: { elementId: 'r' }, endBinding: { elementId: 'u' } },
+    { id: 'e', type: 'ellipse', x: -1900, y: 1000 },
+  ]
+  await page.mouse.move(500, 320)
+  await paste(page, { 'text/plain': JSON.stringify({ type: 'excalidraw/clipboard', elements }) })
+  await expect(board.card(/note/)).toBeVisible()
+  await expect(board.card(/mots seuls/)).toBeVisible()
+  await expect(board.link('note', 'mots seuls').locator('.link-line')).toBeAttached()
+  await expect(page.getByText(/^(Un élément n’a pas|One part has no equal)/)).toBeVisible()
+  await expect(page.locator('.ink-layer')).toHaveAccessibleName(/^(Un trait|One stroke)/)
+  const frame = page.locator('.frame')
+  await expect(frame).toHaveCount(1)
+  // Where the pointer is, and as they lay among each other.
+  const [area, note] = [await box(frame), await box(board.card(/note/))]
+  expect([Math.round(area.x), Math.round(area.width)]).toEqual([500, 420])
+  expect(Math.round(note.x - area.x)).toBe(20)
+  await undo(page)
+  await expect(page.getByRole('article')).toHaveCount(0)
+  await expect(frame).toHaveCount(0)
+})
+
 test('an observer copies and pastes nothing', async ({ server, newPerson }) => {
   const { page, board } = await newPerson()
   const made = await makeBoard(server.url, blank)

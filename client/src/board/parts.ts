@@ -1,5 +1,5 @@
 // What the canvas opens now and then: not what it waits for.
-import { withWords } from '../ui/with-words.tsx'
+import { fetched, withWords } from '../ui/with-words.tsx'
 
 export const FindPanel = withWords(async () => (await import('./find/FindPanel.tsx')).FindPanel, 'overlays')
 export const InkPart = withWords(async () => (await import('./ink/InkPart.tsx')).InkPart)
@@ -8,4 +8,7 @@ export const Palette = withWords(async () => (await import('./commands/Palette.t
 export const PasteGrid = withWords(async () => (await import('./clipboard/PasteGrid.tsx')).PasteGrid, 'overlays')
 export const ThreadPanel = withWords(async () => (await import('./comments/ThreadPanel.tsx')).ThreadPanel)
 
-export const canvasParts = [FindPanel, InkPart, KeySheet, Palette, PasteGrid, ThreadPanel] as const
+/** What other programs copy. */
+export const Foreign = fetched(() => import('@parcours/shared/formats/foreign'))
+
+export const canvasParts = [FindPanel, Foreign, InkPart, KeySheet, Palette, PasteGrid, ThreadPanel] as const

@@ -21,7 +21,7 @@ export const clipCard = v.object({
 })
 export type ClipCard = v.InferOutput<typeof clipCard>
 
-const drawnShape = v.union([strokeLine, v.omit(frame, ['id']), v.pick(stamp, ['kind', 'at'])])
+export const drawnShape = v.union([strokeLine, v.omit(frame, ['id']), v.pick(stamp, ['kind', 'at'])])
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 const clip = v.object({
@@ -39,6 +39,8 @@ export interface Clip {
   readonly links: readonly { readonly from: number; readonly to: number; readonly kind: 'arrow' | 'loop' }[]
   /** Where they lay on the same board as the cards. */
   readonly drawn?: readonly DrawnShape[]
+  /** Parts of another program's clipboard that are nothing of ours, or damaged. */
+  readonly skipped?: number
 }
 
 /** Cards that one paste may bring. */

@@ -1,7 +1,11 @@
-// What Excalidraw copies, and its files: a shape with words and a text by itself become notes, bound arrows become links.
+// What Excalidraw copies, and its files: a shape with words becomes a note, words by themselves free text, bound arrows
+// links; frames stay frames, and what was drawn by hand stays drawn. Everything else is counted.
 import * as v from 'valibot'
+import type { DrawnShape } from '../domain/drawn.ts'
 import type { CardColor } from '../domain/values.ts'
 import { noteOf, type Clip, type ClipCard } from './clip.ts'
+import { frameOf, lineOf } from './excalidraw-drawn.ts'
+import { hueOf } from './hue.ts'
 import { arrow } from './json-canvas.ts'
 
 const number = v.pipe(v.number(), v.finite())
@@ -13,6 +17,8 @@ const element = v.object({
   y: number,
   isDeleted: v.optional(v.boolean(), false),
   text: v.optional(v.string()),
+  /** Without the breaks that fit it into its shape. */
+  originalText: v.optional(v.string()),
   containerId: v.optional(v.nullable(v.string())),
   backgroundColor: v.optional(v.string()),
   startBinding: end,
@@ -24,47 +30,58 @@ const clipboard = v.object({
   elements: v.array(v.unknown()),
 })
 
-/** Undefined: this is none of Excalidraw's. Drawings without words are left out. */
+/** Undefined: this is none of Excalidraw's. */
 export const parseExcalidraw = (value: unknown): Clip | undefined => {
   const parsed = v.safeParse(clipboard, value)
   if (!parsed.success) return undefined
-  const elements = parsed.output.elements.flatMap((each): Element[] => {
+  let skipped = 0
+  const elements = parsed.output.elements.flatMap((each): (readonly [Element, unknown])[] => {
     const read = v.safeParse(element, each)
-    return read.success && !read.output.isDeleted ? [read.output] : []
+    if (!read.success) skipped += 1
+    return read.success && !read.output.isDeleted ? [[read.output, each]] : []
   })
-  const byId = new Map(elements.map((each) => [each.id, each]))
+  const byId = new Map(elements.map(([each]) => [each.id, each]))
   const cards: ClipCard[] = []
   const places = new Map<string, number>()
-  for (const { id, type, text, containerId, ...self } of elements) {
-    if (type !== 'text' || text === undefined || text.trim() === '') continue
-    const shape = byId.get(containerId ?? '')
+  for (const [each] of elements) {
+    const words = each.originalText ?? each.text ?? ''
+    if (each.type !== 'text' || words.trim() === '') continue
+    const shape = byId.get(each.containerId ?? '')
     // The words on an arrow are no note.
-    if (shape?.type === 'arrow' || shape?.type === 'line') continue
-    const { x, y, backgroundColor } = shape ?? self
-    const color = nearestColor(backgroundColor)
-    places.set(id, cards.length)
+    if (shape !== undefined && isLine(shape)) continue
+    const { x, y } = shape ?? each
+    const color = shape === undefined ? 'clear' : nearestColor(shape.backgroundColor)
+    places.set(each.id, cards.length)
     if (shape !== undefined) places.set(shape.id, cards.length)
-    cards.push({ ...noteOf(text, [x, y]), ...(color !== undefined && { color }) })
+    cards.push({ ...noteOf(words, [x, y]), ...(color !== undefined && { color }) })
   }
-  if (cards.length === 0) return undefined
-  const links = elements
-    .filter(({ type }) => type === 'arrow')
-    .flatMap(({ startBinding, endBinding }) =>
-      arrow(places.get(startBinding?.elementId ?? ''), places.get(endBinding?.elementId ?? '')),
-    )
-  return { cards, links }
+  const links: Clip['links'][number][] = []
+  const drawn: DrawnShape[] = []
+  for (const [each, whole] of elements) {
+    if (places.has(each.id)) continue
+    const joined = each.type === 'arrow' ? joinedBy(each, places) : []
+    const shape = joined.length > 0 ? undefined : shapeOf(each, whole)
+    links.push(...joined)
+    if (shape !== undefined) drawn.push(shape)
+    else if (joined.length === 0 && !isBlankText(each)) skipped += 1
+  }
+  return { cards, links, ...(drawn.length > 0 && { drawn }), ...(skipped > 0 && { skipped }) }
+}
+
+const isLine = ({ type }: Element): boolean => type === 'arrow' || type === 'line'
+const isBlankText = ({ type, text = '' }: Element): boolean => type === 'text' && text.trim() === ''
+
+const joinedBy = ({ startBinding, endBinding }: Element, places: ReadonlyMap<string, number>) =>
+  arrow(places.get(startBinding?.elementId ?? ''), places.get(endBinding?.elementId ?? ''))
+
+const shapeOf = (each: Element, whole: unknown): DrawnShape | undefined => {
+  if (each.type === 'frame' || each.type === 'magicframe') return frameOf(whole)
+  return each.type === 'freedraw' || isLine(each) ? lineOf(whole) : undefined
 }
 
 /** By hue: the palette of Excalidraw changes from version to version. Undefined: none was given. */
 const nearestColor = (written: string | undefined): CardColor | undefined => {
-  const [, hex] = /^#([0-9a-f]{6})$/i.exec(written ?? '') ?? []
-  if (hex === undefined) return undefined
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-  const most = Math.max(red, green, blue)
-  const range = most - Math.min(red, green, blue)
-  if (range < 16) return 'grey'
-  const sector =
-    most === red ? (green - blue) / range : most === green ? 2 + (blue - red) / range : 4 + (red - green) / range
-  const hue = (sector * 60 + 360) % 360
+  const hue = hueOf(written)
+  if (hue === undefined || hue === 'none') return hue && 'grey'
   return hue < 35 || hue >= 320 ? 'coral' : hue < 75 ? 'yellow' : hue < 170 ? 'mint' : hue < 240 ? 'sky' : 'lilac'
 }

@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clipMark, mostPasted, noteOf, readClipMark, type Clip } from './clip.ts'
-import { readPasted } from './pasted.ts'
+import { readForeign } from './foreign.ts'
+import { readPasted, type Clipboard } from './pasted.ts'
 import { parseTableText, writeTableText } from './table-text.ts'
 
-const text = (words: string, html = '') => readPasted({ text: words, html })
+const read = (given: Clipboard) => {
+  const pasted = readPasted(given)
+  return pasted.kind === 'json' ? readForeign(pasted) : pasted
+}
+const text = (words: string, html = '') => read({ text: words, html })
 
 test.each([
   ['', { kind: 'nothing' }],
@@ -47,11 +52,11 @@ test.each([
 })
 
 test('a table from HTML is taken before its text', () => {
-  expect(readPasted({ text: 'a b', html: '<table>', table: [['a', 'b']] })).toEqual({
+  expect(read({ text: 'a b', html: '<table>', table: [['a', 'b']] })).toEqual({
     kind: 'grid',
     rows: [['a', 'b']],
   })
-  expect(readPasted({ text: '', html: '<table>', table: [['a'], ['b']] })).toEqual({
+  expect(read({ text: '', html: '<table>', table: [['a'], ['b']] })).toEqual({
     kind: 'lines',
     lines: ['a', 'b'],
     cut: 0,
@@ -95,46 +100,6 @@ test('own notes come back with their arrows; damaged ones stay behind with their
   expect(text('rien', '<span data-parcours="%7B%7D"></span>')).toEqual({ kind: 'lines', lines: ['rien'], cut: 0 })
 })
 
-test('JSON Canvas and Excalidraw become notes and arrows', () => {
-  const canvas = {
-    nodes: [
-      { id: 'a', type: 'text', x: 10, y: 20, width: 1, height: 1, text: 'lent', color: '1' },
-      { id: 'b', type: 'link', x: 300, y: 20, width: 1, height: 1, url: 'https://example.org' },
-      { id: 'g', type: 'group', x: 0, y: 0, width: 900, height: 900, label: 'Groupe' },
-      { id: 'bad', type: 'text', x: 'là', y: 0, text: 'rien' },
-    ],
-    edges: [
-      { id: 'e', fromNode: 'a', toNode: 'b' },
-      { id: 'f', fromNode: 'a', toNode: 'bad' },
-    ],
-  }
-  expect(text(JSON.stringify(canvas))).toEqual({
-    kind: 'clip',
-    clip: {
-      cards: [{ ...noteOf('lent', [10, 20]), kind: 'irritant' }, noteOf('https://example.org', [300, 20])],
-      links: [{ from: 0, to: 1, kind: 'arrow' }],
-    },
-  })
-  const excalidraw = {
-    type: 'excalidraw/clipboard',
-    elements: [
-      { id: 'r', type: 'rectangle', x: 5, y: 6, backgroundColor: '#ffc9c9' },
-      { id: 't', type: 'text', x: 15, y: 16, text: 'attente', containerId: 'r' },
-      { id: 'u', type: 'text', x: 400, y: 6, text: 'seul', containerId: null },
-      { id: 'w', type: 'arrow', x: 0, y: 0, startBinding: { elementId: 'r' }, endBinding: { elementId: 'u' } },
-      { id: 'l', type: 'text', x: 0, y: 0, text: 'mot sur la flèche', containerId: 'w' },
-      { id: 'd', type: 'text', x: 0, y: 0, text: 'supprimé', isDeleted: true },
-    ],
-  }
-  expect(text(JSON.stringify(excalidraw))).toEqual({
-    kind: 'clip',
-    clip: {
-      cards: [{ ...noteOf('attente', [5, 6]), color: 'coral' }, noteOf('seul', [400, 6])],
-      links: [{ from: 0, to: 1, kind: 'arrow' }],
-    },
-  })
-})
-
 test('cells written as text are read as the same cells', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', '\t', '\n', ' ', ',', ';', '😀') })
   const rows = fc
@@ -150,8 +115,8 @@ test('cells written as text are read as the same cells', () => {
 test('nothing that is pasted makes it throw', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ maxLength: 60 }), (words, html) => {
-      readPasted({ text: words, html: `<span data-parcours="${html}"></span>` })
-      readPasted({ text: words, html })
+      read({ text: words, html: `<span data-parcours="${html}"></span>` })
+      read({ text: words, html })
     }),
   )
   fc.assert(fc.property(fc.json(), (words) => void text(words)))

@@ -1,8 +1,6 @@
 // What somebody pastes onto a board, told apart: own notes, another board's, a table, an address, lines of words.
 import { limits } from '../domain/values.ts'
 import { mostPasted, readClipMark, type Clip } from './clip.ts'
-import { parseExcalidraw } from './excalidraw.ts'
-import { parseJsonCanvas } from './json-canvas.ts'
 import { parseTableText } from './table-text.ts'
 
 export type Pasted =
@@ -14,6 +12,14 @@ export type Pasted =
   | { readonly kind: 'grid'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'tooMuch'; readonly count: number; readonly most: number }
 
+/** An object, as other programs copy: foreign.ts knows them. */
+export interface PastedJson {
+  readonly kind: 'json'
+  readonly value: unknown
+  /** For one that nobody knows. */
+  readonly asWords: Pasted
+}
+
 export interface Clipboard {
   readonly text: string
   readonly html: string
@@ -24,21 +30,29 @@ export interface Clipboard {
 /** Characters looked at: what is larger is no list of notes. */
 export const mostPastedText = 2_000_000
 
-export const readPasted = ({ text, html, table }: Clipboard): Pasted => {
+export const readPasted = (given: Clipboard): Pasted | PastedJson => {
+  const { text, html } = given
   if (text.length > mostPastedText) return { kind: 'tooMuch', count: text.length, most: mostPastedText }
-  const clip = readClipMark(html) ?? clipOfJson(text)
-  if (clip !== undefined) return sizeOf(clip) === 0 ? { kind: 'nothing' } : within(sizeOf(clip), { kind: 'clip', clip })
+  const clip = readClipMark(html)
+  if (clip !== undefined) return clipPasted(clip)
+  const value = objectIn(text)
+  return value === undefined ? wordsOf(given) : { kind: 'json', value, asWords: wordsOf(given) }
+}
+
+export const clipPasted = (clip: Clip): Pasted =>
+  sizeOf(clip) === 0 ? { kind: 'nothing' } : within(sizeOf(clip), { kind: 'clip', clip })
+
+const wordsOf = ({ text, table }: Clipboard): Pasted => {
   const rows = table ?? (text.includes('\t') ? parseTableText(text) : undefined)
   return rows === undefined ? linesOf(text.split(/\r\n|\r|\n/).map(withoutMark)) : tableOf(rows)
 }
 
 const sizeOf = ({ cards, drawn = [] }: Clip): number => cards.length + drawn.length
 
-const clipOfJson = (text: string): Clip | undefined => {
+const objectIn = (text: string): unknown => {
   if (!text.trimStart().startsWith('{')) return undefined
   try {
-    const value: unknown = JSON.parse(text)
-    return parseExcalidraw(value) ?? parseJsonCanvas(value)
+    return JSON.parse(text)
   } catch {
     return undefined
   }

@@ -75,6 +75,10 @@ export const handLabels = bilingual(
       boardFull: (most: number) => `Un tableau tient ${most} notes. Rien n’a été collé.`,
       shortened: (count: number) =>
         count > 1 ? `${count} textes trop longs ont été raccourcis.` : 'Un texte trop long a été raccourci.',
+      skipped: (count: number) =>
+        count > 1
+          ? `${count} éléments n’ont pas d’équivalent ici et ont été laissés de côté.`
+          : 'Un élément n’a pas d’équivalent ici et a été laissé de côté.',
       picturesLost: (count: number) =>
         count > 1
           ? `${count} images n’ont pas pu être reprises de l’autre tableau.`
@@ -225,6 +229,10 @@ export const handLabels = bilingual(
       boardFull: (most: number) => `A board holds ${most} notes. Nothing was pasted.`,
       shortened: (count: number) =>
         count > 1 ? `${count} texts were too long and were shortened.` : 'One text was too long and was shortened.',
+      skipped: (count: number) =>
+        count > 1
+          ? `${count} parts have no equal here and were left out.`
+          : 'One part has no equal here and was left out.',
       picturesLost: (count: number) =>
         count > 1
           ? `${count} pictures could not be taken over from the other board.`
