@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { oneLanguage } from './one-language.ts'
+import { packed } from './packed.ts'
 import { roomChunk } from './room-chunk.ts'
 import { defaultClientConditions, defineConfig } from 'vite'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), oneLanguage()],
+  plugins: [react(), oneLanguage(), packed()],
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'react'],
     conditions: ['source', ...defaultClientConditions],

@@ -23,6 +23,8 @@ export const serveClient = async (http: FastifyInstance, clientDir: string): Pro
     root: clientDir,
     index: false,
     cacheControl: false,
+    // The build packs what is worth it; what has no packed file beside it is packed on its way.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const isHashed = path.startsWith(join(clientDir, 'assets'))
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')

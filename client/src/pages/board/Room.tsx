@@ -73,6 +73,8 @@ import { usePresenceOfSelection } from './use-presence-of-selection.ts'
 import { ZoomControls } from './ZoomControls.tsx'
 import './room.css'
 
+const nothingYet: readonly never[] = []
+
 export const Room = (entered: EnteredProps) => {
   const session = useSession()
   // Another moment of the board takes the place of the present one in every view; what leads back knows both.
@@ -131,7 +133,8 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   useLostSelection()
   useAsideNotice()
   usePaneKeys()
-  useLater(boardParts)
+  // Not before the board is there: on a slow line they would be in its way.
+  useLater(loaded ? boardParts : nothingYet)
   useRecentBoard(invitationKey)
   const pageCommands = usePageCommands()
   if (closedCode !== null) return <ClosedRoom code={closedCode} onExpired={onExpired} />
