@@ -154,6 +154,21 @@ test('a handshake that fails after its person was let in holds no room', async (
   await expect.poll(rooms).toBe('0')
 })
 
+test('who asks for a socket where there is none, and hangs up at once, crashes nothing', async () => {
+  const server = await serve()
+  const hungUp = Array.from({ length: 200 }, async (_, i) => {
+    const socket = rawSocket(server.port)
+    await once(socket, 'connect')
+    socket.write(
+      `GET /${i % 2 === 0 ? 'nowhere' : 'sync/b'} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${i % 2 === 0 ? '' : 'Origin: http://elsewhere\r\n'}\r\n`,
+    )
+    await new Promise((resolve) => setTimeout(resolve, i % 20))
+    socket.resetAndDestroy()
+  })
+  await Promise.all(hungUp)
+  expect((await fetch(`${server.base}/healthz`)).status).toBe(200)
+})
+
 test('who was turned away and does not leave holds up no shutdown', async () => {
   const server = await startTestServer()
   const board = await createBoard(server.base)

@@ -57,17 +57,15 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
   })
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Of a bare socket an error is nobody's, and what is nobody's ends the server.
+    socket.on('error', () => socket.destroy())
     const id = boardIdOf(request.url)
     if (id === undefined) return refuse(socket, '404 Not Found')
     if (!isAllowedOrigin(request, limits.allowedOrigins)) return refuse(socket, '403 Forbidden')
     if (isClosed || handshakes >= limits.maxHandshakes) return refuse(socket, '503 Service Unavailable')
     handshakes++
-    // Until ws takes over, an error of the bare socket would be nobody's.
-    const onError = () => socket.destroy()
-    socket.on('error', onError)
     void admitInTime(id, request, options).then((admission) => {
       handshakes--
-      socket.off('error', onError)
       let isTakenOver = false
       if (!socket.destroyed)
         upgrades.handleUpgrade(request, socket, head, (ws) => {
