@@ -19,18 +19,22 @@ export const inOrder = <T extends Ordered>(records: Iterable<T>): T[] => [...rec
 export const orderBetween = (before: string | undefined, after: string | undefined): string => {
   const low = isKey(before) ? before : null
   const high = isKey(after) && (low === null || after > low) ? after : null
-  return generateKeyBetween(low, high)
+  const key = generateKeyBetween(low, high)
+  if (v.is(orderKey, key)) return key
+  // Between keys as long as they may be there is none that could be read: it comes after both, or to the beginning.
+  const later = generateKeyBetween(low, null)
+  return v.is(orderKey, later) ? later : generateKeyBetween(null, null)
 }
 
 /** `count` keys from the start of an empty list. */
 export const firstOrders = (count: number): string[] => generateNKeysBetween(null, null, count)
 
-/** The key that puts a record at `index` among `siblings` (itself taken out, in order). */
-export const orderAt = (siblings: readonly Ordered[], index: number): string =>
-  orderBetween(
-    siblings[index - 1]?.order,
-    siblings.slice(Math.max(index, 0)).find((s) => s.order !== siblings[index - 1]?.order)?.order,
-  )
+/** The key that puts a record at `index` among `siblings` (itself taken out, in order); past the end is the end. */
+export const orderAt = (siblings: readonly Ordered[], index: number): string => {
+  const at = Math.min(Math.max(index, 0), siblings.length)
+  const before = siblings[at - 1]?.order
+  return orderBetween(before, siblings.slice(at).find(({ order }) => order !== before)?.order)
+}
 
 /** A peer may write anything that looks like a key; the generator throws on some of it. */
 const isKey = (key: string | undefined): key is string => {
