@@ -1,4 +1,5 @@
 // What ages: boards that nobody touches, if the person who runs the server wants them gone, and sessions that expired.
+import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Log } from './log.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { Storage } from './storage/storage.ts'
@@ -19,9 +20,16 @@ export const startUpkeep = ({ storage, rooms, log, retentionMs, everyMs }: Upkee
     const oldest = Date.now() - retentionMs
     for (const boardId of await storage.boardsUntouchedSince(oldest)) {
       if (isStopped) return
-      if (rooms.isOpen(boardId)) continue
-      if ((await rooms.deleteBoard(boardId, oldest)) !== 'deleted') continue
+      if (!rooms.isOpen(boardId)) await deleteUntouched(boardId, oldest)
+    }
+  }
+  /** One that cannot be deleted, as where its pages are damaged, keeps no other. */
+  const deleteUntouched = async (boardId: BoardId, oldest: number) => {
+    try {
+      if ((await rooms.deleteBoard(boardId, oldest)) !== 'deleted') return
       log.warn({ boardId, untouchedDays: Math.floor(retentionMs / dayMs) }, 'a board was deleted: nobody touched it')
+    } catch (error) {
+      if (!isStopped) log.error({ boardId, error: String(error) }, 'a board that nobody touched could not be deleted')
     }
   }
   const round = async () => {
