@@ -19,6 +19,8 @@ import {
 import type { WorkshopView } from '@parcours/shared/workshop/view'
 import * as v from 'valibot'
 import * as Y from 'yjs'
+import { onPart } from './asked-doc.ts'
+import { copyRecords, recordsOf } from './part-of-doc.ts'
 
 export const rightsOf = (view: WorkshopView, role: Role, me: ParticipantId): Rights => ({
   me,
@@ -39,29 +41,32 @@ export const haveSameRights = (a: WorkshopView, b: WorkshopView): boolean =>
 export const whyForbidden = ({ openLanes, mode }: Pick<Rights, 'openLanes' | 'mode'>): 'lanes' | Rights['mode'] =>
   openLanes === null ? mode : 'lanes'
 
-/** Tries the edit on a copy where anything is restricted: it costs the board's size, once a gesture. */
+/** Tries the edit on the records it looks at, where anything is restricted: it costs these, whatever the board holds. */
 export const mayWrite = (doc: Y.Doc, rights: Rights, edit: (doc: Y.Doc) => void): boolean =>
   mayWriteEach(doc, rights, [edit]).every(Boolean)
 
-/** Of several, which may be written: each as if those before it had been. */
+/** Of several, which may be written: each as if those before it had been. They are done more than once. */
 export const mayWriteEach = (
   doc: Y.Doc,
   rights: Rights,
   edits: readonly ((doc: Y.Doc) => void)[],
+): readonly boolean[] =>
+  isFree(rights) ? edits.map(() => true) : onPart(doc, (trial) => judged(doc, trial, rights, edits))
+
+/** What of these edits this person may do, tried on `trial`, which is `doc` or what they look at of it. */
+export const judged = (
+  doc: Y.Doc,
+  trial: Y.Doc,
+  rights: Rights,
+  edits: readonly ((doc: Y.Doc) => void)[],
 ): readonly boolean[] => {
-  if (isFree(rights)) return edits.map(() => true)
-  // What was deleted stays readable, or an undo could not be tried.
-  const trial = new Y.Doc({ gc: false })
-  Y.applyUpdate(trial, Y.encodeStateAsUpdate(doc))
   let touches: Touch[] = []
   for (const root of roots(trial)) root.observeDeep((events) => touches.push(...events.flatMap(touchesOf)))
-  const answers = edits.map((edit) => {
+  return edits.map((edit) => {
     touches = []
     edit(trial)
     return touches.every((touch) => mayTouch(doc, trial, rights, touch))
   })
-  trial.destroy()
-  return answers
 }
 
 /** Whether words may be written into a card, as it is in the document now; in one that is gone they come to nothing. */
@@ -72,20 +77,40 @@ export const mayType = (doc: Y.Doc, rights: Rights, id: CardId): boolean => {
 }
 
 export const mayUndo = (doc: Y.Doc, rights: Rights, { undoStack }: Y.UndoManager): boolean =>
-  mayWrite(doc, rights, (trial) => {
-    const manager = new Y.UndoManager(roots(trial))
-    manager.undoStack.push(...undoStack)
-    manager.undo()
-    manager.destroy()
-  })
+  mayTakeBack(doc, rights, undoStack, (manager) => ({ stack: manager.undoStack, take: () => manager.undo() }))
 
 export const mayRedo = (doc: Y.Doc, rights: Rights, { redoStack }: Y.UndoManager): boolean =>
-  mayWrite(doc, rights, (trial) => {
-    const manager = new Y.UndoManager(roots(trial))
-    manager.redoStack.push(...redoStack)
-    manager.redo()
-    manager.destroy()
-  })
+  mayTakeBack(doc, rights, redoStack, (manager) => ({ stack: manager.redoStack, take: () => manager.redo() }))
+
+type UndoStack = Y.UndoManager['undoStack']
+
+/** Tries it on the records that the last steps were about: a step that others have made void gives way to the one before. */
+const mayTakeBack = (
+  doc: Y.Doc,
+  rights: Rights,
+  steps: UndoStack,
+  way: (manager: Y.UndoManager) => { readonly stack: UndoStack; readonly take: () => void },
+): boolean => {
+  if (isFree(rights)) return true
+  for (let count = 1; ; count *= 2) {
+    const trial = new Y.Doc({ gc: false })
+    const looked = steps.slice(-count).flatMap(({ insertions, deletions }) => [insertions, deletions])
+    copyRecords(doc, recordsOf(doc, looked), trial)
+    let taken = 0
+    const [isAllowed] = judged(doc, trial, rights, [
+      () => {
+        const manager = new Y.UndoManager(roots(trial))
+        const { stack, take } = way(manager)
+        stack.push(...steps)
+        take()
+        taken = steps.length - stack.length
+        manager.destroy()
+      },
+    ])
+    trial.destroy()
+    if (taken <= count) return isAllowed === true
+  }
+}
 
 const isFree = (rights: Rights): boolean =>
   mayAll(rights) || (mayArrange(rights) && rights.openLanes === null && Object.keys(rights.locks).length === 0)

@@ -273,7 +273,7 @@ export const openSession = (
       const isSame = typing?.card === card
       if (!isSame || (typing?.isNew === false && now - typing.at > typingPauseMs)) undo.stopCapturing()
       typing = { card, at: now, isNew: isSame && typing?.isNew === true }
-      // A key pressed is no time to try the edit on a copy, nor to read the board.
+      // A key pressed is no time to try the edit, nor to read the board.
       pace.behindPaint()
       writeIf(
         () => mayType(doc, rights(), card),

@@ -12,7 +12,7 @@ export interface UndoState {
 }
 export const nothingToUndo: UndoState = { canUndo: false, canRedo: false, undoForbidden: false, redoForbidden: false }
 
-/** Costs the board's size where anything is restricted: asked once a gesture, and when the rights change. */
+/** Asked once a gesture, and when the rights change: it costs the records of the last step. */
 export const undoState = (doc: Y.Doc, undo: Y.UndoManager, rights: Rights): UndoState => {
   const [canUndo, canRedo] = [undo.undoStack.length > 0, undo.redoStack.length > 0]
   return {
