@@ -1,10 +1,11 @@
-import { type SyntheticEvent, useEffect, useRef } from 'react'
+import { type SyntheticEvent, useLayoutEffect, useRef } from 'react'
 import './modal.css'
 
 /** What makes a dialog element a modal while it is mounted: the rest is inert, Escape closes, focus goes back to where it was. */
 export const useModal = (onClose: () => void) => {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the next key.
+  useLayoutEffect(() => {
     const dialog = ref.current
     const before = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()

@@ -3,6 +3,7 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useBoardView } from '../../session/board-view.ts'
 import { useSession, useSessionState } from '../../session/hooks.ts'
 import { closeOverlay } from '../../session/overlay.ts'
+import { useEarlyText } from '../../ui/EarlyField.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useClosingByPointer } from '../../ui/use-closing-by-pointer.ts'
 import { useModal } from '../../ui/use-modal.ts'
@@ -28,7 +29,7 @@ export const Palette = ({ hand, pageCommands }: PaletteProps) => {
   const view = useBoardView()
   const session = useSession()
   const board = useSessionState((s) => s.board)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(useEarlyText())
   const [chosen, setChosen] = useState(0)
   const listId = useId()
   const { ref, onCancel } = useModal(closeOverlay)

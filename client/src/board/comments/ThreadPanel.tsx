@@ -12,6 +12,7 @@ import { closeThread, commentsOf, markSeen, openThread, useComments } from '../.
 import { useBoard, useReadOnly, useSession, useWorkshop } from '../../session/hooks.ts'
 import { useMay } from '../../session/rights.ts'
 import { Button } from '../../ui/Button.tsx'
+import { focusedBefore, useEarlyText } from '../../ui/EarlyField.tsx'
 import { formatAgo } from '../../ui/format-ago.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -46,7 +47,7 @@ const Placed = ({ anchor, children }: { readonly anchor: Comment['anchor']; read
   const maps = useBoard((board) => board.maps)
   const scene = useDrawn((drawn) => drawn.scene)
   const [left, top, zoom] = useStore((s) => s.transform)
-  const before = useRef(document.activeElement)
+  const before = useRef(focusedBefore())
   // Before the field of another thread takes the focus.
   useLayoutEffect(() => {
     const from = before.current
@@ -163,6 +164,7 @@ const Answer = ({ anchor, thread }: { readonly anchor: Comment['anchor']; readon
   const session = useSession()
   const words = useLabels().hand.comments
   const readOnly = useReadOnly()
+  const early = useEarlyText()
   if (readOnly) return null
   const say = (text: string) => {
     const { me } = session
@@ -179,7 +181,12 @@ const Answer = ({ anchor, thread }: { readonly anchor: Comment['anchor']; readon
       openThread({ kind: 'thread', id: said.id })
   }
   return (
-    <Writing start="" label={thread === undefined ? words.begin : words.answer} action={words.send} onWrite={say} />
+    <Writing
+      start={early}
+      label={thread === undefined ? words.begin : words.answer}
+      action={words.send}
+      onWrite={say}
+    />
   )
 }
 
@@ -194,8 +201,12 @@ interface WritingProps {
 const Writing = ({ start, label, action, onWrite }: WritingProps) => {
   const [text, setText] = useState(start)
   const field = useRef<HTMLTextAreaElement>(null)
-  // Before the next key.
-  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
+  // Before the next key, and behind the words that are there.
+  useLayoutEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
+  }, [])
   const send = () => {
     if (text.trim() === '') return
     onWrite(text.trim())

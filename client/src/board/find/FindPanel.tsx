@@ -3,11 +3,12 @@ import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { inOrder } from '@parcours/shared/domain/order'
 import { cardKinds } from '@parcours/shared/domain/values'
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useBoardView } from '../../session/board-view.ts'
 import { closeFinding, useFinding, type Wanted } from '../../session/finding.ts'
 import { useBoard, useWorkshop } from '../../session/hooks.ts'
 import { useSelection } from '../../session/selection.ts'
+import { useEarlyText } from '../../ui/EarlyField.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { findCards, tagsOf } from './find-cards.ts'
@@ -26,10 +27,13 @@ export const FindPanel = () => {
   useEffect(() => {
     useFinding.setState({ found: found === null ? null : new Set(found) })
   }, [found])
-  useEffect(() => {
+  const early = useEarlyText()
+  // Before the next key.
+  useLayoutEffect(() => {
     field.current?.focus()
-    field.current?.select()
-  }, [])
+    if (early === '') field.current?.select()
+    else useFinding.setState({ wanted: { words: early } })
+  }, [early])
   const want = (change: Partial<Wanted>) => {
     setAt(-1)
     useFinding.setState({ wanted: withoutAbsent({ ...wanted, ...change }) })

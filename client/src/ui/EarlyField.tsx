@@ -1,0 +1,59 @@
+// A field that is there before the part that brings the real one: what is typed meanwhile is typed in it, and handed over.
+import { useLayoutEffect, useRef, useState } from 'react'
+
+let typed = ''
+/** What has the focus while the part is on its way, and what had it before. */
+let early: { readonly field: Element; readonly before: Element | null } | undefined
+
+interface EarlyFieldProps {
+  /** That of the field it stands in for. */
+  readonly label: string
+  readonly onClose: () => void
+}
+
+export const EarlyField = ({ label, onClose }: EarlyFieldProps) => {
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    if (field.current === null) return
+    const before = document.activeElement
+    typed = ''
+    early = { field: field.current, before }
+    field.current.focus({ preventScroll: true })
+    return () => {
+      early = undefined
+      // In the same moment the real field takes it, and knows where to give it back to.
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <input
+      ref={field}
+      className="visually-hidden"
+      type="text"
+      autoComplete="off"
+      aria-label={label}
+      onInput={(event) => {
+        typed = event.currentTarget.value
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    />
+  )
+}
+
+/** What was typed before this part was here; '' where it was here in time. */
+export const useEarlyText = (): string => {
+  const [text] = useState(() => typed)
+  useLayoutEffect(() => {
+    typed = ''
+  }, [])
+  return text
+}
+
+/** Where the focus goes back to, asked while a part is being drawn for the first time. */
+export const focusedBefore = (): Element | null =>
+  document.activeElement === early?.field ? early.before : document.activeElement

@@ -1,0 +1,93 @@
+// Keys typed before the part that they are for has arrived: they wait for it, and move nothing on the canvas meanwhile.
+import { makeBoard } from './boards.ts'
+import { expect, test, type Person } from './fixtures.ts'
+
+/** The code of a part comes when the test lets it. */
+const hold = async ({ page }: Person, name: string) => {
+  let letCome = () => {}
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  let isAsked = false
+  await page.route(new RegExp(`/${name}-[^/]+\\.js`), async (route) => {
+    isAsked = true
+    await come
+    await route.continue()
+  })
+  return { letCome, isAsked: () => isAsked }
+}
+const selectTool = ({ page }: Person) => page.getByRole('button', { name: /^(Sélectionner|Select)/ })
+
+for (const { part, keys, field } of [
+  { part: 'FindPanel', keys: 'Control+f', field: { role: 'searchbox', name: /./ } },
+  { part: 'Palette', keys: 'Control+k', field: { role: 'combobox', name: /./ } },
+  {
+    part: 'ThreadPanel',
+    keys: 'c',
+    field: { role: 'textbox', name: /^Comment/ },
+  },
+] as const)
+  test(`what is typed before ${part} is there is in its field`, async ({ server, newPerson }) => {
+    const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
+    const person = await newPerson()
+    const { page, board } = person
+    const { letCome, isAsked } = await hold(person, part)
+    await board.join(made.link('facilitator'), 'Anne')
+    await page.mouse.click(600, 400)
+    await page.keyboard.press(keys)
+    await expect.poll(isAsked).toBe(true)
+    // Each of these letters takes a tool on the canvas.
+    await page.keyboard.type('pennes')
+    await page.keyboard.press('Backspace')
+    letCome()
+    const real = page.getByRole(field.role, { name: field.name }).and(page.locator(':not(.visually-hidden)'))
+    await expect(real).toHaveValue('penne')
+    await expect(real).toBeFocused()
+    await page.keyboard.type('s!')
+    await expect(real).toHaveValue('pennes!')
+    await page.keyboard.press('Escape')
+    await expect(real).toHaveCount(0)
+    await expect(selectTool(person)).toHaveAttribute('aria-pressed', 'true')
+  })
+
+test('who closes what has not come yet is back on the canvas', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
+  const person = await newPerson()
+  const { page, board } = person
+  const { letCome, isAsked } = await hold(person, 'Palette')
+  await board.join(made.link('facilitator'), 'Anne')
+  await page.mouse.click(600, 400)
+  await page.keyboard.press('Control+k')
+  await expect.poll(isAsked).toBe(true)
+  await page.keyboard.type('nn')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('h')
+  await expect(page.getByRole('button', { name: /^(Déplacer la vue|Move the view)/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  letCome()
+  // Opened again it is empty: what was given up stays given up.
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toHaveValue('')
+})
+
+test('a button that was pressed leaves letters to the board, and to the cell in hand', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url)
+  const { page, board } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  const tool = (name: RegExp) => page.getByRole('toolbar').getByRole('button', { name })
+  await tool(/^(Écrire une note|Write a note)/).click()
+  await expect(tool(/^(Écrire une note|Write a note)/)).toBeFocused()
+  await page.keyboard.press('h')
+  await expect(tool(/^(Déplacer la vue|Move the view)/)).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('v')
+  await board.cell('Irritants', 'Besoin').click({ position: { x: 3, y: 3 } })
+  await tool(/^(Sélectionner|Select)/).click()
+  await page.keyboard.type('attente')
+  await page.keyboard.press('Enter')
+  await expect(board.card(/attente/)).toBeVisible()
+})
