@@ -1,4 +1,5 @@
-// Frames behind everything else: a border, and a title that is as large far away as it is near.
+// Frames behind everything else but for their border, which is seen over a map; and a title that is as large far away as
+// it is near.
 import type { Frame } from '@parcours/shared/domain/frame'
 import { useStore, ViewportPortal } from '@xyflow/react'
 import { useBoard } from '../../session/hooks.ts'
@@ -39,8 +40,9 @@ const FrameArea = ({ frame }: { readonly frame: Frame }) => {
   const [width, height] = resized ?? theirSize ?? frame.size
   return (
     <>
+      <div className="frame" style={{ transform: `translate(${x}px, ${y}px)`, width, height }} />
       <div
-        className={`frame${isInHand ? ' is-in-hand' : ''}`}
+        className={`frame-edge${isInHand ? ' is-in-hand' : ''}`}
         style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
       />
       <div className="frame-head" style={{ transform: `translate(${x}px, ${y}px) scale(${titleScale})` }}>

@@ -118,22 +118,25 @@ const Recommendation = ({ choice }: { readonly choice: Choice }) => {
   const { home, method } = useLabels()
   const words = home.chooser
   const own = choice.reasons.filter((reason) => reason.template === choice.template)
+  // No answer, no advice.
+  if (own.length === 0)
+    return (
+      <output className="chooser-result">
+        <p>{words.noReason}</p>
+      </output>
+    )
   return (
     <output className="chooser-result">
       <strong>
         <Lightbulb size={18} aria-hidden="true" /> {words.recommends(method.templates[choice.template])}
       </strong>
-      {own.length === 0 ? (
-        <p>{words.noReason}</p>
-      ) : (
-        <ul>
-          {own.map((reason) => (
-            <li key={reason.because.join()}>
-              {reason.because.map((each) => words.answers[each]).join(', ')} <b>{words.points(reason.points)}</b>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {own.map((reason) => (
+          <li key={reason.because.join()}>
+            {reason.because.map((each) => words.answers[each]).join(', ')} <b>{words.points(reason.points)}</b>
+          </li>
+        ))}
+      </ul>
       <p className="chooser-points">
         {(['journey', 'blueprint', 'experience'] as const)
           .map((each) => `${method.templates[each]} ${choice.points[each]}`)

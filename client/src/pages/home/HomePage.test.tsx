@@ -1,4 +1,6 @@
 import type { Language } from '@parcours/shared/domain/values'
+import type { BoardId } from '@parcours/shared/domain/ids'
+import { rememberBoard } from '../../session/recent-boards.ts'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -123,6 +125,17 @@ describe('the home page', () => {
     expect(page.querySelector('.recent-list')).toBeNull()
     await press('Undo')
     expect(page.querySelectorAll('.recent-list li')).toHaveLength(1)
+  })
+
+  it('shows the latest boards before the examples, and all of them when asked', async () => {
+    for (const n of [1, 2, 3, 4, 5, 6])
+      rememberBoard({ boardId: `b${n}` as BoardId, title: `Board ${n}`, role: 'participant', key: '' }, n)
+    show('en')
+    const heads = [...page.querySelectorAll('h2')].map((each) => each.textContent)
+    expect(heads.indexOf('Your recent boards')).toBe(heads.indexOf('Or step into an example') - 1)
+    expect(page.querySelectorAll('.recent-list li')).toHaveLength(4)
+    await press('See all 6 boards')
+    expect(page.querySelectorAll('.recent-list li')).toHaveLength(6)
   })
 
   it('says what went wrong and offers to try again', async () => {

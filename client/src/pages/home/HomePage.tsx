@@ -103,8 +103,8 @@ export const HomePage = () => {
             </Notice>
           </div>
         )}
-        <Demos busy={creation.busy} onOpen={(demo, title) => start(demo, title, '')} />
         <RecentList />
+        <Demos busy={creation.busy} onOpen={(demo, title) => start(demo, title, '')} />
       </main>
       {importing.draft && (
         <ImportDialog draft={importing.draft} importing={importing} busy={creation.busy === importWish} />

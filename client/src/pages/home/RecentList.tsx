@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { forgetBoard, recentBoards, type RecentBoard, rememberBoard } from '../../session/recent-boards.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { formatAgo } from '../../ui/format-ago.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -11,12 +12,16 @@ import { Link } from '../Link.tsx'
 import { boardPath } from '../route.ts'
 import './RecentList.css'
 
+/** More would push the examples out of sight. */
+const firstShown = 4
+
 /** The boards this browser opened; nothing at all when there are none. */
 export const RecentList = () => {
   const { home, common, method } = useLabels()
   const language = useLanguage((s) => s.language)
   const [boards, setBoards] = useState(recentBoards)
   const [now] = useState(Date.now)
+  const [isWhole, setWhole] = useState(false)
   if (boards.length === 0) return null
 
   const forget = (board: RecentBoard) => {
@@ -33,7 +38,7 @@ export const RecentList = () => {
       <h2 id="recent-title">{home.recent}</h2>
       <p className="home-note">{home.recentNote}</p>
       <ul className="recent-list">
-        {boards.map((board) => (
+        {(isWhole ? boards : boards.slice(0, firstShown)).map((board) => (
           <li key={board.boardId}>
             <Link href={boardPath(board.boardId, board.key)}>
               <b>{board.title || home.untitled}</b>
@@ -48,6 +53,11 @@ export const RecentList = () => {
           </li>
         ))}
       </ul>
+      {!isWhole && boards.length > firstShown && (
+        <Button look="plain" onClick={() => setWhole(true)}>
+          {home.recentAll(boards.length)}
+        </Button>
+      )}
     </section>
   )
 }
