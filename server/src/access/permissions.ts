@@ -1,4 +1,4 @@
-// What each role may write. Observers read; the others write everything until locks and modes arrive.
+// Which roles write at all. What of the board they may write, by mode and locks, the guard judges edit by edit.
 import type { Role } from '@parcours/shared/domain/values'
 
 export const mayWriteBoard = (role: Role): boolean => {

@@ -11,11 +11,10 @@ export interface Refusal {
   readonly reason?: string
   readonly text?: string
 }
+/** Among whatever a route answers: nothing else of ours carries this kind. */
 export const isRefusal = (answer: unknown): answer is Refusal =>
   typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'refused'
 export const refusal = (code: ErrorCode): Refusal => ({ kind: 'refused', code })
-/** Among answers that are no refusals: none of ours carries this kind. */
-
 export const refuse = (request: FastifyRequest, reply: FastifyReply, refused: Refusal) =>
   reply
     .code(statusOf[refused.code])
