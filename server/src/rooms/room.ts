@@ -244,6 +244,7 @@ export class Room {
     } catch (error) {
       this.#options.log.error({ boardId: this.#options.boardId, error: String(error) }, 'a parked board cannot be read')
       this.#edits = []
+      this.#arrivedBytes = 0
       this.expel(closeCode.unavailable)
       return false
     }

@@ -1,5 +1,9 @@
 // The workshop of a room: answers once and once on disk, views to whom they concern.
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import * as v from 'valibot'
+import { addCards } from '@parcours/shared/doc/edits/cards'
+import { card } from '@parcours/shared/domain/card'
+import { cardId, newId } from '@parcours/shared/domain/ids'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import type { CommandAnswer } from '@parcours/shared/wire/workshop'
 import { answersKept } from '../storage/storage.ts'
@@ -175,3 +179,18 @@ test('a workshop that cannot be read keeps the board closed', async () => {
 })
 
 const answerOf = (answer: CommandAnswer) => (answer.kind === 'accepted' ? (answer.answer ?? {}) : {})
+
+test('a vote that goes on for weeks is waited for, not asked after all the time', async () => {
+  const { room } = await openRoom()
+  const lead = await enter('facilitator', room)
+  const id = newId(cardId)
+  addCards(room.doc, [v.parse(card, { id, place: { kind: 'free', at: [0, 0] }, kind: 'irritant', text: 'Trop long' })])
+  const warnings: Error[] = []
+  const note = (warning: Error) => warnings.push(warning)
+  process.on('warning', note)
+  onTestFinished(() => void process.off('warning', note))
+  await ask(room, lead, { kind: 'open-vote', cardIds: [id] })
+  for (let i = 0; i < 150; i++) await ask(room, lead, { kind: 'extend-vote', seconds: 4 * 3600 })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect([(room.workshop.state.vote?.endsAt ?? 0) > Date.now() + 2 ** 31, warnings]).toEqual([true, []])
+})

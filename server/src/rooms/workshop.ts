@@ -48,6 +48,8 @@ interface Ready {
 const nothing = emptyBoard('', 'fr')
 /** Decisions that wait for the disk at once; beyond, commands are refused as `busy`. */
 const maxWaiting = 5000
+/** A timer that is to wait for longer does not wait at all. */
+const longestTimerMs = 2 ** 31 - 1
 
 export class RoomWorkshop {
   readonly #options: WorkshopOptions
@@ -214,7 +216,9 @@ export class RoomWorkshop {
   #setAlarm(): void {
     clearTimeout(this.#alarm)
     const due = dueAt(this.#decided)
-    if (due !== undefined) this.#alarm = setTimeout(() => this.#ring(), Math.max(0, due - this.#options.now()))
+    if (due === undefined) return
+    const waitMs = Math.min(longestTimerMs, Math.max(0, due - this.#options.now()))
+    this.#alarm = setTimeout(() => this.#ring(), waitMs)
   }
   #ring(): void {
     const state = atTime(this.#decided, { now: this.#options.now() })
