@@ -1,7 +1,6 @@
 // The routes of the contract: create, join, read.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
-import { readBoard } from '@parcours/shared/doc/read'
 import type { Board } from '@parcours/shared/domain/board'
 import { limits } from '@parcours/shared/domain/values'
 import { imagesLength, jsonLimit } from '@parcours/shared/formats/own-json'
@@ -71,7 +70,7 @@ export const addBoardRoutes = (
     // As it is now in its room, unsaved edits included.
     const answered = await asMember(request, { storage, rooms }, async (room) => {
       await room.wake()
-      return answer(readBoard(room.doc), room)
+      return answer(room.board, room)
     })
     return isRefusal(answered) ? refuse(request, reply, answered) : reply.send(answered)
   }
