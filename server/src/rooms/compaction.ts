@@ -4,6 +4,7 @@ import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Log } from '../log.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Content } from './content.ts'
+import type { DecodedUpdate } from './known-content.ts'
 import type { Past } from './past.ts'
 import { packSnapshot } from './snapshot.ts'
 import type { UpdateLog } from './update-log.ts'
@@ -39,9 +40,10 @@ export class Compaction {
     return this.#snapshotBytes + this.#options.updates.bytesSinceSnapshot
   }
 
-  /** Whether the board would outgrow its limit with this much more. */
-  isTooBigWith(moreBytes: number): boolean {
+  /** Whether the board would outgrow its limit with this edit, which makes for so much that has arrived. */
+  isTooBigWith({ structs }: Pick<DecodedUpdate, 'structs'>, arrivedBytes: number): boolean {
     const { updates, limits } = this.#options
+    const moreBytes = arrivedBytes - (structs.length === 0 ? deletionBytes : 0)
     const written = updates.bytesSinceSnapshot + updates.waitingBytes + moreBytes
     if (this.#snapshotBytes + written <= limits.maxBoardBytes) return false
     // The log holds what was overwritten since: a new snapshot will tell. Until then either may grow to the limit.
@@ -80,3 +82,6 @@ export class Compaction {
     }
   }
 }
+
+/** On a full board one can still delete: such edits may come beyond the limit, by no more than this all together. */
+const deletionBytes = 1024 * 1024

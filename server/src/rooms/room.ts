@@ -161,10 +161,9 @@ export class Room {
       this.#inSync.add(peer)
       return this.#updates.add([], () => peer.saved(count))
     }
-    const spareBytes = decoded.structs.length === 0 ? deletionBytes : 0
     if (
       this.workshop.roleOf(peer) !== 'observer' &&
-      this.#compaction.isTooBigWith(this.#arrivedBytes + update.byteLength - spareBytes)
+      this.#compaction.isTooBigWith(decoded, this.#arrivedBytes + update.byteLength)
     ) {
       this.#options.log.warn({ boardId: this.#options.boardId }, 'an edit was refused: the board is at its size limit')
       return this.#deny(peer)
@@ -356,6 +355,4 @@ export class Room {
 
 /** A board of 10,000 notes, 2.5 MB, wakes in half a second: it waits for fifty before it is parked. */
 const parkMsPerByte = 0.02
-/** On a full board one can still delete: such an edit may come beyond the limit, by no more than this all together. */
-const deletionBytes = 1024 * 1024
 const maxWaitingBytes = 1024 * 1024
