@@ -78,6 +78,11 @@ describe('a journey becomes a board', () => {
     expect(imported('journey').board.title).toBe('Parcours client')
   })
 
+  it('a name that is mostly spaces is read as fast as any', () => {
+    const { board } = imported(`journey\nsection S\nT: 5: a${' '.repeat(150_000)}b`)
+    expect(Object.values(board.personas)).toHaveLength(1)
+  })
+
   it('500 steps are a board, 501 are refused', () => {
     const journey = (steps: number) => `journey\n${Array.from({ length: steps }, (_, i) => `T${i}: 3: A`).join('\n')}`
     const whole = imported(journey(500)).board

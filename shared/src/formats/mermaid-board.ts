@@ -59,11 +59,17 @@ const personasOf = (tasks: readonly MermaidTask[], someone: string): Map<string,
 const personaColors = ['#3b5bdb', '#c2255c', '#087f5b', '#c77700', '#7048e8', '#0b7285'] as const
 
 const namesOf = (task: MermaidTask, someone: string): string[] => {
-  const named = task.people
-    .map((name) => plainMermaidText(name).replace(/\s*\n\s*/g, ' '))
-    .filter((name) => name !== '')
+  const named = task.people.map((name) => oneLine(plainMermaidText(name))).filter((name) => name !== '')
   return named.length === 0 ? [someone] : named
 }
+
+/** Line by line: a pattern with spaces on both sides of the break takes the square of how many there are. */
+const oneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
 
 const columns = (
   journey: MermaidJourney,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Card } from '../domain/card.ts'
 import type { CardId, ParticipantId } from '../domain/ids.ts'
 import { withCards } from '../domain/merged.ts'
 import type { RefusalReason } from './decision.ts'
@@ -7,7 +8,7 @@ import { groupResults, rankingOf, tallyOf, topOf, votesOf, type VoteResult } fro
 import { verifyTally } from './verify-tally.ts'
 import { board, irritants, lead, person, team, testWorkshop, watcher, type TestWorkshop } from './test-workshop.ts'
 import { atTime, dueAt } from './time.ts'
-import { graceMs } from './voting.ts'
+import { candidatesOf, graceMs } from './voting.ts'
 import type { VoteRound } from './vote-round.ts'
 
 const cards = irritants.slice(0, 4)
@@ -130,6 +131,12 @@ describe('a vote', () => {
       [0, 3, true],
     ])
     expect(cast({ ...workshop, state: () => ({ ...workshop.state(), vote: result }) }, ada, card(0), 1)).toBe('closed')
+  })
+
+  it('is opened at once also on a card whose text was made to be slow to read', () => {
+    const slow = { ...board.cards[card(0)], text: '**a '.repeat(250_000) } as Card
+    const [candidate] = candidatesOf({ ...board, cards: { [slow.id]: slow } }, [slow.id])
+    expect(candidate?.text).toBe(slow.text.slice(0, 500))
   })
 
   it('takes a dot given on the last second, and closes by itself after it', () => {

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Board } from '../domain/board.ts'
 import { cardId, type CardId, type ParticipantId } from '../domain/ids.ts'
 import { plainWords } from '../domain/plain-words.ts'
+import { limits } from '../domain/values.ts'
 import { dotBudget } from '../scoring/dot-budget.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
 import { isFacilitator } from './people.ts'
@@ -152,7 +153,7 @@ export const candidatesOf = ({ cards, maps }: Board, ids: readonly CardId[]): Ca
     if (card === undefined) return []
     const { place } = card
     const step = place.kind === 'cell' ? maps[place.mapId]?.steps[place.stepId]?.title : undefined
-    return [{ cardId: id, text: plainWords(card.text).slice(0, 500), step: step ?? '' }]
+    return [{ cardId: id, text: plainWords(card.text.slice(0, limits.cardText)).slice(0, 500), step: step ?? '' }]
   })
 
 const openFor = (
