@@ -4,7 +4,6 @@ import * as v from 'valibot'
 import type { Board } from '../domain/board.ts'
 import { cardId, type CardId, type ParticipantId } from '../domain/ids.ts'
 import { plainWords } from '../domain/plain-words.ts'
-import { limits } from '../domain/values.ts'
 import { dotBudget } from '../scoring/dot-budget.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
 import { isFacilitator } from './people.ts'
@@ -146,6 +145,9 @@ export const withVoteClosed = (state: WorkshopState, vote: VoteRound, now: numbe
   shown: { kind: 'ranking', roundId: vote.id },
 })
 
+/** Of a candidate's text, in UTF-16 units. */
+const mostWords = 500
+
 /** Cards that are there, each once, in the order of the map and then as they were named. */
 export const candidatesOf = ({ cards, maps }: Board, ids: readonly CardId[]): Candidate[] =>
   [...new Set(ids)].flatMap((id): Candidate[] => {
@@ -153,7 +155,7 @@ export const candidatesOf = ({ cards, maps }: Board, ids: readonly CardId[]): Ca
     if (card === undefined) return []
     const { place } = card
     const step = place.kind === 'cell' ? maps[place.mapId]?.steps[place.stepId]?.title : undefined
-    return [{ cardId: id, text: plainWords(card.text.slice(0, limits.cardText)).slice(0, 500), step: step ?? '' }]
+    return [{ cardId: id, text: plainWords(card.text.slice(0, 2 * mostWords)).slice(0, mostWords), step: step ?? '' }]
   })
 
 const openFor = (
