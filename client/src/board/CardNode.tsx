@@ -3,7 +3,7 @@ import type { Card } from '@parcours/shared/domain/card'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import { plainWords } from '@parcours/shared/domain/plain-words'
-import { markIndent, metrics, typeStyles, type TypeStyle } from '@parcours/shared/layout/metrics'
+import { hasMark, markIndent, metrics, typeStyles, type TypeStyle } from '@parcours/shared/layout/metrics'
 import type { Node, NodeProps } from '@xyflow/react'
 import { memo, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
@@ -61,6 +61,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: CardNod
   })
   if (card === undefined) return null
   const { image } = card.data
+  const isMarked = !isChip && hasMark(card.kind)
   const className = [
     'card',
     `is-${card.color ?? colorOfKind[card.kind]}`,
@@ -103,8 +104,8 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: CardNod
       {isEditing ? (
         <CardEditor id={id} text={card.text} style={isChip ? 'chip' : 'card'} />
       ) : image !== undefined && card.text === '' ? null : (
-        <div ref={text} className="card-text">
-          {!isChip && <KindMark kind={card.kind} label={labels.method.kinds[card.kind]} />}
+        <div ref={text} className={isMarked && !isUnderHand ? 'card-text has-mark' : 'card-text'}>
+          {isMarked && isUnderHand && <KindMark kind={card.kind} label={labels.method.kinds[card.kind]} />}
           {card.text === '' ? (
             <span className="card-placeholder">{labels.board.canvas.emptyCard}</span>
           ) : (

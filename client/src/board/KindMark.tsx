@@ -59,6 +59,7 @@ export const KindIcon = ({ kind }: { readonly kind: CardKind }) => {
   return <Mark size={13} strokeWidth={2.2} aria-hidden />
 }
 
-/** One element a card: of a thousand marks on a board none is built of paths. */
-export const KindMark = ({ kind, label }: { readonly kind: CardKind; readonly label: string }) =>
-  hasMark(kind) ? <span className={`card-mark of-${kind}`} title={label} /> : null
+/** Under the pointer alone, to say its name: at rest a mark is drawn by the card's own words, and is no element. */
+export const KindMark = ({ kind, label }: { readonly kind: CardKind; readonly label: string }) => (
+  <span className={`card-mark of-${kind}`} title={label} />
+)

@@ -1,5 +1,4 @@
 // "Where does this come from?": a small button, and the answer with formula, n and source.
-import { Info } from 'lucide-react'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import './Explained.css'
 import type { Explanation } from './score-figures.ts'
@@ -30,9 +29,7 @@ export const ExplainButton = ({ figure, isOpen, controls, onToggle }: ExplainBut
         event.stopPropagation()
         onToggle()
       }}
-    >
-      <Info size={14} aria-hidden="true" />
-    </button>
+    />
   )
 }
 

@@ -58,7 +58,8 @@ const sheetOf = (svgs: readonly KindSvg[]): CSSStyleSheet => {
   const sheet = new CSSStyleSheet()
   for (const [kind, svg] of svgs) {
     const faint = svg.replace('<svg', '<svg opacity="0.55"').replace('currentColor', '#1d2330')
-    sheet.insertRule(`.card-mark.of-${kind} { background-image: url("${addressOf(faint)}") }`)
+    const marked = `.card-mark.of-${kind}, .of-${kind} > .has-mark::before`
+    sheet.insertRule(`${marked} { background-image: url("${addressOf(faint)}") }`)
   }
   return sheet
 }
