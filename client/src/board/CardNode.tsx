@@ -7,7 +7,7 @@ import { hasMark, markIndent, metrics, typeStyles, type TypeStyle } from '@parco
 import type { Node, NodeProps } from '@xyflow/react'
 import { memo, useLayoutEffect, useRef, useState, type CSSProperties } from 'react'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
-import { useCardFace, usePeers } from '../session/hooks.ts'
+import { useCardFace, useHands } from '../session/hooks.ts'
 import { useIsLocked, useMay } from '../session/rights.ts'
 import { LockMark } from './LockMark.tsx'
 import { useFinding } from '../session/finding.ts'
@@ -39,7 +39,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: CardNod
   const mayChange = useMay((rights) => card !== undefined && mayChangeCard(rights, card))
   const isLocked = useIsLocked({ kind: 'card', id })
   const isEditing = useSelection((s) => s.editing === id) && mayChange
-  const holder = usePeers(
+  const holder = useHands(
     (peers) =>
       peers.find((peer) => holds(peer.selection, id) || peer.editing === id || peer.dragging.some((d) => d.id === id))
         ?.user,

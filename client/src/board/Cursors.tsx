@@ -1,34 +1,48 @@
 // The others' pointers, in board coordinates, above everything and in nobody's way.
-import { useStore, ViewportPortal } from '@xyflow/react'
-import { usePeers } from '../session/hooks.ts'
+import { useStoreApi, ViewportPortal } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import { useSession } from '../session/hooks.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { drawnCursors } from './cursor-groups.ts'
+import { createCursorLayer } from './cursor-layer.ts'
 
-export const Cursors = () => {
-  const peers = usePeers((all) => all)
-  const words = useLabels().eyes.crowd
-  const zoom = useStore((s) => s.transform[2])
-  return (
-    <ViewportPortal>
-      {drawnCursors(peers, zoom).map((each) => (
-        <div
-          key={each.key}
-          className={each.kind === 'one' ? 'cursor' : 'cursor is-several'}
-          // Names stay the same size on screen at every zoom.
-          style={{ transform: `translate(${each.at[0]}px, ${each.at[1]}px) scale(${1 / zoom})` }}
-        >
-          {each.kind === 'one' ? (
-            <>
-              <svg width="16" height="16" aria-hidden>
-                <path d="M1 1l5 13 2.5-5.5L14 6z" fill={each.color} stroke="#fff" strokeWidth="1" />
-              </svg>
-              <span style={{ background: each.color }}>{each.name}</span>
-            </>
-          ) : (
-            <span>{words.together(each.count)}</span>
-          )}
-        </div>
-      ))}
-    </ViewportPortal>
-  )
+export const Cursors = () => (
+  <ViewportPortal>
+    <CursorLayer />
+  </ViewportPortal>
+)
+
+/** It mounts when the portal is there. */
+const CursorLayer = () => {
+  const { presence } = useSession()
+  const { together } = useLabels().eyes.crowd
+  const flow = useStoreApi()
+  const layer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (layer.current === null) return
+    const cursors = createCursorLayer(layer.current, together)
+    let frame: number | undefined
+    let zoom = 0
+    const draw = () => {
+      frame = undefined
+      zoom = flow.getState().transform[2]
+      cursors.show(drawnCursors(presence.peers.getState().peers, zoom), zoom)
+    }
+    const schedule = () => {
+      frame ??= requestAnimationFrame(draw)
+    }
+    draw()
+    const stops = [
+      presence.peers.subscribe(schedule),
+      flow.subscribe(({ transform }) => {
+        if (transform[2] !== zoom) schedule()
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+      if (frame !== undefined) cancelAnimationFrame(frame)
+      cursors.clear()
+    }
+  }, [presence, flow, together])
+  return <div ref={layer} />
 }

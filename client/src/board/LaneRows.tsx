@@ -6,7 +6,7 @@ import type { LaneSlot, MapFrame } from '@parcours/shared/layout/map-layout'
 import { metrics } from '@parcours/shared/layout/metrics'
 import { memo } from 'react'
 import { mayChangeLane, mayPlace } from '@parcours/shared/workshop/rights'
-import { usePeers, useSession } from '../session/hooks.ts'
+import { useHands, useSession } from '../session/hooks.ts'
 import { useIsClosed, useIsLocked, useMay } from '../session/rights.ts'
 import { LockMark } from './LockMark.tsx'
 import { useSelection } from '../session/selection.ts'
@@ -113,7 +113,7 @@ const CellView = memo(({ mapId, laneId, stepId, x, y, width, height, label, isEn
   const isSelected = useSelection(
     ({ selected }) => selected.kind === 'cell' && selected.stepId === stepId && selected.laneId === laneId,
   )
-  const peerColor = usePeers(
+  const peerColor = useHands(
     (peers) => peers.find((peer) => peer.cell?.stepId === stepId && peer.cell.laneId === laneId)?.user.color,
   )
   const cell: Cell = { mapId, stepId, laneId }

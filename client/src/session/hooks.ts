@@ -67,6 +67,30 @@ export const useStanding = <T>(select: (standing: Standing) => T): T => useStore
 export const useReadOnly = (): boolean => useStanding((standing) => standing.readOnly)
 export const usePeers = <T>(select: (peers: readonly Peer[]) => T): T =>
   useStore(useSession().presence.peers, (s) => select(s.peers))
+/** What others hold, asked at every card and cell: of pointers, which move thirty times a second, they hear nothing. */
+export const useHands = <T>(select: (peers: readonly Peer[]) => T): T =>
+  useStore(handsOf(useSession().presence.peers), (s) => select(s.peers))
+type Peers = Session['presence']['peers']
+const hands = new WeakMap<Peers, Peers>()
+const handsOf = (all: Peers): Peers => {
+  const known = hands.get(all)
+  if (known !== undefined) return known
+  const first = all.getState()
+  const held = createStore(() => first)
+  all.subscribe((now) => {
+    if (!haveSameHands(held.getState().peers, now.peers)) held.setState(now)
+  })
+  hands.set(all, held)
+  return held
+}
+const haveSameHands = (before: readonly Peer[], now: readonly Peer[]): boolean =>
+  before.length === now.length &&
+  before.every((peer, i) => {
+    const next = now[i]
+    return peer === next || (next !== undefined && handOf(peer) === handOf(next))
+  })
+const handOf = ({ clientId, user, selection, cell, dragging, editing }: Peer): string =>
+  JSON.stringify([clientId, user, selection, cell, dragging, editing])
 /** What the server shows this person of the workshop. */
 export const useWorkshop = <T>(select: (view: WorkshopView) => T): T => useStore(useSession().workshop.view, select)
 /** One's own notes, ratings and ballot with what is on its way to the server. */

@@ -47,19 +47,23 @@ export const createPresence = (
     lastSent = performance.now()
     awareness.setLocalState(mine)
   }
-  const readPeers = () => {
-    const next: Peer[] = []
-    for (const [clientId, raw] of awareness.getStates()) {
-      if (clientId === awareness.clientID) continue
-      const parsed = parsePresence(raw)
-      if (parsed !== undefined) next.push({ ...parsed, clientId })
+  const known = new Map<number, Peer>()
+  /** Those that say nothing new stay the same objects. */
+  const readPeers = (ids: readonly number[]) => {
+    let hasLetGo = false
+    for (const clientId of ids) {
+      const before = known.get(clientId)
+      const parsed = parsePresence(awareness.getStates().get(clientId))
+      if (parsed === undefined) known.delete(clientId)
+      else known.set(clientId, { ...parsed, clientId })
+      if (before !== undefined && isHolding(before) && (parsed === undefined || !isHolding(parsed))) hasLetGo = true
     }
-    const holding = new Set(next.filter(isHolding).map(({ clientId }) => clientId))
-    if (peers.getState().peers.some((peer) => isHolding(peer) && !holding.has(peer.clientId))) onLetGo()
-    peers.setState({ peers: next.sort((a, b) => a.clientId - b.clientId) })
+    if (hasLetGo) onLetGo()
+    peers.setState({ peers: [...known.values()].sort((a, b) => a.clientId - b.clientId) })
   }
   const onChange = ({ added, updated, removed }: Changes, origin: unknown) => {
-    if ([...added, ...updated, ...removed].some((id) => id !== awareness.clientID)) readPeers()
+    const theirs = [...added, ...updated, ...removed].filter((id) => id !== awareness.clientID)
+    if (theirs.length > 0) readPeers(theirs)
     if (origin === 'local') sendMine()
   }
   const sendMine = () => {
