@@ -5,7 +5,8 @@ import { isAnythingDrawn } from '@parcours/shared/domain/drawn'
 import { freeTilesOf } from '@parcours/shared/domain/free-cards'
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { memo, Suspense, useCallback, useMemo, type MouseEvent, type PointerEvent } from 'react'
+import { memo, Suspense, useCallback, useMemo, useState, type MouseEvent, type PointerEvent } from 'react'
+import { aimOf } from '../session/aim.ts'
 import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -35,7 +36,7 @@ import { Find } from './find/Find.tsx'
 import { HandLayer } from './hand/HandLayer.tsx'
 import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
-import { canvasParts, PasteGrid } from './parts.ts'
+import { Aim, canvasParts, PasteGrid } from './parts.ts'
 import { Spotlight } from './Spotlight.tsx'
 import { useCardDrag } from './use-card-drag.ts'
 import { leastZoom, useFirstView } from './use-first-view.ts'
@@ -77,6 +78,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   const isEmpty = useBoard(isEmptyBoard)
   useSceneOfCanvas()
   const grid = useGridPaste((s) => s.rows)
+  const [isLed] = useState(() => aimOf(session.boardId) !== null)
   useLater(canvasParts)
   useNearViewOfCanvas()
   const writing = useWriting()
@@ -141,6 +143,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
         <Threads />
         <Find />
         <Suspense>{grid !== null && <PasteGrid rows={grid} />}</Suspense>
+        <Suspense>{isLed && <Aim />}</Suspense>
         <ContextMenu hand={hand} />
         <CommandOverlays hand={hand} pageCommands={pageCommands} />
         {!readOnly && <LinkHint />}

@@ -1,6 +1,7 @@
 // What the canvas opens now and then: not what it waits for.
 import { fetched, withWords } from '../ui/with-words.tsx'
 
+export const Aim = withWords(async () => (await import('./Aim.tsx')).Aim)
 export const FindPanel = withWords(async () => (await import('./find/FindPanel.tsx')).FindPanel, 'overlays')
 export const InkPart = withWords(async () => (await import('./ink/InkPart.tsx')).InkPart)
 export const KeySheet = withWords(async () => (await import('./commands/KeySheet.tsx')).KeySheet, 'overlays')
@@ -8,7 +9,8 @@ export const Palette = withWords(async () => (await import('./commands/Palette.t
 export const PasteGrid = withWords(async () => (await import('./clipboard/PasteGrid.tsx')).PasteGrid, 'overlays')
 export const ThreadPanel = withWords(async () => (await import('./comments/ThreadPanel.tsx')).ThreadPanel)
 
+export const CopyLink = fetched(() => import('./copy-link.ts'))
 /** What other programs copy. */
 export const Foreign = fetched(() => import('@parcours/shared/formats/foreign'))
 
-export const canvasParts = [FindPanel, Foreign, InkPart, KeySheet, Palette, PasteGrid, ThreadPanel] as const
+export const canvasParts = [CopyLink, FindPanel, Foreign, InkPart, KeySheet, Palette, PasteGrid, ThreadPanel] as const

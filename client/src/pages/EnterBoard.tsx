@@ -1,7 +1,8 @@
 // The way into a board, for every page that shows one: who one is, then the room behind it.
 import type { BoardId } from '@parcours/shared/domain/ids'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
 import { forgetAdmission, keepAdmission, keptAdmission, type KeptAdmission } from '../session/admission.ts'
+import { keepAim } from '../session/aim.ts'
 import { SessionContext } from '../session/hooks.ts'
 import { recentBoards } from '../session/recent-boards.ts'
 import { clearSelection } from '../session/selection.ts'
@@ -27,6 +28,8 @@ interface EnterBoardProps {
 
 export const EnterBoard = ({ boardId, children, scores }: EnterBoardProps) => {
   const [admission, setAdmission] = useState(() => admissionFor(boardId))
+  // Before the address is cleared, by whoever is in already.
+  useLayoutEffect(() => keepAim(boardId), [boardId])
   if (admission === undefined) {
     const key = invitationKeyInUrl() || (recentBoards().find((one) => one.boardId === boardId)?.key ?? '')
     return (

@@ -54,8 +54,8 @@ export const replacePath = (path: string): void => {
   for (const listener of listeners) listener()
 }
 
-/** To another page of the same board: the secret of the link goes along, and Back leads past it. */
-export const redirect = (path: string): void => replacePath(path + location.hash)
+/** To another page of the same board: the secret of the link and the note it names go along, and Back leads past it. */
+export const redirect = (path: string): void => replacePath(path + location.search + location.hash)
 
 export const useRoute = (): Route => {
   const path = useSyncExternalStore(listen, () => location.pathname)

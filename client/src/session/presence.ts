@@ -8,10 +8,7 @@ import { createStore } from 'zustand/vanilla'
 export interface Peer extends Presence {
   readonly clientId: number
 }
-type Change = Partial<Omit<Presence, 'user'>>
 export const sendEveryMs = 33
-/** What the lists of a presence may take, in signs of JSON: together they stay below what the server lets pass. */
-const listSigns = { dragging: 7_000, selection: 3_500, carrying: 3_500 } as const
 /** As long as a call may take to everybody through a crowd. */
 const callMs = 3_000
 
@@ -75,8 +72,8 @@ export const createPresence = (
   awareness.on('update', onChange)
   awareness.setLocalState(mine)
 
-  const update = (change: Change) => {
-    mine = { ...mine, ...withinLimits(change) }
+  const update = (change: Partial<Omit<Presence, 'user'>>) => {
+    mine = { ...mine, ...change }
     timer ??= setTimeout(flush, Math.max(0, sendEveryMs - (performance.now() - lastSent)))
   }
   /** Said to whoever is here now: it is taken back before somebody comes who was not meant. */
@@ -113,24 +110,6 @@ export const createPresence = (
 
 const isHolding = ({ dragging, carrying, resizing }: Presence): boolean =>
   dragging.length > 0 || carrying !== null || resizing !== null
-
-/** Ids may be long: of very many, the first are shown. */
-const withinLimits = (change: Change): Change => ({
-  ...change,
-  ...(change.dragging && { dragging: fitting(change.dragging, listSigns.dragging) }),
-  ...(change.selection && { selection: fitting(change.selection, listSigns.selection) }),
-  ...(change.carrying && {
-    carrying: { ...change.carrying, ids: fitting(change.carrying.ids, listSigns.carrying) },
-  }),
-})
-
-const fitting = <T>(list: T[], most: number): T[] => {
-  // As most lists are: not worth the counting.
-  if (list.length <= 20) return list
-  let left = most
-  const end = list.findIndex((each) => (left -= JSON.stringify(each).length + 1) < 0)
-  return end < 0 ? list : list.slice(0, end)
-}
 
 interface Changes {
   readonly added: readonly number[]

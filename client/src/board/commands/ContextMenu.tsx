@@ -11,7 +11,7 @@ import { closeMenu, useMenuPlace } from './use-context-menu.ts'
 /** In groups, each shown where anything of it can be done with what is in hand. */
 const groups: readonly (readonly CommandId[])[] = [
   ['write', 'openAddress', 'link', 'comment'],
-  ['cut', 'copy', 'paste', 'duplicate'],
+  ['cut', 'copy', 'copyLink', 'paste', 'duplicate'],
   ['stack', 'tidy', 'lock'],
   ['selectAll', 'showSelected', 'showAll'],
   ['find', 'palette', 'keySheet'],

@@ -13,6 +13,7 @@ import { openOverlay } from '../../session/overlay.ts'
 import { isInkTool, selectedCards, useSelection, type Selected, type Tool } from '../../session/selection.ts'
 import { widenSelectedCards } from '../card-span.ts'
 import { useDrawn } from '../canvas-context.ts'
+import { CopyLink } from '../parts.ts'
 import { beside } from '../hand/beside.ts'
 import { arrangements, leastOf } from '../hand/arrange.ts'
 import { arrangeSelected } from '../hand/arrange-selected.ts'
@@ -128,6 +129,16 @@ const edits: readonly Command[] = [
       const [card] = selectedCards(useSelection.getState().selected)
       const address = addressOf(session.store.getState().board, card)
       if (address !== undefined) open(address, '_blank', 'noopener,noreferrer')
+    },
+  },
+  {
+    id: 'copyLink',
+    group: 'edit',
+    keys: [],
+    isOffered: ({ cards }) => cards.length === 1,
+    run: ({ session }) => {
+      const [card] = selectedCards(useSelection.getState().selected)
+      if (card !== undefined) void CopyLink.here().then(({ copyLink }) => copyLink(session, card))
     },
   },
   {

@@ -20,6 +20,7 @@ import { selectedCards, useSelection, type Selected } from '../../session/select
 import type { Session } from '../../session/session.ts'
 import { useDrawn } from '../canvas-context.ts'
 import { boundsOf, idsInArea, type Area } from '../hand/area.ts'
+import { idsForOthers } from '../hand/carried.ts'
 import { boundsOfDrawn } from './drawn-bounds.ts'
 import { contentsOf } from './frame-contents.ts'
 import { useInkHand } from './ink-hand.ts'
@@ -110,10 +111,8 @@ export const carryDrawn = (session: Session, by: Point): void => {
 
 const hundredths = (length: number) => Math.round(length * 100) / 100
 
-/** More than anybody follows with their eyes. */
-const shownAtMost = 200
 const showToOthers = (session: Session, all: ReadonlySet<DrawnId>, [dx, dy]: Point): void => {
-  const ids = [...all].slice(0, shownAtMost)
+  const ids = idsForOthers(all)
   const { board } = session.store.getState()
   const home = ids[0] && placeOf(drawnOf(board, ids[0]), useDrawn.getState().scene.cards.get)
   session.presence.update({

@@ -1,9 +1,8 @@
 // What I hold is shown to the others, as it changes.
 import { useEffect } from 'react'
+import { idsForOthers } from '../../board/hand/carried.ts'
 import { useSession } from '../../session/hooks.ts'
 import { selectedCards, useSelection } from '../../session/selection.ts'
-
-const shownAtMost = 200
 
 export const usePresenceOfSelection = () => {
   const { presence } = useSession()
@@ -12,6 +11,6 @@ export const usePresenceOfSelection = () => {
   useEffect(() => {
     const cell =
       selected.kind === 'cell' ? { mapId: selected.mapId, stepId: selected.stepId, laneId: selected.laneId } : null
-    presence.update({ selection: selectedCards(selected).slice(0, shownAtMost), cell, editing })
+    presence.update({ selection: idsForOthers(selectedCards(selected)), cell, editing })
   }, [editing, presence, selected])
 }

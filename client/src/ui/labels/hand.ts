@@ -65,6 +65,11 @@ export const handLabels = bilingual(
         resize: 'Tirer pour agrandir',
       },
     },
+    link: {
+      copied: 'Lien copié\u202F: il mène à cette note toute personne qui a déjà accès au tableau.',
+      notCopied: (address: string) => `Le navigateur n’a pas copié le lien\u202F: ${address}`,
+      gone: 'La note de ce lien n’est plus sur le tableau.',
+    },
     clipboard: {
       pasted: (count: number) => `${count} notes collées`,
       cut: (count: number) => (count > 1 ? `${count} notes coupées` : 'Note coupée'),
@@ -134,6 +139,7 @@ export const handLabels = bilingual(
       lastPlace: 'Revenir où j’étais',
       palette: 'Chercher partout',
       openAddress: 'Ouvrir l’adresse',
+      copyLink: 'Copier le lien de la note',
       comment: 'Commenter',
       resolvedComments: 'Montrer ou cacher les commentaires réglés',
       find: 'Trouver des notes',
@@ -219,6 +225,11 @@ export const handLabels = bilingual(
         resize: 'Pull to resize',
       },
     },
+    link: {
+      copied: 'Link copied: it leads to this note whoever can open the board already.',
+      notCopied: (address: string) => `The browser did not copy the link: ${address}`,
+      gone: 'The note of this link is no longer on the board.',
+    },
     clipboard: {
       pasted: (count: number) => `${count} notes pasted`,
       cut: (count: number) => (count > 1 ? `${count} notes cut` : 'Note cut'),
@@ -288,6 +299,7 @@ export const handLabels = bilingual(
       lastPlace: 'Back to where I was',
       palette: 'Search everything',
       openAddress: 'Open the address',
+      copyLink: 'Copy the link to this note',
       comment: 'Comment',
       resolvedComments: 'Show or hide resolved comments',
       find: 'Find notes',
