@@ -42,11 +42,12 @@ const codeOf = (entry: string): readonly string[] => {
   return [...seen]
 }
 
-/** Pages, and the parts of pages that come later: those may say what their page brought. */
-const partsOf = (file: string, before: readonly string[]): readonly Loaded[] =>
+/** Pages, and the parts of pages that come later: those may say what their page brought. A part may lead to itself. */
+const partsOf = (file: string, before: readonly string[], way: readonly string[] = []): readonly Loaded[] =>
   loadedBy(file, read(file)).flatMap((part) => {
+    if (way.includes(part.file)) return []
     const whole = { ...part, brings: [...before, ...part.brings] }
-    return [whole, ...codeOf(part.file).flatMap((each) => partsOf(each, whole.brings))]
+    return [whole, ...codeOf(part.file).flatMap((each) => partsOf(each, whole.brings, [...way, part.file]))]
   })
 const pages = partsOf(join(src, 'App.tsx'), ['common']).map((part) => ({
   ...part,

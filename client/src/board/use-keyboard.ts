@@ -50,17 +50,17 @@ const letCellHear = ({ key, target }: KeyboardEvent): void => {
     document.querySelector<HTMLElement>('.canvas > textarea.visually-hidden')?.focus({ preventScroll: true })
 }
 
-/** A choice is made by keys; a thing on the canvas takes its own before and leaves the others. */
+/** A choice is made by keys, and so is much in a panel over the board, where undo still works; a thing on the canvas takes its own before and leaves the others. */
 const heldBy = (target: EventTarget | null): Held => {
   if (!(target instanceof Element) || target.matches('[data-drawn]')) return 'nothing'
-  if (target.closest('[role=radio], [role=slider], summary') !== null) return 'choice'
+  if (target.closest('[role=radio], [role=slider], [role=dialog], summary') !== null) return 'choice'
   return target.closest('button, a, [role=button]') === null ? 'nothing' : 'button'
 }
 
 /** Fields, buttons in dialogs and menus; the unseen field under a selected cell only catches letters. */
 const ownsKeys = (target: EventTarget | null): boolean => {
   if (!(target instanceof Element)) return false
-  if (target.closest('dialog, [role=dialog], [role=menu]') !== null) return true
+  if (target.closest('dialog, [role=menu]') !== null) return true
   if (target.matches('textarea.visually-hidden')) return false
   return target.closest('input, textarea, select, [contenteditable=true]') !== null
 }
