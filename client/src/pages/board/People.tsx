@@ -67,6 +67,8 @@ const usePeople = (): readonly Person[] => {
   const now = (person: Person): Person => ({ ...person, ...known[person.id] })
   return [
     now({ id: me.participantId, name: me.name, role: me.role, color: me.color }),
-    ...[...others.values()].map(now).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+    ...[...others.values()]
+      .map(now)
+      .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }) || (a.id < b.id ? -1 : 1)),
   ]
 }

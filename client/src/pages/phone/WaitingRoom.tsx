@@ -24,6 +24,7 @@ export const WaitingRoom = () => {
   const current = clock === null ? undefined : itemOf(agenda, clock.itemId)
   const at = items.findIndex(({ id }) => id === clock?.itemId)
   const next = at === -1 ? items.find(({ endedAt }) => endedAt === undefined) : items[at + 1]
+  const isOver = items.length > 0 && current === undefined && next === undefined
   const last = resultsInTime(results).at(-1)
   const decided = decisionsInTime(decisions)
   const here = [{ id: me.participantId, name: me.name, color: me.color }, ...othersOf(peers, me.participantId)]
@@ -31,8 +32,8 @@ export const WaitingRoom = () => {
     item.title === '' ? labels.workshop.items[item.kind] : item.title
   return (
     <section className="answer-panel">
-      <h1>{current === undefined ? words.title : named(current)}</h1>
-      <p className="answer-lead">{words.lead}</p>
+      <h1>{current !== undefined ? named(current) : isOver ? words.over : words.title}</h1>
+      <p className="answer-lead">{isOver ? words.thanks : words.lead}</p>
       <MyGroup />
       {next !== undefined && (
         <div className="phone-next">

@@ -46,6 +46,8 @@ export const phoneLabels = bilingual(
     waiting: {
       title: 'Tout est prêt',
       lead: 'La suite s’affichera ici. Gardez cette page ouverte.',
+      over: 'L’atelier est terminé',
+      thanks: 'Merci d’avoir participé.',
       now: 'En ce moment',
       next: 'Ensuite',
       minutes: (n: number) => `${n} min`,
@@ -94,6 +96,8 @@ export const phoneLabels = bilingual(
     waiting: {
       title: 'All is ready',
       lead: 'What comes next appears here. Keep this page open.',
+      over: 'The workshop is over',
+      thanks: 'Thank you for taking part.',
       now: 'Right now',
       next: 'Next',
       minutes: (n) => `${n} min`,
