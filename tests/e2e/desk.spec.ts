@@ -37,7 +37,7 @@ test('a participant at a laptop writes, rates and votes beside the board, on the
 
   // Put aside, it stays in sight and comes back by a key.
   await page.keyboard.press('Escape')
-  const pill = page.getByRole('button', { name: /^Écrire 1 écrite/ })
+  const pill = page.getByRole('button', { name: /^Écrire 1 note, en secret/ })
   await expect(pill).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(sheet).toBeVisible()
