@@ -10,7 +10,6 @@ export const PasteGrid = withWords(async () => (await import('./clipboard/PasteG
 export const ThreadPanel = withWords(async () => (await import('./comments/ThreadPanel.tsx')).ThreadPanel)
 
 export const CopyLink = fetched(() => import('./copy-link.ts'))
-/** What other programs copy. */
-export const Foreign = fetched(() => import('@parcours/shared/formats/foreign'))
+export const Pasting = fetched(() => import('./clipboard/take-pasted.ts'))
 
-export const canvasParts = [CopyLink, FindPanel, Foreign, InkPart, KeySheet, Palette, PasteGrid, ThreadPanel] as const
+export const canvasParts = [CopyLink, FindPanel, Pasting, InkPart, KeySheet, Palette, PasteGrid, ThreadPanel] as const

@@ -1,6 +1,6 @@
 // Copy, cut and paste on the board. Fields keep theirs, and so does text that somebody has marked.
 import type { Point } from '@parcours/shared/domain/values'
-import { readPasted, type Clipboard, type Pasted } from '@parcours/shared/formats/pasted'
+import type { Clipboard } from '@parcours/shared/formats/pasted'
 import { deleteCards } from '@parcours/shared/doc/edits/cards'
 import { deleteDrawn } from '@parcours/shared/doc/edits/drawn'
 import { useReactFlow } from '@xyflow/react'
@@ -15,10 +15,8 @@ import { useDrawn } from '../canvas-context.ts'
 import type { Hand } from '../commands/command.ts'
 import { beside } from '../hand/beside.ts'
 import { useMenuPlace } from '../commands/use-context-menu.ts'
-import { Foreign } from '../parts.ts'
+import { Pasting } from '../parts.ts'
 import { clipOf, htmlOfClip, textOfClip } from './clip-out.ts'
-import { useGridPaste } from './grid-paste.ts'
-import { pasteClip, pasteLines, targetAt } from './paste.ts'
 import { tableOfHtml } from './table-of-html.ts'
 
 export const useClipboard = () => {
@@ -111,32 +109,9 @@ const clipboardOf = (brought: DataTransfer): Clipboard => {
   return { text: brought.getData('text/plain'), html, table: tableOfHtml(html) }
 }
 
+/** The browser shows what is pasted now or never; what reads it may come a little later. */
 const pasteHere = (session: Session, given: Clipboard, at: Point): void => {
-  const pasted = readPasted(given)
-  if (pasted.kind !== 'json') return take(session, pasted, at)
-  void Foreign.here().then(({ readForeign }) => take(session, readForeign(pasted), at))
-}
-
-const take = (session: Session, pasted: Pasted, at: Point): void => {
-  const words = labelsNow().hand.clipboard
-  switch (pasted.kind) {
-    case 'nothing':
-      return toast(words.nothing)
-    case 'tooMuch':
-      return toast(words.tooMuch(pasted.most))
-    case 'clip': {
-      const { clip } = pasted
-      // What is drawn goes into no cell; another program's notes stay with what is drawn around them.
-      const isDrawing = clip.cards.length === 0 || (clip.boardId === undefined && clip.drawn !== undefined)
-      pasteClip(session, clip, isDrawing ? { kind: 'free', at } : targetAt(session, at))
-      return clip.skipped === undefined ? undefined : toast(words.skipped(clip.skipped))
-    }
-    case 'lines':
-      pasteLines(session, pasted.lines, targetAt(session, at))
-      return pasted.cut > 0 ? toast(words.shortened(pasted.cut)) : undefined
-    case 'grid':
-      return useGridPaste.setState({ rows: pasted.rows, target: targetAt(session, at), at })
-  }
+  void Pasting.here().then(({ takePasted }) => takePasted(session, given, at))
 }
 
 /** False: nothing is in hand. */

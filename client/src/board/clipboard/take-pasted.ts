@@ -1,0 +1,33 @@
+// What somebody pasted, read and put where the hand is: the board does not wait for this code.
+import type { Point } from '@parcours/shared/domain/values'
+import { readForeign } from '@parcours/shared/formats/foreign'
+import { readPasted, type Clipboard } from '@parcours/shared/formats/pasted'
+import type { Session } from '../../session/session.ts'
+import { labelsNow } from '../../ui/labels/catalogue.ts'
+import { toast } from '../../ui/toast.ts'
+import { useGridPaste } from './grid-paste.ts'
+import { pasteClip, pasteLines, targetAt } from './paste.ts'
+
+export const takePasted = (session: Session, given: Clipboard, at: Point): void => {
+  const words = labelsNow().hand.clipboard
+  const read = readPasted(given)
+  const pasted = read.kind === 'json' ? readForeign(read) : read
+  switch (pasted.kind) {
+    case 'nothing':
+      return toast(words.nothing)
+    case 'tooMuch':
+      return toast(words.tooMuch(pasted.most))
+    case 'clip': {
+      const { clip } = pasted
+      // What is drawn goes into no cell; another program's notes stay with what is drawn around them.
+      const isDrawing = clip.cards.length === 0 || (clip.boardId === undefined && clip.drawn !== undefined)
+      pasteClip(session, clip, isDrawing ? { kind: 'free', at } : targetAt(session, at))
+      return clip.skipped === undefined ? undefined : toast(words.skipped(clip.skipped))
+    }
+    case 'lines':
+      pasteLines(session, pasted.lines, targetAt(session, at))
+      return pasted.cut > 0 ? toast(words.shortened(pasted.cut)) : undefined
+    case 'grid':
+      return useGridPaste.setState({ rows: pasted.rows, target: targetAt(session, at), at })
+  }
+}
