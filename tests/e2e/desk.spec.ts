@@ -128,7 +128,7 @@ test('a facilitator sets up the agenda, has people write where they mean to, and
 
   await desk.getByRole('button', { name: 'Ouvrir un vote…' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Gommettes par personne').fill('4')
+  await dialog.getByLabel('Points par personne').fill('4')
   await dialog.getByLabel('Au plus par note').fill('2')
   await dialog.getByRole('button', { name: 'Ouvrir le vote' }).click()
   const vote = await ada.vote()

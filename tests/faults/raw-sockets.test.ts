@@ -169,6 +169,19 @@ test('who asks for a socket where there is none, and hangs up at once, crashes n
   expect((await fetch(`${server.base}/healthz`)).status).toBe(200)
 })
 
+test('who asks for a socket where there is none, and keeps their half open, holds no place', async () => {
+  const server = await serve()
+  const socket = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true })
+  onTestFinished(() => void socket.destroy())
+  const goneFor = once(socket, 'error')
+  socket.write('GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+  socket.resume()
+  await once(socket, 'end')
+  const talking = setInterval(() => socket.write('still here'), 20)
+  onTestFinished(() => clearInterval(talking))
+  expect(await goneFor).toMatchObject([{ code: expect.stringMatching(/^(ECONNRESET|EPIPE)$/) }])
+})
+
 test('who was turned away and does not leave holds up no shutdown', async () => {
   const server = await startTestServer()
   const board = await createBoard(server.base)

@@ -193,5 +193,8 @@ const closeAtOnce = (socket: WebSocket, code: CloseCode) => {
   socket.close(code)
 }
 
-const refuse = (socket: Duplex, status: string) =>
+const refuse = (socket: Duplex, status: string) => {
+  // Whoever keeps their half open would hold a place for ever.
+  socket.once('finish', () => socket.destroy())
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}

@@ -125,7 +125,7 @@ export const agendaLabels = bilingual(
       irritantsOf: (n: number) => `irritants (${n})`,
       selection: (n: number) => `La sélection (${n})`,
       lane: (name: string, n: number) => `${name} (${n})`,
-      budget: 'Gommettes par personne',
+      budget: 'Points par personne',
       perCard: 'Au plus par note',
       duration: 'Minutes (0\u202f: sans limite)',
       named: 'Vote nominatif\u202f: on saura qui a voté quoi',
