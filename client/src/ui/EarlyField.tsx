@@ -1,5 +1,5 @@
 // A field that is there before the part that brings the real one: what is typed meanwhile is typed in it, and handed over.
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 let typed = ''
 /** What has the focus while the part is on its way, and what had it before. */
@@ -45,13 +45,17 @@ export const EarlyField = ({ label, onClose }: EarlyFieldProps) => {
   )
 }
 
-/** What was typed before this part was here; '' where it was here in time. */
-export const useEarlyText = (): string => {
-  const [text] = useState(() => typed)
+/**
+ * Gives what was typed before this part was here, before it is seen; nothing where it was here in time. React may have drawn
+ * the part a while before it lets it in: only then is all of it known.
+ */
+export const useEarlyText = (take: (text: string) => void): void => {
+  const first = useRef(take)
   useLayoutEffect(() => {
+    const text = typed
     typed = ''
+    if (text !== '') first.current(text)
   }, [])
-  return text
 }
 
 /** Where the focus goes back to, asked while a part is being drawn for the first time. */

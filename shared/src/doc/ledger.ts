@@ -81,10 +81,11 @@ export class Ledger {
     if (before?.kind === 'text' && after?.kind === 'text') {
       const text = this.#texts.get(key) ?? new AuthorText(before.text)
       this.#texts.set(key, text)
+      const without = text.without()
       if (delta === undefined) text.replace(after.text, byThem)
       else text.apply(delta, byThem)
-      // Nothing of theirs is left in it, as after it was taken back once.
-      if (text.without() === after.text) this.#texts.delete(key)
+      // Nothing of theirs is left in it, as after it was taken back once: what they had deleted was written again.
+      if (text.without() === after.text || (!byThem && without === after.text)) this.#texts.delete(key)
     } else if (!byThem) this.#before.delete(key)
     else if (!this.#before.has(key)) this.#before.set(key, before)
   }

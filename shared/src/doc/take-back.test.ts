@@ -171,6 +171,18 @@ describe('on boards', () => {
     expect(readBoard(doc).cards[one.id]?.text).toBe('le devis illisible')
   })
 
+  test('letters she deleted come back once, however often it is taken back', () => {
+    const { doc, log, as, card } = scene()
+    const note = card('attente au guichet')
+    as(ben, (d) => addCards(d, [note]))
+    as(ana, (d) => typeInCard(d, note.id, { index: 2, remove: 3, insert: '' }))
+    as(ana, (d) => typeInCard(d, note.id, { index: 8, remove: 2, insert: 'x' }))
+    const since = 1
+    as(ben, (d) => changeRecords(d, takeBackOf({ base: start, edits: log, who: ana, since })))
+    expect(readBoard(doc).cards[note.id]?.text).toBe('attente au guichet')
+    expect(takeBackOf({ base: start, edits: log, who: ana, since })).toEqual([])
+  })
+
   test('what she made and others used stays: a step with his card, a card he coloured, one he linked', () => {
     const { doc, log, as, map, step, card } = scene()
     const made = { ...step, id: newId(stepId), title: 'À elle', order: 'zz' }

@@ -164,7 +164,6 @@ const Answer = ({ anchor, thread }: { readonly anchor: Comment['anchor']; readon
   const session = useSession()
   const words = useLabels().hand.comments
   const readOnly = useReadOnly()
-  const early = useEarlyText()
   if (readOnly) return null
   const say = (text: string) => {
     const { me } = session
@@ -181,12 +180,7 @@ const Answer = ({ anchor, thread }: { readonly anchor: Comment['anchor']; readon
       openThread({ kind: 'thread', id: said.id })
   }
   return (
-    <Writing
-      start={early}
-      label={thread === undefined ? words.begin : words.answer}
-      action={words.send}
-      onWrite={say}
-    />
+    <Writing start="" label={thread === undefined ? words.begin : words.answer} action={words.send} onWrite={say} />
   )
 }
 
@@ -200,6 +194,7 @@ interface WritingProps {
 /** Enter sends, Shift+Enter makes a line. */
 const Writing = ({ start, label, action, onWrite }: WritingProps) => {
   const [text, setText] = useState(start)
+  useEarlyText(setText)
   const field = useRef<HTMLTextAreaElement>(null)
   // Before the next key, and behind the words that are there.
   useLayoutEffect(() => {

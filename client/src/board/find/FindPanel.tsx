@@ -27,13 +27,12 @@ export const FindPanel = () => {
   useEffect(() => {
     useFinding.setState({ found: found === null ? null : new Set(found) })
   }, [found])
-  const early = useEarlyText()
   // Before the next key.
   useLayoutEffect(() => {
     field.current?.focus()
-    if (early === '') field.current?.select()
-    else useFinding.setState({ wanted: { words: early } })
-  }, [early])
+    field.current?.select()
+  }, [])
+  useEarlyText((words) => useFinding.setState({ wanted: { words } }))
   const want = (change: Partial<Wanted>) => {
     setAt(-1)
     useFinding.setState({ wanted: withoutAbsent({ ...wanted, ...change }) })
