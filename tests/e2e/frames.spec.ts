@@ -113,9 +113,9 @@ test('a frame is pulled larger, taken by its border, framed around what is in ha
   // A box drawn inside takes what lies there, not the frame.
   await draw(board, [around.x + 8, around.y + 8], [card.x + 60, card.y + 30])
   await expect(page.locator('.card.is-selected')).toHaveCount(1)
-  await expect(page.locator('.frame.is-in-hand')).toHaveCount(0)
+  await expect(page.locator('.frame-edge.is-in-hand')).toHaveCount(0)
   await page.mouse.click(around.x, around.y + around.height / 2)
-  await expect(page.locator('.frame.is-in-hand')).toHaveCount(1)
+  await expect(page.locator('.frame-edge.is-in-hand')).toHaveCount(1)
 
   for (let i = 0; i < 14; i++) await page.keyboard.press('-')
   const far = await box(title(board, 'Autour'))
