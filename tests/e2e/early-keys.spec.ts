@@ -50,6 +50,22 @@ for (const { part, keys, field } of [
     await expect(selectTool(person)).toHaveAttribute('aria-pressed', 'true')
   })
 
+test('a comment that was written and sent before its field was there is sent', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
+  const person = await newPerson()
+  const { page, board } = person
+  const { letCome, isAsked } = await hold(person, 'ThreadPanel')
+  await board.join(made.link('facilitator'), 'Anne')
+  await page.mouse.click(600, 400)
+  await page.keyboard.press('c')
+  await expect.poll(isAsked).toBe(true)
+  await page.keyboard.type('pourquoi ?')
+  await page.keyboard.press('Enter')
+  letCome()
+  await expect(page.getByRole('dialog').getByText('pourquoi ?')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^(Répondre…|Answer…)$/ })).toBeFocused()
+})
+
 test('who closes what has not come yet is back on the canvas', async ({ server, newPerson }) => {
   const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
   const person = await newPerson()

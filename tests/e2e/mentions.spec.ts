@@ -30,7 +30,9 @@ test('who is named in a note or a comment sees a quiet sign, and is led there', 
 
   await board.card(/Demander/).click()
   await page.keyboard.press('c')
-  const comment = page.getByRole('textbox', { name: /^(Commenter…|Comment…)$/ })
+  const comment = page
+    .getByRole('textbox', { name: /^(Commenter…|Comment…)$/ })
+    .and(page.locator(':not(.visually-hidden)'))
   await comment.pressSequentially('@k')
   await expect(choice).toBeVisible()
   await page.keyboard.press('Tab')

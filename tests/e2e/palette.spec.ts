@@ -23,7 +23,11 @@ test('the palette finds a note, a step and a command by words, with keys alone',
   await page.keyboard.press('Enter')
   await expect(board.step('Livraison')).toHaveClass(/is-selected/)
 
-  await board.card(/Réserver/).click()
+  // The view may still be on its way to the step.
+  await expect(async () => {
+    await board.card(/Réserver/).click()
+    await expect(board.card(/Réserver/)).toHaveClass(/is-selected/, { timeout: 1000 })
+  }).toPass()
   await page.keyboard.press('Control+k')
   await field.fill('dupli')
   await page.keyboard.press('Enter')

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'react'
 
 let typed = ''
+let isEntered = false
 /** What has the focus while the part is on its way, and what had it before. */
 let early: { readonly field: Element; readonly before: Element | null } | undefined
 
@@ -17,6 +18,7 @@ export const EarlyField = ({ label, onClose }: EarlyFieldProps) => {
     if (field.current === null) return
     const before = document.activeElement
     typed = ''
+    isEntered = false
     early = { field: field.current, before }
     field.current.focus({ preventScroll: true })
     return () => {
@@ -34,9 +36,13 @@ export const EarlyField = ({ label, onClose }: EarlyFieldProps) => {
       aria-label={label}
       onInput={(event) => {
         typed = event.currentTarget.value
+        isEntered = false
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') event.preventDefault()
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+          event.preventDefault()
+          isEntered = true
+        }
         if (event.key !== 'Escape') return
         event.stopPropagation()
         onClose()
@@ -47,14 +53,14 @@ export const EarlyField = ({ label, onClose }: EarlyFieldProps) => {
 
 /**
  * Gives what was typed before this part was here, before it is seen; nothing where it was here in time. React may have drawn
- * the part a while before it lets it in: only then is all of it known.
+ * the part a while before it lets it in: only then is all of it known, and whether Enter was pressed behind it.
  */
-export const useEarlyText = (take: (text: string) => void): void => {
+export const useEarlyText = (take: (text: string, isEntered: boolean) => void): void => {
   const first = useRef(take)
   useLayoutEffect(() => {
     const text = typed
     typed = ''
-    if (text !== '') first.current(text)
+    if (text !== '') first.current(text, isEntered)
   }, [])
 }
 

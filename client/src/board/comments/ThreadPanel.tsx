@@ -194,7 +194,7 @@ interface WritingProps {
 /** Enter sends, Shift+Enter makes a line. */
 const Writing = ({ start, label, action, onWrite }: WritingProps) => {
   const [text, setText] = useState(start)
-  useEarlyText(setText)
+  useEarlyText((early, isEntered) => (isEntered && early.trim() !== '' ? onWrite(early.trim()) : setText(early)))
   const field = useRef<HTMLTextAreaElement>(null)
   // Before the next key, and behind the words that are there.
   useLayoutEffect(() => {
