@@ -16,6 +16,17 @@ const hold = async ({ page }: Person, name: string) => {
   })
   return { letCome, isAsked: () => isAsked }
 }
+/** On an empty board, a part that was asked for by its keys and does not come before `letCome`, which is answered. */
+const wanting = async (server: { readonly url: string }, person: Person, part: string, keys: string) => {
+  const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
+  const { page, board } = person
+  const { letCome, isAsked } = await hold(person, part)
+  await board.join(made.link('facilitator'), 'Anne')
+  await page.mouse.click(600, 400)
+  await page.keyboard.press(keys)
+  await expect.poll(isAsked).toBe(true)
+  return letCome
+}
 const selectTool = ({ page }: Person) => page.getByRole('button', { name: /^(Sélectionner|Select)/ })
 
 for (const { part, keys, field } of [
@@ -28,14 +39,9 @@ for (const { part, keys, field } of [
   },
 ] as const)
   test(`what is typed before ${part} is there is in its field`, async ({ server, newPerson }) => {
-    const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
     const person = await newPerson()
-    const { page, board } = person
-    const { letCome, isAsked } = await hold(person, part)
-    await board.join(made.link('facilitator'), 'Anne')
-    await page.mouse.click(600, 400)
-    await page.keyboard.press(keys)
-    await expect.poll(isAsked).toBe(true)
+    const { page } = person
+    const letCome = await wanting(server, person, part, keys)
     // Each of these letters takes a tool on the canvas.
     await page.keyboard.type('pennes')
     await page.keyboard.press('Backspace')
@@ -51,14 +57,9 @@ for (const { part, keys, field } of [
   })
 
 test('a comment that was written and sent before its field was there is sent', async ({ server, newPerson }) => {
-  const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
   const person = await newPerson()
-  const { page, board } = person
-  const { letCome, isAsked } = await hold(person, 'ThreadPanel')
-  await board.join(made.link('facilitator'), 'Anne')
-  await page.mouse.click(600, 400)
-  await page.keyboard.press('c')
-  await expect.poll(isAsked).toBe(true)
+  const { page } = person
+  const letCome = await wanting(server, person, 'ThreadPanel', 'c')
   await page.keyboard.type('pourquoi ?')
   await page.keyboard.press('Enter')
   letCome()
@@ -67,14 +68,9 @@ test('a comment that was written and sent before its field was there is sent', a
 })
 
 test('who closes what has not come yet is back on the canvas', async ({ server, newPerson }) => {
-  const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
   const person = await newPerson()
-  const { page, board } = person
-  const { letCome, isAsked } = await hold(person, 'Palette')
-  await board.join(made.link('facilitator'), 'Anne')
-  await page.mouse.click(600, 400)
-  await page.keyboard.press('Control+k')
-  await expect.poll(isAsked).toBe(true)
+  const { page } = person
+  const letCome = await wanting(server, person, 'Palette', 'Control+k')
   await page.keyboard.type('nn')
   await page.keyboard.press('Escape')
   await page.keyboard.press('h')

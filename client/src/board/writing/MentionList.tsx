@@ -60,6 +60,8 @@ export const MentionList = ({ field, onMark }: WritingToolsProps) => {
     for (const each of events) element.addEventListener(each, look)
     element.addEventListener('input', onInput)
     element.addEventListener('keydown', onKeyDown)
+    // An at sign may stand there already: this list comes late, and people write at once.
+    look()
     return () => {
       for (const each of events) element.removeEventListener(each, look)
       element.removeEventListener('input', onInput)
