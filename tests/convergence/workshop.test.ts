@@ -51,7 +51,7 @@ test('over HTTP a refusal has a status and a reason, and the view is the caller�
   })
   expect(await view.json()).toEqual({
     whole: true,
-    public: [{ slice: 'people', key: participantId, value: { name: 'Zoé', role: 'participant' } }],
+    public: [{ slice: 'people', key: participantId, value: { name: 'Zoé', role: 'participant', hue: 0 } }],
     own: [{ slice: 'role', key: '', value: 'participant' }],
   })
 })

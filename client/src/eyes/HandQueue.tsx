@@ -1,13 +1,12 @@
 // Who asks to speak, the first to ask first. A facilitator lowers hands.
 import { Hand, X } from 'lucide-react'
 import { useId, useState } from 'react'
-import { usePeers, useWorkshop } from '../session/hooks.ts'
+import { useColorOf, usePeers, useWorkshop } from '../session/hooks.ts'
 import { useCommand } from '../session/use-command.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
-import { colorOf } from '@parcours/shared/wire/presence'
 
 export const HandQueue = () => {
   const words = useLabels().eyes.hand
@@ -48,6 +47,7 @@ const Queue = ({ id, hands, onClose }: QueueProps) => {
   const words = useLabels().eyes.hand
   const command = useCommand()
   const nameOf = useNames()
+  const colorOf = useColorOf()
   const inOrder = Object.entries(hands).toSorted(([, a], [, b]) => a - b)
   return (
     <section

@@ -2,7 +2,7 @@
 import type { Point } from '@parcours/shared/domain/values'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
-import { useLiveSession } from '../session/hooks.ts'
+import { useColorOf, useLiveSession } from '../session/hooks.ts'
 import { useSelection } from '../session/selection.ts'
 import { drawTrails } from './draw-trails.ts'
 import './eyes.css'
@@ -12,6 +12,7 @@ const mine = -1
 
 export const LaserLayer = () => {
   const { presence, me } = useLiveSession()
+  const color = useColorOf()(me.participantId)
   const { screenToFlowPosition } = useReactFlow()
   const api = useStoreApi()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -56,10 +57,10 @@ export const LaserLayer = () => {
     const onMove = (event: PointerEvent) => {
       if (!(event.target instanceof Element) || event.target.closest('.canvas') === null) return
       const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-      show.current(mine, [x, y], { name: '', color: me.color })
+      show.current(mine, [x, y], { name: '', color })
     }
     addEventListener('pointermove', onMove)
     return () => removeEventListener('pointermove', onMove)
-  }, [isPointing, me.color, presence, screenToFlowPosition])
+  }, [isPointing, color, presence, screenToFlowPosition])
   return <canvas ref={canvas} className="laser-layer" aria-hidden="true" />
 }

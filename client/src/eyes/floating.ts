@@ -1,4 +1,5 @@
 // What floats over this page now: the others' reactions, and one's own at once.
+import { colorIn } from '@parcours/shared/domain/people-colors'
 import type { Reaction } from '@parcours/shared/wire/presence'
 import { create } from 'zustand'
 import type { Session } from '../session/session.ts'
@@ -19,11 +20,12 @@ export const useFloating = create<FloatingState>((set) => ({
 let lastAt = -Infinity
 
 /** As often as others would hear it; presses between are let go. */
-export const react = ({ presence, me }: Session, kind: Reaction): void => {
+export const react = ({ presence, me, workshop }: Session, kind: Reaction): void => {
   const now = performance.now()
   if (now - lastAt < reactEveryMs) return
   lastAt = now
   presence.react(kind)
   const id = `me:${now}`
-  useFloating.getState().add([{ id, kind, name: me.name, color: me.color, across: Math.random() }])
+  const color = colorIn(workshop.view.getState().public.people, me.participantId)
+  useFloating.getState().add([{ id, kind, name: me.name, color, across: Math.random() }])
 }

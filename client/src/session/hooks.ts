@@ -1,6 +1,7 @@
 // How views reach the session: selectors, so that a record's view redraws for that record only.
 import type { Board } from '@parcours/shared/domain/board'
 import type { CardId } from '@parcours/shared/domain/ids'
+import { colorIn } from '@parcours/shared/domain/people-colors'
 import type { OwnView, PublicView, WorkshopView } from '@parcours/shared/workshop/view'
 import type { Votes } from '@parcours/shared/scoring/board-inputs'
 import { leftMsOf } from '@parcours/shared/workshop/clock'
@@ -91,6 +92,11 @@ const haveSameHands = (before: readonly Peer[], now: readonly Peer[]): boolean =
   })
 const handOf = ({ clientId, user, selection, cell, dragging, editing }: Peer): string =>
   JSON.stringify([clientId, user, selection, cell, dragging, editing])
+/** The same on every screen, also of somebody who is not here. */
+export const useColorOf = (): ((id: string) => string) => {
+  const people = useStore(useLiveSession().workshop.view, (view) => view.public.people)
+  return (id) => colorIn(people, id)
+}
 /** What the server shows this person of the workshop. */
 export const useWorkshop = <T>(select: (view: WorkshopView) => T): T => useStore(useSession().workshop.view, select)
 /** One's own notes, ratings and ballot with what is on its way to the server. */

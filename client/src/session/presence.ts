@@ -1,5 +1,6 @@
 // Presence in both directions: mine sent at most 30 times a second, the others' parsed and kept per person.
-import { colorOf, parsePresence, type Presence, type Reaction, type Sight } from '@parcours/shared/wire/presence'
+import { parsePresence, type Presence, type Reaction, type Sight } from '@parcours/shared/wire/presence'
+import { colorIn } from '@parcours/shared/domain/people-colors'
 import { messageType } from '@parcours/shared/wire/messages'
 import * as encoding from 'lib0/encoding'
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
@@ -74,6 +75,9 @@ export const createPresence = (
 
   const update = (change: Partial<Omit<Presence, 'user'>>) => {
     mine = { ...mine, ...change }
+    sendSoon()
+  }
+  const sendSoon = () => {
     timer ??= setTimeout(flush, Math.max(0, sendEveryMs - (performance.now() - lastSent)))
   }
   /** Said to whoever is here now: it is taken back before somebody comes who was not meant. */
@@ -90,6 +94,12 @@ export const createPresence = (
     peers,
     update,
     react: (kind: Reaction) => say({ reaction: { kind, call: Date.now() } }, 'reaction'),
+    /** The colour that the board gave me. */
+    wear: (color: string) => {
+      if (color === mine.user.color) return
+      mine = { ...mine, user: { ...mine.user, color } }
+      sendSoon()
+    },
     /** Brings everybody to what I see. */
     gather: (sight: Sight) => say({ gathering: { sight, call: Date.now() } }, 'gathering'),
     /** Leaves at once, so that nobody sees a ghost; what was about to be sent would bring one back. */
@@ -122,5 +132,5 @@ export const userOf = (id: Presence['user']['id'], name: string, role: Presence[
   id,
   name,
   role,
-  color: colorOf(id),
+  color: colorIn({}, id),
 })

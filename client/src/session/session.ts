@@ -1,6 +1,7 @@
 // The client's side of a room: document, connection, undo and presence, joined once and closed once.
 import type { Board } from '@parcours/shared/domain/board'
 import type { BoardId, CardId, ParticipantId } from '@parcours/shared/domain/ids'
+import { colorIn } from '@parcours/shared/domain/people-colors'
 import type { Role } from '@parcours/shared/domain/values'
 import { typeInCard, type Typing } from '@parcours/shared/doc/edits/cards'
 import { localOrigin, roots } from '@parcours/shared/doc/layout'
@@ -36,7 +37,6 @@ export interface Me {
   readonly participantId: ParticipantId
   readonly name: string
   readonly role: Role
-  readonly color: string
 }
 export interface SessionState extends UndoState {
   readonly board: Board
@@ -146,6 +146,7 @@ export const openSession = (
     limit({ role: roleNow(view, role) })
     // The server writes who somebody is into their presence: said again, the others read the new name at once.
     if (isOtherwiseKnown(participantId, view, before)) presence.update({})
+    presence.wear(colorIn(view.public.people, participantId))
     if (!haveSameRights(view, before)) showUndo()
     keepReceipt(boardId, view)
   })
@@ -233,7 +234,7 @@ export const openSession = (
     )
   return {
     boardId,
-    me: { participantId, name, role, color: user.color } satisfies Me,
+    me: { participantId, name, role } satisfies Me,
     store,
     presence,
     workshop,

@@ -69,7 +69,7 @@ export const testSession = (
   }
   return {
     boardId: 'testboard' as BoardId,
-    me: { participantId: user.id, name, role, color: user.color },
+    me: { participantId: user.id, name, role },
     store,
     presence,
     workshop,

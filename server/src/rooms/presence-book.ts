@@ -11,6 +11,8 @@ export interface PresentUser {
   readonly id: ParticipantId
   readonly name: string
   readonly role: Role
+  /** Absent: as the client says. */
+  readonly color?: string
 }
 const asJoined = ({ participantId, name, role }: Peer): PresentUser => ({ id: participantId, name, role })
 
@@ -164,6 +166,7 @@ const withoutPointer = (state: object): object => ({
 const withUser = (state: object, user: PresentUser, text = JSON.stringify(state)): string => {
   if (!('user' in state)) return text
   const said = typeof state.user === 'object' && state.user !== null ? (state.user as Partial<PresentUser>) : {}
-  const isTrue = said.id === user.id && said.name === user.name && said.role === user.role
+  const hasColor = user.color === undefined || said.color === user.color
+  const isTrue = said.id === user.id && said.name === user.name && said.role === user.role && hasColor
   return isTrue ? text : JSON.stringify({ ...state, user: { ...said, ...user } })
 }

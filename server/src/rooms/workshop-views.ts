@@ -33,6 +33,10 @@ export class WorkshopViews {
     this.#peers.delete(peer)
   }
 
+  people(): Set<ParticipantId> {
+    return new Set([...this.#peers.keys()].map(({ participantId }) => participantId))
+  }
+
   greet(peer: Peer): void {
     if (!this.#peers.has(peer)) return
     this.#peers.set(peer, 'greeted')

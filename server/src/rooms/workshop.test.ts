@@ -81,6 +81,18 @@ test('a key that comes again long after its answer is answered anew, and everyth
   expect(stored !== 'unknown' && stored.answers.filter((each) => each.key === key)).toHaveLength(1)
 })
 
+test('those who are here have colours of their own, whatever they say, and the same ones after the room was closed', async () => {
+  const { room, rooms, id, hold } = await openRoom({ idleMs: 0 })
+  const people = await Promise.all(Array.from({ length: 8 }, () => enter('participant', room)))
+  const colorsIn = ({ workshop }: typeof room) => people.map(({ peer }) => workshop.userOf(peer).color)
+  const before = colorsIn(room)
+  expect(new Set(before).size).toBe(8)
+  for (const { peer } of people) room.leave(peer)
+  hold.release()
+  await untilEmpty(rooms)
+  expect(colorsIn((await held(rooms, id)).room)).toEqual(before)
+})
+
 test('two facilitators at once: each decision builds on the one before', async () => {
   const { room } = await openRoom()
   const [a, b] = [await enter('facilitator', room), await enter('facilitator', room)]

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { emptyBoard, type Board } from '@parcours/shared/domain/board'
 import { cardId, newId, type ParticipantId } from '@parcours/shared/domain/ids'
 import { doorCodeLength, type JoinCode } from '@parcours/shared/domain/join-code'
+import { colorIn } from '@parcours/shared/domain/people-colors'
 import type { Role } from '@parcours/shared/domain/values'
 import { refused, type Decision, type Refused } from '@parcours/shared/workshop/decision'
 import { admit, personIn, roleIn } from '@parcours/shared/workshop/people'
@@ -81,18 +82,18 @@ export class RoomWorkshop {
   /** Whoever is not known yet is admitted as they joined; undefined for who was shown out. */
   roleOf(person: Commander): Role | undefined {
     const { participantId } = person
-    return Object.hasOwn(this.#durable.people, participantId)
-      ? roleIn(this.#durable, participantId)
-      : roleIn(this.#admitted(person), participantId)
+    const admitted = this.#admitted(person)
+    return roleIn(Object.hasOwn(this.#durable.people, participantId) ? this.#durable : admitted, participantId)
   }
-  /** By what name and in what role they are here. */
+  /** By what name, in what role and colour they are here. */
   userOf({ participantId, name, role }: Commander): PresentUser {
     const known = personIn(this.#durable, participantId)
-    return { id: participantId, name: known?.name ?? name, role: known?.role ?? role }
+    const color = colorIn(this.#decided.people, participantId)
+    return { id: participantId, name: known?.name ?? name, role: known?.role ?? role, color }
   }
   /** Everything the person may see; a newcomer sees it before they are on disk. */
   viewOf(person: Commander): ViewMessage | undefined {
-    return wholeView(admit(this.#durable, person.participantId, person), person.participantId)
+    return wholeView(admit(this.#durable, person.participantId, person, this.#here), person.participantId)
   }
 
   /** Undefined: was shown out meanwhile, and is to be turned away. */
@@ -195,8 +196,9 @@ export class RoomWorkshop {
     })
   }
 
+  readonly #here = () => this.#views.people()
   #admitted(person: Commander): WorkshopState {
-    const state = admit(this.#decided, person.participantId, person)
+    const state = admit(this.#decided, person.participantId, person, this.#here)
     if (state !== this.#decided) this.#log([], this.#become(state), () => this.#show(state))
     return state
   }

@@ -62,23 +62,3 @@ export const parsePresence = (state: unknown): Presence | undefined => {
   const result = v.safeParse(presence, state)
   return result.success ? result.output : undefined
 }
-
-/** Colours of people: readable under white text, told apart by name and initials too. */
-export const peopleColors = [
-  '#3b5bdb',
-  '#c2255c',
-  '#087f5b',
-  '#c77700',
-  '#7048e8',
-  '#0b7285',
-  '#a61e4d',
-  '#5c940d',
-  '#d9480f',
-  '#364fc7',
-] as const
-/** The same person has the same colour on every screen. */
-export const colorOf = (id: string): string => {
-  let hash = 0
-  for (const char of id) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) >>> 0
-  return peopleColors[hash % peopleColors.length] ?? peopleColors[0]
-}

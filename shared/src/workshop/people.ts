@@ -2,6 +2,7 @@
 // this is what holds.
 import * as v from 'valibot'
 import { participantId, type ParticipantId } from '../domain/ids.ts'
+import { hueForNewcomer } from '../domain/people-colors.ts'
 import { limits, personName, role, type Role } from '../domain/values.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
 import { recordSlice } from './slices.ts'
@@ -14,6 +15,8 @@ export const person = v.object({
   formerly: v.optional(v.array(personName)),
   /** Team, site, trade: results of a vote are told by group. */
   group: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.name))),
+  /** Which of `peopleColors`, given at the door and kept: two who are here differ as far as there are any. */
+  hue: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Was shown out. Stays here, so that what they wrote still has a name. */
   removed: v.optional(v.literal(true)),
 })
@@ -30,15 +33,22 @@ export const roleIn = (state: Pick<WorkshopState, 'people'>, id: ParticipantId):
 export const isFacilitator = (state: Pick<WorkshopState, 'people'>, id: ParticipantId): boolean =>
   roleIn(state, id) === 'facilitator'
 
-/** Somebody comes in by a link, in its role; who is known already stays as they are. No command: the server does it. */
+/**
+ * Somebody comes in by a link, in its role; who is known already stays as they are. No command: the server does it.
+ * `here` are those whose colour the newcomer's must not be.
+ */
 export const admit = (
   state: WorkshopState,
   id: ParticipantId,
   newcomer: Pick<Person, 'name' | 'role'>,
-): WorkshopState =>
-  Object.hasOwn(state.people, id)
-    ? state
-    : { ...state, people: { ...state.people, [id]: { name: newcomer.name, role: newcomer.role } } }
+  here: () => Iterable<ParticipantId> = () => [],
+): WorkshopState => {
+  const known = Object.hasOwn(state.people, id) ? state.people[id] : undefined
+  if (known?.hue !== undefined || known?.removed) return state
+  const { name, role: admittedAs } = known ?? newcomer
+  const person: Person = { ...known, name, role: admittedAs, hue: hueForNewcomer(state.people, id, here()) }
+  return { ...state, people: { ...state.people, [id]: person } }
+}
 
 export const setRoleCommand = v.object({ kind: v.literal('set-role'), participantId, role })
 export const renameCommand = v.object({ kind: v.literal('rename'), participantId, name: personName })

@@ -1,7 +1,7 @@
 // Who is here: a few faces, and everybody by name and role on demand.
 import type { ParticipantId } from '@parcours/shared/domain/ids'
 import { useEffect, useId, useRef, useState } from 'react'
-import { usePeers, useSession, useWorkshop } from '../../session/hooks.ts'
+import { useColorOf, usePeers, useSession, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import './People.css'
@@ -61,12 +61,13 @@ const usePeople = (): readonly Person[] => {
   const { me } = useSession()
   const peers = usePeers((all) => all)
   const known = useWorkshop((view) => view.public.people)
+  const colorOf = useColorOf()
   const others = new Map<ParticipantId, Person>()
   for (const { user } of peers) if (user.id !== me.participantId) others.set(user.id, user)
   /** Names and roles change while people are here: the server says what holds. */
   const now = (person: Person): Person => ({ ...person, ...known[person.id] })
   return [
-    now({ id: me.participantId, name: me.name, role: me.role, color: me.color }),
+    now({ id: me.participantId, name: me.name, role: me.role, color: colorOf(me.participantId) }),
     ...[...others.values()]
       .map(now)
       .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }) || (a.id < b.id ? -1 : 1)),

@@ -3,7 +3,7 @@ import { decisionsInTime } from '@parcours/shared/workshop/lead'
 import { resultsInTime } from '@parcours/shared/workshop/tally'
 import { itemOf, itemsInOrder } from '@parcours/shared/workshop/agenda'
 import { Suspense } from 'react'
-import { useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
+import { useColorOf, useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { MyGroup } from './MyGroup.tsx'
@@ -20,6 +20,7 @@ export const WaitingRoom = () => {
   const decisions = useWorkshop((view) => view.public.decisions)
   const results = useWorkshop((view) => view.public.results)
   const peers = usePeers((all) => all)
+  const colorOf = useColorOf()
   const items = itemsInOrder(agenda)
   const current = clock === null ? undefined : itemOf(agenda, clock.itemId)
   const at = items.findIndex(({ id }) => id === clock?.itemId)
@@ -27,7 +28,10 @@ export const WaitingRoom = () => {
   const isOver = items.length > 0 && current === undefined && next === undefined
   const last = resultsInTime(results).at(-1)
   const decided = decisionsInTime(decisions)
-  const here = [{ id: me.participantId, name: me.name, color: me.color }, ...othersOf(peers, me.participantId)]
+  const here = [
+    { id: me.participantId, name: me.name, color: colorOf(me.participantId) },
+    ...othersOf(peers, me.participantId),
+  ]
   const named = (item: { readonly title: string; readonly kind: keyof typeof labels.workshop.items }) =>
     item.title === '' ? labels.workshop.items[item.kind] : item.title
   return (
