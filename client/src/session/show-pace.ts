@@ -2,7 +2,7 @@
 // wait for company. It shall not take all of the time.
 
 /** What it takes to show the board, against the time until it is shown again for others. */
-const pausePerCost = 6
+const pausePerCost = 8
 const mostPauseMs = 150
 
 export const createShowPace = (show: () => void) => {
@@ -11,27 +11,29 @@ export const createShowPace = (show: () => void) => {
   /** A key was pressed: the next frame paints its letter, and nothing stands before it. */
   let isTyped = false
   let next = 0
-  const inTime = () => {
-    const waitMs = next - performance.now()
-    if (waitMs > 0) {
-      pause = setTimeout(() => {
-        frame = requestAnimationFrame(inTime)
-      }, waitMs)
-      return
-    }
-    frame = undefined
+  const inFrame = () => {
+    pause = undefined
+    frame = requestAnimationFrame(showNow)
+  }
+  /** Nothing waits any more, even where there turns out to be nothing new. */
+  const showNow = () => {
+    stop()
     show()
   }
   const stop = () => {
     clearTimeout(pause)
     if (frame !== undefined) cancelAnimationFrame(frame)
+    pause = undefined
     frame = undefined
     isTyped = false
   }
   return {
-    /** A hidden tab gets no frames; it catches up when it is seen. */
+    /** A hidden tab gets no frames; it catches up when it is seen. A frame is asked for when it has something to show. */
     soon: () => {
-      frame ??= requestAnimationFrame(inTime)
+      if (frame !== undefined || pause !== undefined) return
+      const waitMs = next - performance.now()
+      if (waitMs > 0) pause = setTimeout(inFrame, waitMs)
+      else inFrame()
     },
     /** The field shows the letter by itself: whatever else it changes is drawn after that was painted. */
     behindPaint: () => {
@@ -40,17 +42,18 @@ export const createShowPace = (show: () => void) => {
       stop()
       isTyped = true
       frame = requestAnimationFrame(() => {
-        pause = setTimeout(show)
+        pause = setTimeout(showNow)
       })
     },
     /** What waits behind a letter is shown now. */
     catchUp: () => {
-      if (isTyped) show()
+      if (isTyped) showNow()
     },
     /** It is being shown, for others or for my own hand: whatever waits comes along. */
     begin: () => {
       stop()
       const start = performance.now()
+      next = start + mostPauseMs
       // React draws in a microtask, the browser paints after this frame: a task later both have cost what they cost.
       setTimeout(() => {
         const now = performance.now()
