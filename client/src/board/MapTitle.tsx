@@ -7,6 +7,7 @@ import { useBoardView } from '../session/board-view.ts'
 import { mayChangeMap } from '@parcours/shared/workshop/rights'
 import { useBoard, useSession } from '../session/hooks.ts'
 import { useIsLocked, useMay } from '../session/rights.ts'
+import { saysKind } from '../session/says-kind.ts'
 import { LockMark } from './LockMark.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useDrawn, useGestures } from './canvas-context.ts'
@@ -18,6 +19,7 @@ export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
   const labels = useLabels()
   const mayChange = useMay((rights) => mayChangeMap(rights, map.id))
   const isLocked = useIsLocked({ kind: 'map', id: map.id })
+  const kind = labels.method.templates[map.template]
   return (
     <header className="map-head" style={{ height: metrics.titleHeight }}>
       {mayChange && <MapGrip map={map} />}
@@ -32,7 +34,7 @@ export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
         onRename={(title) => session.change((doc) => changeMap(doc, map.id, { title }))}
       />
       {isLocked && <LockMark />}
-      <span className="map-chip">{labels.method.templates[map.template]}</span>
+      {!saysKind(map.title, kind) && <span className="map-chip">{kind}</span>}
       {map.state === 'target' && <span className="map-chip is-target">{labels.board.canvas.target}</span>}
       {map.template === 'blueprint' && <Served map={map} />}
       <PersonaChips map={map} />

@@ -29,6 +29,7 @@ import { openAside, useAside } from '../../session/aside.ts'
 import { openOverlay } from '../../session/overlay.ts'
 import { openHistory } from '../../session/past-view.ts'
 import { hearsEnd, useEndSound } from '../../session/end-sound.ts'
+import { saysKind } from '../../session/says-kind.ts'
 import { useReading } from '../../session/reading.ts'
 import { useSelection } from '../../session/selection.ts'
 import { Brand } from '../../ui/Brand.tsx'
@@ -119,16 +120,12 @@ const Subject = () => {
   const map = useShownMap()
   const lead = useLeadingPersona(map)
   const personas = useBoard((board) => board.personas)
-  if (map === undefined)
-    return (
-      <span className="top-bar-subject">
-        <Chip>{labels.method.templates.blank}</Chip>
-      </span>
-    )
-  const ids = personasOf(map, personas)
+  const kind = labels.method.templates[map?.template ?? 'blank']
+  const isKindSaid = useBoard((board) => saysKind(board.title, kind))
+  const ids = map === undefined ? [] : personasOf(map, personas)
   return (
     <span className="top-bar-subject">
-      <Chip>{labels.method.templates[map.template]}</Chip>
+      {!isKindSaid && <Chip>{kind}</Chip>}
       {ids.length === 1 && lead !== undefined && (
         <Chip tone="brand">{labels.board.top.persona(personas[lead]?.name ?? '')}</Chip>
       )}
