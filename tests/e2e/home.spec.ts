@@ -4,8 +4,12 @@ test('a journey is started from the home page, and listed there afterwards', asy
   const { home, board, page } = await newPerson()
   await home.open()
   await page.getByRole('button', { name: /commencer.*parcours client/i }).click()
+  // Nobody is there yet to be joined.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre tableau est prêt')
   await board.enterAs('Anne')
   await expect(page.getByRole('region', { name: 'Parcours client' })).toBeVisible()
+  // Once for the board and once for its map: what kind it is needs no third word.
+  await expect(page.getByText('Parcours client', { exact: true })).toHaveCount(2)
   // A wall may show the address bar: the key is not in it.
   expect(new URL(page.url()).hash).toBe('')
   await page.getByRole('link', { name: /accueil/i }).click()

@@ -1,7 +1,7 @@
 import { boardId, type BoardId } from '@parcours/shared/domain/ids'
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { forgetBoard, recentBoards, rememberBoard } from './recent-boards.ts'
+import { forgetBoard, isMadeHere, recentBoards, rememberBoard } from './recent-boards.ts'
 
 const id = (text: string): BoardId => v.parse(boardId, text)
 const keys = { facilitator: 'F', participant: 'P', observer: 'O' }
@@ -27,6 +27,12 @@ describe('the recent boards', () => {
     rememberBoard({ boardId: id('a'), title: 'A', role: 'facilitator', key: 'F', keys }, 1)
     rememberBoard({ boardId: id('a'), title: 'A', role: 'observer', key: 'O' }, 2)
     expect(recentBoards()).toEqual([{ boardId: 'a', title: 'A', role: 'facilitator', key: 'F', keys, openedAt: 2 }])
+  })
+
+  it('know which were made here, by the key of the one who made them', () => {
+    rememberBoard({ boardId: id('a'), title: 'A', role: 'facilitator', key: 'F', keys })
+    rememberBoard({ boardId: id('b'), title: 'B', role: 'facilitator', key: 'G' })
+    expect([isMadeHere(id('a'), 'F'), isMadeHere(id('a'), 'P'), isMadeHere(id('b'), 'G')]).toEqual([true, false, false])
   })
 
   it('take a greater role', () => {

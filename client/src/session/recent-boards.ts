@@ -24,6 +24,10 @@ export const recentBoards = (): readonly RecentBoard[] => {
 
 export const isKnownHere = (id: BoardId): boolean => recentBoards().some((one) => one.boardId === id)
 
+/** Whoever comes in by this key is the one who created the board, in this browser. */
+export const isMadeHere = (id: BoardId, key: string): boolean =>
+  recentBoards().some((one) => one.boardId === id && one.keys?.facilitator === key)
+
 /**
  * Adds or renews. A lesser invitation opened here never takes away the greater one: the facilitator who tries the
  * observers' link stays the facilitator of this list.

@@ -1,6 +1,8 @@
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { JoinAnswer } from '@parcours/shared/wire/api'
+import { useState } from 'react'
 import { joinBoard } from '../../session/api.ts'
+import { isMadeHere } from '../../session/recent-boards.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Link } from '../Link.tsx'
 import { joinPath } from '../route.ts'
@@ -18,6 +20,7 @@ interface JoinDialogProps {
 /** A name, and whoever has the link is in. */
 export const JoinDialog = ({ boardId, invitationKey, onJoined }: JoinDialogProps) => {
   const { common, door } = useLabels()
+  const [isMaker] = useState(() => isMadeHere(boardId, invitationKey))
   return (
     <JoinFrame>
       {invitationKey === '' ? (
@@ -28,7 +31,7 @@ export const JoinDialog = ({ boardId, invitationKey, onJoined }: JoinDialogProps
         </div>
       ) : (
         <NameForm
-          title={common.join.title}
+          title={isMaker ? common.join.titleOfMaker : common.join.title}
           lead={common.join.lead}
           firstName={lastName}
           onName={async (name) => {

@@ -29,6 +29,7 @@ export const commonLabels = bilingual(
     },
     join: {
       title: 'Rejoindre le tableau',
+      titleOfMaker: 'Votre tableau est prêt',
       lead: 'Pas de compte : votre prénom suffit, les autres vous reconnaîtront.',
       name: 'Votre prénom',
       namePlaceholder: 'Camille',
@@ -66,6 +67,7 @@ export const commonLabels = bilingual(
     },
     join: {
       title: 'Join the board',
+      titleOfMaker: 'Your board is ready',
       lead: 'No account: your first name is enough for the others to know you.',
       name: 'Your first name',
       namePlaceholder: 'Sam',
