@@ -2,6 +2,8 @@ import { makeBoard } from './boards.ts'
 import { expect, test } from './fixtures.ts'
 import { AnalysisPage } from './pages/analysis-page.ts'
 
+const longTitle =
+  'Dire au voyageur, sur le quai, dans l’application et par message, la cause du retard et l’heure à laquelle il arrivera'
 const train = { template: 'demo-train', title: 'Week-end en train', language: 'fr' } as const
 
 test('the sample’s figures stand in the panel and in every tab', async ({ server, newPerson }) => {
@@ -77,7 +79,7 @@ test('the plan is written together: from an opportunity, edited, deleted and tak
   await hers.open('Plan')
   await olgas.open('Plan')
   await hers.view.getByRole('combobox', { name: 'Créer depuis une opportunité' }).selectOption({ index: 1 })
-  await expect(hers.view.locator('input:focus')).toHaveCount(1)
+  await expect(hers.view.locator('textarea:focus')).toHaveCount(1)
   await anne.page.keyboard.type('Un tarif famille clair')
   await anne.page.keyboard.press('Enter')
   const seen = olgas.view.getByRole('textbox', { name: 'Action\u202F: Un tarif famille clair' })
@@ -88,6 +90,33 @@ test('the plan is written together: from an opportunity, edited, deleted and tak
   await expect(seen).toHaveCount(0)
   await anne.page.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
   await expect(seen).toBeVisible()
+})
+
+test('however long the words of the plan are, none is cut, on the screen or on paper', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, train)
+  const { board, page } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  const analysis = new AnalysisPage(page)
+  await analysis.open('Plan')
+  const { view } = analysis
+  const title = view.getByRole('textbox', { name: /^Action/ }).first()
+  await title.fill(longTitle)
+  await title.press('Enter')
+  await expect(view.getByRole('textbox', { name: `Action\u202F: ${longTitle}` })).toHaveValue(longTitle)
+  const cut = () =>
+    view
+      .locator('textarea')
+      .evaluateAll(
+        (fields) =>
+          fields.filter((each) => each.scrollHeight > each.clientHeight || each.scrollWidth > each.clientWidth).length,
+      )
+  expect(await view.locator('textarea').count()).toBeGreaterThan(2)
+  await expect.poll(cut).toBe(0)
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(cut).toBe(0)
 })
 
 test('a press on a card leaves the analysis for the card; Escape gives the focus back', async ({

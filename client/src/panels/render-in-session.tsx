@@ -34,7 +34,8 @@ export const renderInSession = async (session: Session, view: ReactNode) => {
       act(async () => {
         const field = within(selector)
         // React tracks the value it set; a person's typing goes past that.
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
+        const { prototype } = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
+        Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
         field.dispatchEvent(new Event('input', { bubbles: true }))
       }),
     close: async () => {

@@ -180,7 +180,7 @@ describe('impact × effort', () => {
 
 describe('the plan', () => {
   const titles = () =>
-    [...(open?.host.querySelectorAll<HTMLInputElement>('.plan-title input') ?? [])].map((field) => field.value)
+    [...(open?.host.querySelectorAll<HTMLTextAreaElement>('.plan-title textarea') ?? [])].map((field) => field.value)
 
   it('lists the actions of the sample by priority and horizon', async () => {
     await show({ tab: 'plan' })
@@ -217,8 +217,8 @@ describe('the plan', () => {
 
   it('renames an action once, when its field is left', async () => {
     const view = await show({ tab: 'plan' })
-    await view.type('.plan-title input', 'Alerte complète')
-    await view.key('.plan-title input', 'Enter')
+    await view.type('.plan-title textarea', 'Alerte complète')
+    await view.key('.plan-title textarea', 'Enter')
     expect(titles()[0]).toBe('Alerte complète')
     await act(async () => view.session.undo())
     expect(titles()[0]).toBe('Modèle d’alerte retard complet')

@@ -38,7 +38,7 @@ export const Plan = ({ analysis, ...destinations }: PlanProps) => {
   const add = (action: Action) => {
     session.change((doc) => addAction(doc, action))
     requestAnimationFrame(() => {
-      const title = table.current?.querySelector<HTMLInputElement>(`[data-action="${action.id}"] input`)
+      const title = table.current?.querySelector<HTMLTextAreaElement>(`[data-action="${action.id}"] textarea`)
       title?.focus()
       title?.select()
     })

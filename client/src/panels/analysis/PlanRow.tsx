@@ -10,7 +10,8 @@ import { useBoard, useSession } from '../../session/hooks.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { type Destinations, shortText } from '../destination.ts'
-import { type Choice, ChoiceField, LineField } from '../fields.tsx'
+import { type Choice, ChoiceField } from '../fields.tsx'
+import { WrapField } from '../WrapField.tsx'
 import { toastWithUndo } from '../undo-toast.ts'
 import { Linked } from './Linked.tsx'
 import type { PlannedAction } from './plan.ts'
@@ -51,8 +52,7 @@ export const PlanRow = ({ planned, map, opportunities, isReadOnly, onGoTo, onGoT
         <TierMark quadrant={quadrant} />
       </td>
       <td className="plan-title">
-        <LineField
-          bare
+        <WrapField
           strong
           label={label(words.action)}
           value={action.title}
@@ -86,8 +86,7 @@ export const PlanRow = ({ planned, map, opportunities, isReadOnly, onGoTo, onGoT
         />
       </td>
       <td className="plan-owner">
-        <LineField
-          bare
+        <WrapField
           label={label(words.owner)}
           value={action.owner}
           maxLength={limits.title}
