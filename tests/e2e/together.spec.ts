@@ -25,6 +25,20 @@ test('what one writes the others read, and it is saved', async ({ server, newPer
   await anne.board.expectSaved()
 })
 
+test('each has a colour of their own, the same on every screen', async ({ server, newPerson }) => {
+  const { anne, karim, olga } = await three(server, newPerson)
+  const colorsSeenBy = ({ page }: Person) =>
+    page.locator('.people-button .ui-avatar').evaluateAll((faces) => {
+      const seen = faces.map((face): [string, string] => [
+        face.textContent ?? '',
+        getComputedStyle(face).backgroundColor,
+      ])
+      return Object.fromEntries(seen.toSorted(([a], [b]) => a.localeCompare(b)))
+    })
+  await expect.poll(async () => new Set(Object.values(await colorsSeenBy(anne))).size).toBe(3)
+  for (const other of [karim, olga]) await expect.poll(() => colorsSeenBy(other)).toEqual(await colorsSeenBy(anne))
+})
+
 test('two people in one card both keep their words', async ({ server, newPerson }) => {
   const { anne, karim } = await three(server, newPerson)
   await anne.board.write('Actions du client', 'Conseil', 'milieu')
