@@ -3,7 +3,7 @@ import type { Board } from '@parcours/shared/domain/board'
 import { cellsOf } from '@parcours/shared/domain/cells'
 import { isAnythingDrawn } from '@parcours/shared/domain/drawn'
 import { freeTilesOf } from '@parcours/shared/domain/free-cards'
-import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react'
+import { ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { memo, Suspense, useCallback, useMemo, useState, type MouseEvent, type PointerEvent } from 'react'
 import { aimOf } from '../session/aim.ts'
@@ -17,6 +17,7 @@ import { type Gestures, GesturesContext } from './canvas-context.ts'
 import { CardNode } from './CardNode.tsx'
 import { CellCatcher } from './CellCatcher.tsx'
 import { Cursors } from './Cursors.tsx'
+import { Dots } from './Dots.tsx'
 import { FarLayer } from './far/FarLayer.tsx'
 import { farSelection } from './far/far-selection.ts'
 import { Ink } from './Ink.tsx'
@@ -76,6 +77,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   const flow = useReactFlow()
   const tool = useSelection((s) => s.tool)
   const isEmpty = useBoard(isEmptyBoard)
+  const isSmall = useNearView((near) => near.isSmall)
   useSceneOfCanvas()
   const grid = useGridPaste((s) => s.rows)
   const [isLed] = useState(() => aimOf(session.boardId) !== null)
@@ -127,13 +129,14 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   return (
     <GesturesContext value={gestures}>
       <div
-        className={`canvas is-${tool.kind}`}
+        className={`canvas is-${tool.kind} ${isSmall ? 'is-small' : ''}`}
         role="application"
         aria-label={labels.board.canvas.board}
         onPointerMove={onPointerMove}
         onPointerLeave={() => session.presence.update({ cursor: null })}
         onDoubleClick={onDoubleClick}
       >
+        <Dots />
         <FarLayer />
         <Flow onPaneClick={onPaneClick} />
         <Ink />
@@ -212,12 +215,7 @@ const Flow = memo(({ onPaneClick }: FlowProps) => {
 Flow.displayName = 'Flow'
 
 /** The same elements each time: when other nodes are near, these are not drawn again. */
-const nearLayers = (
-  <>
-    <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="#dcded8" />
-    <Links />
-  </>
-)
+const nearLayers = <Links />
 const layers = (
   <>
     <LandingMark />

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { nearViewOf, noArea } from './near-view.ts'
+import { nearViewOf, noView } from './near-view.ts'
 
-const start = { area: noArea, isFar: false }
+const start = noView
 const look = (before: typeof start, transform: [number, number, number], count = 0) =>
   nearViewOf(before, transform, 1_000, 600, () => count)
 

@@ -9,10 +9,13 @@ interface NearView {
   readonly area: Rect
   /** Nobody could read what is in view, and it is much: it is drawn on one layer instead. */
   readonly isFar: boolean
+  /** A shadow under a card would be less than a pixel, and cost more than the card: there is none. */
+  readonly isSmall: boolean
 }
 
 export const noArea: Rect = { x: 0, y: 0, width: 0, height: 0 }
-export const useNearView = create<NearView>(() => ({ area: noArea, isFar: false }))
+export const noView: NearView = { area: noArea, isFar: false, isSmall: false }
+export const useNearView = create<NearView>(() => noView)
 
 /** Of the screen, on every side. */
 const marginPx = 100
@@ -22,6 +25,8 @@ export const readableZoom = 0.42
 export const nearZoom = 0.8
 /** Farther than this, not even a heading can. */
 const farZoom = 0.18
+/** Closer than this, cards have shadows. */
+const shadowZoom = 0.6
 /** So many cards and cells are elements at any zoom between the two. */
 const fewEnough = 220
 
@@ -50,7 +55,8 @@ export const nearViewOf = (
   // The way back is a little longer, so that nothing flickers at the edge.
   const slack = before.isFar ? 1.12 : 1
   const isFar = zoom < farZoom * slack || (zoom < readableZoom * slack && count(area) * slack > fewEnough)
-  return isKept && isFar === before.isFar ? before : { area, isFar }
+  const isSmall = zoom < shadowZoom * (before.isSmall ? 1.12 : 1)
+  return isKept && isFar === before.isFar && isSmall === before.isSmall ? before : { area, isFar, isSmall }
 }
 
 /** Cards and cells of the scene in a part of the board, as if each group were spread evenly. */

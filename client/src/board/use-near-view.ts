@@ -2,7 +2,7 @@
 import { useStoreApi } from '@xyflow/react'
 import { useLayoutEffect } from 'react'
 import { useDrawn } from './canvas-context.ts'
-import { countIn, nearViewOf, noArea, useNearView } from './near-view.ts'
+import { countIn, nearViewOf, noView, useNearView } from './near-view.ts'
 
 export const useNearViewOfCanvas = () => {
   const flow = useStoreApi()
@@ -18,7 +18,7 @@ export const useNearViewOfCanvas = () => {
     const stops = [flow.subscribe(look), useDrawn.subscribe(look)]
     return () => {
       for (const stop of stops) stop()
-      useNearView.setState({ area: noArea, isFar: false }, true)
+      useNearView.setState(noView, true)
     }
   }, [flow])
 }
