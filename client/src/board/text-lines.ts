@@ -47,7 +47,12 @@ interface Pen {
 const setWords = (paragraph: string, pen: Pen, width: number, indent: number, widthOf: TextWidth): Pen => {
   let { count, used } = pen
   for (let from = 0; from < paragraph.length;) {
-    const [solidEnd, end] = wordAt(paragraph, from)
+    const solidEnd = solidEndOf(paragraph, from)
+    // Blanks after a hyphen are a word of their own.
+    const end =
+      isBlank(paragraph.charCodeAt(from)) || paragraph.charCodeAt(solidEnd - 1) !== hyphen
+        ? blanksEndOf(paragraph, solidEnd)
+        : solidEnd
     const solid = widthOf(paragraph, from, solidEnd)
     if (used > 0 && used + solid > width && (used > indent || solid <= width)) {
       count += 1
@@ -63,17 +68,22 @@ const setWords = (paragraph: string, pen: Pen, width: number, indent: number, wi
   return { count, used }
 }
 
-/** Where a word ends without and with the blanks after it. A line may break after a blank or a hyphen; a no-break space holds. */
-const wordAt = (text: string, from: number): readonly [solidEnd: number, end: number] => {
-  let at = from
-  while (at < text.length && !isBlank(text, at) && text[at] !== '-') at++
-  if (text[at] === '-') {
-    while (text[at] === '-') at++
-    return [at, at]
+/** Where the word ends without the blanks after it. A line may break after a blank or a hyphen; a no-break space holds. */
+const solidEndOf = (text: string, from: number): number => {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isBlank(code)) return at
+    if (code === hyphen && text.charCodeAt(at + 1) !== hyphen) return at + 1
   }
-  const solidEnd = at
-  while (at < text.length && isBlank(text, at)) at++
-  return [solidEnd, at]
+  return text.length
 }
 
-const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t'
+/** The same place where it is no blank. */
+const blanksEndOf = (text: string, from: number): number => {
+  let at = from
+  while (isBlank(text.charCodeAt(at))) at++
+  return at
+}
+
+const hyphen = 0x2d
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09

@@ -32,6 +32,10 @@ test.each([
   // Nowhere to break: filled to the edge.
   ['aaaaaaaaaaaaaaaaaaaaaaaaa', 3],
   ['aaaaaaa-bbbb', 2],
+  ['aaaaaaaa--bbbb', 2],
+  ['aaaa- bbbb', 1],
+  ['- aaaaaaaa', 1],
+  ['aaaaaaaaa- b', 2],
   ['aaaaa\u00a0bbbbb', 2],
   ['aaa bbb ccc ddd', 2],
 ])('“%s” takes %i lines of ten letters', (text, count) => {

@@ -20,7 +20,7 @@ export const createTextWidth = (measured: (text: string) => number) => {
     if (known !== undefined && !Number.isNaN(known)) return known
     const letter = String.fromCharCode(code)
     const after = next === 0 ? '' : String.fromCharCode(next)
-    const width = measured(letter + after) - (next === 0 ? 0 : measured(after))
+    const width = measured(letter + after) - (next === 0 ? 0 : advance(next, 0))
     if (isCommon) common[code * commonCodes + next] = width
     else advances.set(code * plainBelow + next, width)
     return width

@@ -8,8 +8,18 @@ const round = (value: number, digits: number): number => {
 }
 
 /** A number with fixed digits, rounded half away from zero, with a true minus sign: −0,3 in French. */
-export const formatNumber = (language: Language, value: number, digits = 1): string =>
-  minus(formatterOf(language, digits).format(round(value, digits)))
+export const formatNumber = (language: Language, value: number, digits = 1): string => {
+  const rounded = round(value, digits)
+  return minus(
+    Math.abs(rounded) < 1000 ? short(language, rounded, digits) : formatterOf(language, digits).format(rounded),
+  )
+}
+
+/** Without thousands there is but the decimal sign to know, and a page that opens need not wait for a formatter. */
+const short = (language: Language, value: number, digits: number): string => {
+  const text = value.toFixed(digits)
+  return language === 'fr' ? text.replace('.', ',') : text
+}
 
 /** Made once: making one costs more than all that is formatted with it. */
 const formatters = new Map<string, Intl.NumberFormat>()

@@ -1,5 +1,6 @@
 // Cards by the cell they are placed in.
 import type { Card, CellPlace, Place } from './card.ts'
+import { listOf } from './card-list.ts'
 import type { CardId, LaneId, MapId, StepId } from './ids.ts'
 import type { JourneyMap } from './map.ts'
 import { orderAt } from './order.ts'
@@ -38,14 +39,19 @@ const knownCells = new WeakMap<Cards, BoardCells>()
 export const cellsOf = (cards: Cards): BoardCells => {
   const known = knownCells.get(cards)
   if (known !== undefined) return known
-  const cells = patchCells(
-    new Map(),
-    {},
-    cards,
-    Object.values(cards).map(({ id }) => id),
-  )
+  const cells = new Map<MapId, Map<LaneId, PlacedCard[]>>()
+  for (const card of listOf(cards)) if (isPlaced(card)) laneOf(cells, card).push(card)
+  for (const lanes of cells.values()) for (const lane of lanes.values()) lane.sort(byPlace)
   knownCells.set(cards, cells)
   return cells
+}
+
+const laneOf = (cells: Map<MapId, Map<LaneId, PlacedCard[]>>, { place }: PlacedCard): PlacedCard[] => {
+  let lanes = cells.get(place.mapId)
+  if (lanes === undefined) cells.set(place.mapId, (lanes = new Map()))
+  let lane = lanes.get(place.laneId)
+  if (lane === undefined) lanes.set(place.laneId, (lane = []))
+  return lane
 }
 
 /** The cells of `after` for the cost of the change, if somebody asked for those of `before`. */

@@ -1,5 +1,6 @@
 // Free cards by the part of the canvas they lie in, so that what changes in one part costs nothing in the others.
 import type { Card, FreePlace } from './card.ts'
+import { listOf } from './card-list.ts'
 import type { CardId } from './ids.ts'
 import type { Point } from './values.ts'
 
@@ -23,12 +24,19 @@ export const freeTilesOf = (cards: Cards): FreeTiles => {
   const known = knownTiles.get(cards)
   if (known !== undefined) return known
   const tiles = new Map<TileKey, FreeCard[]>()
-  for (const card of Object.values(cards)) {
+  // Cards that follow one another mostly lie in one tile: it is named once.
+  let last: { readonly column: number; readonly row: number; readonly tile: FreeCard[] } | undefined
+  for (const card of listOf(cards)) {
     if (!isFree(card)) continue
-    const key = tileOf(card.place.at)
-    const tile = tiles.get(key)
-    if (tile === undefined) tiles.set(key, [card])
-    else tile.push(card)
+    const [x, y] = card.place.at
+    const [column, row] = [Math.floor(x / tileSize), Math.floor(y / tileSize)]
+    if (last === undefined || last.column !== column || last.row !== row) {
+      const key = tileOf(card.place.at)
+      const tile = tiles.get(key) ?? []
+      tiles.set(key, tile)
+      last = { column, row, tile }
+    }
+    last.tile.push(card)
   }
   knownTiles.set(cards, tiles)
   return tiles
