@@ -1,7 +1,7 @@
 // The first look: where this device left the board, else the whole of it if it can be read that way, else its beginning;
 // never moved again by us.
 import { around, doMeet, type Rect } from '@parcours/shared/layout/rect'
-import { getViewportForBounds, useReactFlow, useStore, type ReactFlowInstance } from '@xyflow/react'
+import { getViewportForBounds, useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useLiveSession } from '../session/hooks.ts'
 import { motionMs } from '../ui/motion.ts'
@@ -23,19 +23,29 @@ export const useFirstView = (isEmpty: boolean) => {
   const { boardId } = useLiveSession()
   // A board that is empty as one comes in has no beginning to show: the first note stays where it is written.
   const done = useRef(isEmpty)
-  const ready = useStore((s) => s.width > 0)
-  // Whoever has had it hears of no edit any more.
-  const scene = useDrawn((drawn) => (done.current ? null : drawn.scene))
+  const store = useStoreApi()
   useEffect(() => {
-    const bounds = done.current || !ready || scene === null ? undefined : boundsOf(scene)
-    if (bounds === undefined) return
-    done.current = true
-    const place = recallPlace(boardId)
-    if (place === undefined || !doMeet(areaAt(place), bounds)) return showStart(flow, bounds)
-    void flow.setCenter(place.x, place.y, { zoom: place.zoom })
-    // Who jumps away at once is led back here too.
-    keepPlace(boardId, place)
-  }, [flow, scene, ready, boardId])
+    const stops: (() => void)[] = []
+    // As it is now, not as it was drawn: before React draws again, so that nothing is mounted where nobody looks.
+    const look = () => {
+      const { width } = store.getState()
+      const bounds = done.current || width === 0 ? undefined : boundsOf(useDrawn.getState().scene)
+      if (bounds === undefined) return
+      done.current = true
+      for (const stop of stops) stop()
+      const place = recallPlace(boardId)
+      if (place === undefined || !doMeet(areaAt(place), bounds)) return showStart(flow, bounds)
+      void flow.setCenter(place.x, place.y, { zoom: place.zoom })
+      // Who jumps away at once is led back here too.
+      keepPlace(boardId, place)
+    }
+    look()
+    // Whoever has had it hears of no edit any more.
+    if (!done.current) stops.push(store.subscribe(look), useDrawn.subscribe(look))
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [flow, store, boardId])
 }
 
 const areaAt = ({ x, y, zoom }: Place): Rect =>

@@ -18,6 +18,8 @@ const noHandles: Node['handles'] = []
 const pinnedAtMost = 30
 /** New elements a frame: a frame stays short, and what waits is seen as blocks meanwhile. */
 const newAtOnce = 60
+/** As a board opens one waits anyway: what is in view then comes in one frame. */
+const firstAtOnce = 200
 
 export const useNodes = () => {
   const scene = useDrawn((drawn) => drawn.scene)
@@ -45,7 +47,8 @@ export const useNodes = () => {
       return cardNode(id, rect, inHand.has(id), editing !== id && tool.kind === 'select' && mayMove(id), z)
     })
     const { transform, width, height } = flow.getState()
-    return keeper([...maps.map(([id, rect]) => mapNode(id, rect)), ...cards], round, seenArea(transform, width, height))
+    const seen = seenArea(transform, width, height)
+    return keeper([...maps.map(([id, rect]) => mapNode(id, rect)), ...cards], round, seen, isFar)
   }, [flow, keeper, scene, area, isFar, selected, draggers, dragging, editing, tool, mayMove, round])
   useLayoutEffect(() => useDrawn.setState({ isWhole }), [isWhole])
   useEffect(() => {
@@ -69,13 +72,16 @@ const createNodeKeeper = () => {
   let before = new Map<string, Node>()
   let last: Node[] = []
   let admitted = { round: -1, count: 0 }
-  return (nodes: readonly Node[], round: number, seen: Rect): Kept => {
+  let isOpening = true
+  return (nodes: readonly Node[], round: number, seen: Rect, isFar: boolean): Kept => {
+    isOpening &&= !isFar && (admitted.round === round || admitted.count === 0)
     if (admitted.round !== round) admitted = { round, count: 0 }
     const [inView, around] = parted(
       nodes.filter(({ id }) => !before.has(id)),
       (node) => node.selected === true || doMeet(rectOf(node), seen),
     )
-    const room = Math.max(0, newAtOnce - admitted.count)
+    const most = isOpening ? Math.max(newAtOnce, Math.min(firstAtOnce, inView.length)) : newAtOnce
+    const room = Math.max(0, most - admitted.count)
     const come = new Set([...inView, ...around].slice(0, room))
     admitted.count += come.size
     const kept = nodes.flatMap((node): Node[] => {
