@@ -7,7 +7,7 @@ import { stepsInOrder } from '../domain/columns.ts'
 import { boardFromTemplate } from '../templates/instantiate.ts'
 import { templates } from '../templates/registry.ts'
 import { writeBoard } from './edits/board.ts'
-import { addCards, textOfCard, typeInCard } from './edits/cards.ts'
+import { addCards, changeCards, textOfCard, typeInCard } from './edits/cards.ts'
 import { deleteMap, deleteStep, overridePoint, rateStep } from './edits/maps.ts'
 import { localOrigin, roots, rows } from './layout.ts'
 import { applyRandomEdit, person, type RandomEdit } from './random-edits.ts'
@@ -46,6 +46,19 @@ const edits = fc.array(
 test('a board written is the board read', () => {
   const { doc, board } = fresh()
   expect(readBoard(doc)).toEqual(board)
+})
+
+test('a card writes no list that is empty, and takes back the first tag it was given', () => {
+  const doc = new Y.Doc()
+  const card = note('without')
+  addCards(doc, [card, { ...note('with'), tags: ['a'] }])
+  expect([...rows(doc, 'cards').values()].map((row) => row instanceof Y.Map && row.has('tags'))).toEqual([false, true])
+  expect(readBoard(doc).cards[card.id]).toEqual(card)
+  const undo = new Y.UndoManager(roots(doc), { trackedOrigins: new Set([localOrigin]) })
+  changeCards(doc, [card.id], { tags: ['b'] })
+  expect(readBoard(doc).cards[card.id]?.tags).toEqual(['b'])
+  undo.undo()
+  expect(readBoard(doc).cards[card.id]).toEqual(card)
 })
 
 test('following gives after every edit what reading afresh gives, and leaves other records alone', () => {

@@ -53,15 +53,20 @@ export const readRecord = <T extends Table>(
   const raw: Record<string, unknown> = { id }
   let hasAnswers = false
   record.forEach((value: unknown, key) => {
-    if (isKanoKey(key) || key === dataKey('kano')) hasAnswers = true
-    if (key === 'id' || isKanoKey(key)) return
-    if (key.includes(':')) fold(raw, key.split(':'), value)
-    else raw[key] = value instanceof Y.Text ? textOf(value) : value
+    // Most keys by far: what is asked of a grouped one is not asked of them.
+    if (!key.includes(':')) {
+      if (key !== 'id') raw[key] = value instanceof Y.Text ? textOf(value) : value
+      return
+    }
+    if (isKanoKey(key) || key === listedKano) hasAnswers = true
+    if (!isKanoKey(key)) fold(raw, key.split(':'), value)
   })
   if (table === 'cards' && hasAnswers) gatherAnswers(record, raw, unread)
   const plain = table === 'cards' ? plainCard(raw) : undefined
   return (plain ?? parseTolerantly(recordSchemas[table], raw, unread)) as RecordOf<T> | undefined
 }
+
+const listedKano = dataKey('kano')
 
 /** The characters of a shared text. */
 // oxlint-disable-next-line typescript/no-base-to-string -- Y.Text has a toString of its own, inherited untyped
@@ -77,7 +82,7 @@ const fold = (raw: Record<string, unknown>, [group = '', first = '', second]: st
 
 /** In the order of their keys, the same on every screen; those off the scale are left out, the others stay. */
 const gatherAnswers = (record: YRecord, raw: Record<string, unknown>, unread: string[]) => {
-  const listed = record.get(dataKey('kano'))
+  const listed = record.get(listedKano)
   const keys = [...record.keys()].filter(isKanoKey).sort()
   if (listed === undefined && keys.length === 0) return
   const answers = [...(Array.isArray(listed) ? listed : []), ...keys.map((key) => record.get(key))]
@@ -125,7 +130,15 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** A record's fields as keys of its Y.Map: grouped fields spread, text as Y.Text, absent ones left out. */
 export const writeRecord = (table: Table, fields: Record<string, unknown>): YRecord =>
-  new Y.Map<unknown>(Object.entries(fields).flatMap(([key, value]) => entries(table, key, value)))
+  new Y.Map<unknown>(
+    Object.entries(fields).flatMap(([key, value]) =>
+      isReadAsNone(table, key, value) ? [] : entries(table, key, value),
+    ),
+  )
+
+/** Most cards bear no tag and no persona: that would be a fifth of what a board of many notes is made of. */
+const isReadAsNone = (table: Table, key: string, value: unknown): boolean =>
+  table === 'cards' && (key === 'tags' || key === 'personaIds') && Array.isArray(value) && value.length === 0
 
 /** The keys one field stands under. */
 export const entries = (table: Table, key: string, value: unknown): [string, unknown][] => {
