@@ -51,14 +51,15 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: CardNod
   const [isUnderHand, setUnderHand] = useState(false)
   const style = isChip ? 'chip' : card?.place.kind === 'free' ? freeStyle(card, measure) : 'card'
   // What was corrected before the fonts came is forgotten then, and each card says it again.
-  useFonts((fonts) => fonts.areIn)
+  const areFontsIn = useFonts((fonts) => fonts.areIn)
   useLayoutEffect(() => {
-    // The browser wrapped otherwise than measured: believe it, so that no text is ever cut.
+    // The browser wrapped otherwise than measured: believe it, so that no text is ever cut. Asked for what its lines depend on
+    // alone: a pointer that comes over it moves none.
     const element = text.current
     if (card === undefined || element === null || style === 'chip' || card.text === '') return
     const lines = Math.round(element.scrollHeight / typeStyles[style].lineHeight)
     if (correctLines(card.text, style, width - 2 * metrics.cardPaddingX, markIndent(card.kind), lines)) remeasure()
-  })
+  }, [card, style, width, isEditing, areFontsIn])
   if (card === undefined) return null
   const { image } = card.data
   const isMarked = !isChip && hasMark(card.kind)

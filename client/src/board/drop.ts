@@ -1,7 +1,7 @@
 // Where a card lands when it is let go. Pure: board and scene in, moves out.
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
-import { cardsInCell, type Cell } from '@parcours/shared/domain/cells'
+import { cellOfBoard, type Cell } from '@parcours/shared/domain/cells'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { kindInLane } from '@parcours/shared/domain/kinds'
 import { orderBetween } from '@parcours/shared/domain/order'
@@ -37,7 +37,7 @@ export const landingAt = (board: Board, scene: Scene, [x, y]: Point, moving: Rea
     if (lane === undefined || step === undefined || lane.lane.kind === 'curve') return { kind: 'back' }
     const cell: Cell = { mapId: map.id, stepId: step.id, laneId: lane.id }
     const area: Rect = { x: step.x + left, y: lane.y + top, width: step.width, height: lane.height }
-    const others = cardsInCell(Object.values(board.cards), cell).filter((card) => !moving.has(card.id))
+    const others = cellOfBoard(board.cards, cell).filter((card) => !moving.has(card.id))
     const chips = isChipLane(lane.lane.kind)
     const index = others.filter((card) => isBefore(scene.cards.get(card.id), x, y, chips)).length
     return { kind: 'cell', cell, lane: lane.lane.kind, index, line: lineAt(others, index, scene, area, chips), area }
@@ -76,7 +76,7 @@ export const movesTo = (
       place: { kind: 'free', at: [Math.round(at[0]), Math.round(at[1])] },
     }))
   const moving = new Set(cards.map(({ card }) => card.id))
-  const others = cardsInCell(Object.values(board.cards), landing.cell).filter((card) => !moving.has(card.id))
+  const others = cellOfBoard(board.cards, landing.cell).filter((card) => !moving.has(card.id))
   const after = others[landing.index]?.place.order
   let before = others[landing.index - 1]?.place.order
   return cards.map(({ card }) => {
@@ -95,7 +95,7 @@ export const changesNothing = (board: Board, moves: readonly CardMove[]): boolea
     if (card === undefined || kind !== undefined || place.kind !== 'cell' || card.place.kind !== 'cell') return false
     if (place.stepId !== card.place.stepId || place.laneId !== card.place.laneId || place.mapId !== card.place.mapId)
       return false
-    const cell = cardsInCell(Object.values(board.cards), place)
+    const cell = cellOfBoard(board.cards, place)
     const rank = cell.findIndex((each) => each.id === id)
     const prior = cell[rank - 1]
     const next = cell[rank + 1]

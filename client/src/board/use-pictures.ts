@@ -1,7 +1,7 @@
 // Pictures that come onto the canvas: dropped, pasted or chosen. A card is made once the server has the picture, so
 // nobody ever sees one without.
 import type { Card, Place } from '@parcours/shared/domain/card'
-import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
+import { cellOfBoard, placeInCell, type Cell } from '@parcours/shared/domain/cells'
 import { cardId, newId } from '@parcours/shared/domain/ids'
 import type { Image } from '@parcours/shared/domain/image'
 import type { Point } from '@parcours/shared/domain/values'
@@ -71,7 +71,7 @@ const spotInHand = (session: Session): Spot | undefined => {
   const lane = cell && board.maps[cell.mapId]?.lanes[cell.laneId]
   if (cell === undefined || lane === undefined || lane.kind === 'curve') return undefined
   const { mapId, stepId, laneId } = cell
-  const cards = cardsInCell(Object.values(board.cards), cell)
+  const cards = cellOfBoard(board.cards, cell)
   return { kind: 'cell', cell: { mapId, stepId, laneId }, index: cards.length }
 }
 

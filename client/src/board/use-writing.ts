@@ -1,6 +1,6 @@
 // A new card: made where the hand is, open for typing at once.
 import type { Card, Place } from '@parcours/shared/domain/card'
-import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
+import { cellOfBoard, placeInCell, type Cell } from '@parcours/shared/domain/cells'
 import { cardId, newId, type CardId } from '@parcours/shared/domain/ids'
 import { kindOfLane } from '@parcours/shared/domain/kinds'
 import type { CardKind, Point } from '@parcours/shared/domain/values'
@@ -35,7 +35,7 @@ export const useWriting = () => {
         const lane = board.maps[cell.mapId]?.lanes[cell.laneId]
         const kind = lane === undefined ? undefined : kindOfLane[lane.kind]
         if (kind === undefined) return undefined
-        const end = cardsInCell(Object.values(board.cards), cell).length
+        const end = cellOfBoard(board.cards, cell).length
         const { mapId, stepId, laneId } = cell
         return write(placeInCell(Object.values(board.cards), { mapId, stepId, laneId }, end), kind, text)
       },

@@ -118,6 +118,10 @@ export const cardsInCell = (cards: Iterable<Card>, cell: Cell): PlacedCard[] =>
     .filter((card) => isInCell(card.place, cell))
     .sort(byPlace)
 
+/** The same of a board's cards for the cost of one lane, where the board was followed. */
+export const cellOfBoard = (cards: Cards, cell: Cell): PlacedCard[] =>
+  (cellsOf(cards).get(cell.mapId)?.get(cell.laneId) ?? []).filter(({ place }) => place.stepId === cell.stepId)
+
 export const isInCell = (place: CellPlace, cell: Cell): boolean =>
   place.mapId === cell.mapId && place.stepId === cell.stepId && place.laneId === cell.laneId
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { cardsByMap, cellsOf } from '../domain/cells.ts'
+import { cardsByMap, cardsInCell, cellOfBoard, cellsOf } from '../domain/cells.ts'
 import { stepsInOrder } from '../domain/columns.ts'
 import { applyRandomEdit, person, type RandomEdit } from '../doc/random-edits.ts'
 import { writeBoard } from '../doc/edits/board.ts'
@@ -110,6 +110,9 @@ describe('a layout that follows the board', () => {
           applyRandomEdit(doc, person('p1'), edit)
           const board = follower.current()
           expect(cellsOf(board.cards)).toEqual(cellsOf(readBoard(doc).cards))
+          for (const { place } of Object.values(board.cards))
+            if (place.kind === 'cell')
+              expect(cellOfBoard(board.cards, place)).toEqual(cardsInCell(Object.values(board.cards), place))
           for (const map of Object.values(board.maps)) {
             const cells = cellsOf(board.cards).get(map.id) ?? new Map()
             const next = layoutLanes(map, cells, plainMeasure, before.get(map.id))
