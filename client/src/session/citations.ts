@@ -1,5 +1,8 @@
 // Where a board names me, and what of it this device has shown already.
 import type { Board } from '@parcours/shared/domain/board'
+import type { Card } from '@parcours/shared/domain/card'
+import { cellsOf } from '@parcours/shared/domain/cells'
+import { freeTilesOf } from '@parcours/shared/domain/free-cards'
 import type { CardId, CommentId, BoardId, ParticipantId } from '@parcours/shared/domain/ids'
 import { mentionsIn, type Named } from '@parcours/shared/domain/mentions'
 import * as v from 'valibot'
@@ -15,7 +18,10 @@ export type Citation =
       readonly text: string
     }
 
-/** Comments, the newest first, then cards. What I say myself is no news. */
+/**
+ * Comments, the newest first, then cards in the order of the page. What I say myself is no news. Cards are read lane by lane
+ * and tile by tile, and none of them again until one of its own changes.
+ */
 export const citationsOf = ({ cards, comments }: Board, people: readonly Named[], me: ParticipantId): Citation[] => {
   const isToMe = (text: string) => mentionsIn(text, people).some(({ ids }) => ids.includes(me))
   return [
@@ -23,11 +29,27 @@ export const citationsOf = ({ cards, comments }: Board, people: readonly Named[]
       .filter(({ author, text }) => author !== me && isToMe(text))
       .sort((a, b) => b.writtenAt - a.writtenAt)
       .map(({ id, replyTo, name, text }): Citation => ({ kind: 'comment', id, first: replyTo ?? id, name, text })),
-    ...Object.values(cards)
-      .filter(({ text }) => isToMe(text))
-      .map(({ id, text }): Citation => ({ kind: 'card', id, text })),
+    ...listsOf(cards)
+      .flatMap(addressedIn)
+      .flatMap(({ id, text }): Citation[] => (isToMe(text) ? [{ kind: 'card', id, text }] : [])),
   ]
 }
+
+/** Every card once, in lists that stay the same as long as nothing in them changes. */
+const listsOf = (cards: Board['cards']): readonly (readonly Card[])[] => [
+  ...[...cellsOf(cards).values()].flatMap((lanes) => [...lanes.values()]),
+  ...freeTilesOf(cards).values(),
+]
+
+/** The cards of a list that may speak to somebody, whoever is here. */
+const addressedIn = (list: readonly Card[]): readonly Card[] => {
+  const known = addressed.get(list)
+  if (known !== undefined) return known
+  const found = list.filter(({ text }) => text.includes('@'))
+  addressed.set(list, found)
+  return found
+}
+const addressed = new WeakMap<readonly Card[], readonly Card[]>()
 
 const seenSchema = v.pipe(v.string(), v.parseJson(), v.array(v.string()))
 const keyOf = (board: BoardId) => `parcours.cited.${board}`

@@ -18,7 +18,7 @@ import { whenIdle } from './when-idle.ts'
 import { useMarks } from './use-marks.tsx'
 
 /** Others' edits, in blocks a few pixels large. */
-const drawEveryMs = 200
+const drawEveryMs = 300
 
 export const FarLayer = () => {
   const session = useSession()

@@ -50,7 +50,7 @@ export const Citations = () => {
   )
 }
 
-/** News may wait for so long; the whole board is read for it. */
+/** News may wait for so long. */
 const lookEveryMs = 600
 
 const useCitations = (): readonly Citation[] => {
@@ -60,9 +60,9 @@ const useCitations = (): readonly Citation[] => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = () => {
       timer = undefined
-      setCitations(
-        citationsOf(store.getState().board, peopleNamed(workshop.view.getState().public.people), me.participantId),
-      )
+      const { people } = workshop.view.getState().public
+      const now = citationsOf(store.getState().board, peopleNamed(people), me.participantId)
+      setCitations((before) => (before.length === 0 && now.length === 0 ? before : now))
     }
     const lookSoon = () => {
       timer ??= setTimeout(look, lookEveryMs)
