@@ -1,6 +1,7 @@
 // Keys typed before the part that they are for has arrived: they wait for it, and move nothing on the canvas meanwhile.
 import { makeBoard } from './boards.ts'
 import { expect, test, type Person } from './fixtures.ts'
+import { box } from './pages/board-page.ts'
 
 /** The code of a part comes when the test lets it. */
 const hold = async ({ page }: Person, name: string) => {
@@ -84,16 +85,14 @@ test('who closes what has not come yet is back on the canvas', async ({ server, 
   await expect(page.getByRole('combobox')).toHaveValue('')
 })
 
-test('a button that was pressed leaves letters to the board, and to the cell in hand', async ({
-  server,
-  newPerson,
-}) => {
+test('a tool that was pressed leaves letters to the board, and to the cell in hand', async ({ server, newPerson }) => {
   const made = await makeBoard(server.url)
   const { page, board } = await newPerson()
   await board.join(made.link('facilitator'), 'Anne')
   const tool = (name: RegExp) => page.getByRole('toolbar').getByRole('button', { name })
   await tool(/^(Écrire une note|Write a note)/).click()
-  await expect(tool(/^(Écrire une note|Write a note)/)).toBeFocused()
+  await expect(tool(/^(Écrire une note|Write a note)/)).toHaveAttribute('aria-pressed', 'true')
+  await expect(tool(/^(Écrire une note|Write a note)/)).not.toBeFocused()
   await page.keyboard.press('h')
   await expect(tool(/^(Déplacer la vue|Move the view)/)).toHaveAttribute('aria-pressed', 'true')
   await page.keyboard.press('v')
@@ -102,4 +101,40 @@ test('a button that was pressed leaves letters to the board, and to the cell in 
   await page.keyboard.type('attente')
   await page.keyboard.press('Enter')
   await expect(board.card(/attente/)).toBeVisible()
+})
+
+test('a tool that was pressed leaves arrows, Enter and Delete to the note in hand; one reached by Tab keeps Enter', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
+  const { page, board } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  const tool = (name: RegExp) => page.getByRole('toolbar').getByRole('button', { name })
+  const [select, hand] = [tool(/^(Sélectionner|Select)/), tool(/^(Déplacer la vue|Move the view)/)]
+  await page.mouse.dblclick(500, 400)
+  await board.field.fill('idée')
+  // Pressed while a note is written: the note is left as by any press elsewhere.
+  await select.click()
+  await expect(board.field).toHaveCount(0)
+  const note = board.card(/idée/)
+  await note.click()
+  const { x } = await box(note)
+  await select.click()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await box(note)).x).toBeGreaterThan(x)
+  await select.click()
+  await page.keyboard.press('Enter')
+  await expect(board.field).toBeFocused()
+  await page.keyboard.press('Escape')
+  await hand.focus()
+  await page.keyboard.press('Enter')
+  await expect(hand).toHaveAttribute('aria-pressed', 'true')
+  await select.focus()
+  await page.keyboard.press(' ')
+  await expect(select).toHaveAttribute('aria-pressed', 'true')
+  await note.click()
+  await select.click()
+  await page.keyboard.press('Delete')
+  await expect(note).toHaveCount(0)
 })

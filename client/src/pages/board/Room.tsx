@@ -69,6 +69,7 @@ import { UploadTray } from './UploadTray.tsx'
 import { useNarrow } from './use-narrow.ts'
 import { usePageCommands } from './use-page-commands.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
+import { useToolPresses } from './use-tool-presses.ts'
 import { usePresenceOfSelection } from './use-presence-of-selection.ts'
 import { ZoomControls } from './ZoomControls.tsx'
 import './room.css'
@@ -133,6 +134,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   useLostSelection()
   useAsideNotice()
   usePaneKeys()
+  useToolPresses()
   // Not before the board is there: on a slow line they would be in its way.
   useLater(loaded ? boardParts : nothingYet)
   useRecentBoard(invitationKey)
