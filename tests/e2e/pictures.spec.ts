@@ -181,6 +181,42 @@ test('what is no picture, is damaged or too large is refused with a sentence, an
   await expect(told('plan.svg')).toHaveCount(0)
 })
 
+test('a file of another whiteboard becomes notes where it is dropped; a file that cannot be read says so', async ({
+  server,
+  newPerson,
+}) => {
+  const { anne, karim } = await twoOn(server, newPerson)
+  const json = (name: string, value: unknown) => ({ name, type: '', content: Buffer.from(JSON.stringify(value)) })
+  const elements = [
+    { id: 't', type: 'text', x: 900, y: 900, text: 'vu ailleurs' },
+    { id: 'u', type: 'text', x: 1000, y: 960, text: 'plus bas' },
+  ]
+  // What is in hand is elsewhere: it is dropped where it is dropped.
+  await anne.board.cell('Irritants', 'Besoin').click()
+  const at = { x: 500, y: innerFoot(anne.page) }
+  await bring(anne.page, [json('atelier.excalidraw', { type: 'excalidraw', elements })], at)
+  await expect(karim.board.card(/vu ailleurs/)).toBeAttached()
+  const dropped = await box(anne.board.card(/vu ailleurs/))
+  expect([Math.round(dropped.x - at.x), Math.round(dropped.y - at.y)].map(Math.abs)).toEqual([0, 0])
+  const nodes = [{ id: 'a', type: 'text', x: 0, y: 0, width: 1, height: 1, text: 'au guichet' }]
+  await bring(
+    anne.page,
+    [json('idées.canvas', { nodes, edges: [] })],
+    await middleOf(anne.board.cell('Points de contact', 'Achat')),
+  )
+  await expect(karim.board.card(/^Point de contact.*au guichet/)).toBeVisible()
+  for (const [file, sentence] of [
+    [json('config.json', { a: 1 }), /«\u202Fconfig\.json\u202F» ne contient rien/],
+    [json('sauvegarde.json', { format: 'parcours-board', version: 1, board: {} }), /tableau entier.*page d’accueil/],
+    [{ name: 'vide.canvas', type: '', content: Buffer.from('') }, /«\u202Fvide\.canvas\u202F» ne contient rien/],
+  ] as const) {
+    await bring(anne.page, [file], await middleOf(anne.board.cell('Irritants', 'Achat')))
+    await expect(anne.page.getByText(sentence)).toBeVisible()
+  }
+  await expect(anne.page.getByRole('article')).toHaveCount(3)
+  await expect(tray(anne.page).getByRole('listitem')).toHaveCount(0)
+})
+
 test('without the network a picture waits, says so, and goes when it is back', async ({ server, newPerson }) => {
   const { anne, karim } = await twoOn(server, newPerson)
   const picture = await paint(anne.page, 120, 90)

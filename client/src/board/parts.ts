@@ -10,6 +10,17 @@ export const PasteGrid = withWords(async () => (await import('./clipboard/PasteG
 export const ThreadPanel = withWords(async () => (await import('./comments/ThreadPanel.tsx')).ThreadPanel)
 
 export const CopyLink = fetched(() => import('./copy-link.ts'))
+export const Dropping = fetched(() => import('./clipboard/take-dropped.ts'))
 export const Pasting = fetched(() => import('./clipboard/take-pasted.ts'))
 
-export const canvasParts = [CopyLink, FindPanel, Pasting, InkPart, KeySheet, Palette, PasteGrid, ThreadPanel] as const
+export const canvasParts = [
+  CopyLink,
+  Dropping,
+  FindPanel,
+  Pasting,
+  InkPart,
+  KeySheet,
+  Palette,
+  PasteGrid,
+  ThreadPanel,
+] as const

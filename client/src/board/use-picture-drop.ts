@@ -1,8 +1,9 @@
-// Files over the board. The canvas takes pictures; anywhere else a file is let fall, or the browser would leave the page for it.
+// Files over the board. The canvas takes pictures and files of other whiteboards; anywhere else a file is let fall, or the browser would leave the page for it.
 import { useEffect } from 'react'
 import { useSession } from '../session/hooks.ts'
 import { useDrawn, type Gestures } from './canvas-context.ts'
 import { landingAt } from './drop.ts'
+import { Dropping } from './parts.ts'
 import { usePictures } from './use-pictures.ts'
 
 export const usePictureDrop = (toBoard: Gestures['toBoard']) => {
@@ -31,7 +32,12 @@ export const usePictureDrop = (toBoard: Gestures['toBoard']) => {
       if (!hasFiles(event.dataTransfer)) return
       event.preventDefault()
       leave()
-      if (isOverCanvas(event)) pictures.addAt([...event.dataTransfer.files], toBoard(event))
+      if (!isOverCanvas(event) || session.store.getState().readOnly) return
+      const files = [...event.dataTransfer.files]
+      const [drawings, rest] = [files.filter(isWhiteboard), files.filter((file) => !isWhiteboard(file))]
+      const at = toBoard(event)
+      if (rest.length > 0) pictures.addAt(rest, at)
+      if (drawings.length > 0) void Dropping.here().then(({ takeDropped }) => takeDropped(session, drawings, at))
     }
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])]
@@ -51,6 +57,10 @@ export const usePictureDrop = (toBoard: Gestures['toBoard']) => {
     }
   }, [pictures, session, toBoard])
 }
+
+/** By its name: browsers know no type for most of these. */
+const isWhiteboard = ({ name, type }: File): boolean =>
+  /\.(excalidraw|canvas|json)$/i.test(name) || type === 'application/json'
 
 const hasFiles = (brought: DataTransfer | null): brought is DataTransfer => brought?.types.includes('Files') ?? false
 

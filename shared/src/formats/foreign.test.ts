@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
+import { emptyBoard } from '../domain/board.ts'
 import { readPoints } from '../domain/stroke-points.ts'
 import { limits } from '../domain/values.ts'
 import { drawnShape, noteOf } from './clip.ts'
-import { readForeign } from './foreign.ts'
+import { readForeign, readForeignFile } from './foreign.ts'
+import { boardToJson } from './own-json-write.ts'
 import { readPasted } from './pasted.ts'
 
 const read = (value: unknown) => {
@@ -171,4 +173,36 @@ test('whatever numbers a drawing has, it is read or counted', () => {
       for (const each of pasted.clip.drawn ?? []) expect(v.is(drawnShape, each)).toBe(true)
     }),
   )
+})
+
+test('a file is read as its text would be pasted; a whole board of ours and what nobody knows are told apart', () => {
+  const elements = [{ id: 't', type: 'text', x: 0, y: 0, text: 'seul' }]
+  const nodes = [{ id: 'a', type: 'text', x: 0, y: 0, width: 1, height: 1, text: 'lent' }]
+  expect(readForeignFile(`\uFEFF${JSON.stringify({ type: 'excalidraw', elements })}`)).toMatchObject({
+    kind: 'clip',
+    clip: { cards: [{ text: 'seul' }] },
+  })
+  expect(readForeignFile(JSON.stringify({ nodes, edges: [] }))).toMatchObject({
+    kind: 'clip',
+    clip: { cards: [{ text: 'lent' }] },
+  })
+  const most = 1000
+  const many = Array.from({ length: most + 1 }, (_, i) => ({ id: `t${i}`, type: 'text', x: 0, y: i, text: 'un' }))
+  expect(readForeignFile(JSON.stringify({ type: 'excalidraw', elements: many }))).toEqual({
+    kind: 'tooMuch',
+    count: most + 1,
+    most,
+  })
+  expect(readForeignFile(boardToJson(emptyBoard('Ailleurs', 'fr')))).toEqual({ kind: 'board' })
+  for (const text of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '{}',
+    '"{}"',
+    '{"nodes":[],"edges":[]}',
+    '{"type":"excalidraw","elements":[]}',
+  ])
+    expect(readForeignFile(text)).toEqual({ kind: 'unknown' })
 })

@@ -31,7 +31,12 @@ export const targetAt = (session: Session, at: Point): Target => {
   const lane = cell && board.maps[cell.mapId]?.lanes[cell.laneId]
   if (cell !== undefined && lane !== undefined && lane.kind !== 'curve')
     return { kind: 'cell', cell: { mapId: cell.mapId, stepId: cell.stepId, laneId: cell.laneId } }
-  const under = landingAt(board, useDrawn.getState().scene, at, new Set())
+  return landingOf(session, at)
+}
+
+/** What lies under `at`. */
+export const landingOf = (session: Session, at: Point): Target => {
+  const under = landingAt(session.store.getState().board, useDrawn.getState().scene, at, new Set())
   return under.kind === 'cell' ? { kind: 'cell', cell: under.cell } : { kind: 'free', at }
 }
 

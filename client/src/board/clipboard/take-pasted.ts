@@ -2,10 +2,12 @@
 import type { Point } from '@parcours/shared/domain/values'
 import { readForeign } from '@parcours/shared/formats/foreign'
 import { readPasted, type Clipboard } from '@parcours/shared/formats/pasted'
+import type { Clip } from '@parcours/shared/formats/clip'
 import type { Session } from '../../session/session.ts'
 import { labelsNow } from '../../ui/labels/catalogue.ts'
 import { toast } from '../../ui/toast.ts'
 import { useGridPaste } from './grid-paste.ts'
+import type { Target } from './clip-in.ts'
 import { pasteClip, pasteLines, targetAt } from './paste.ts'
 
 export const takePasted = (session: Session, given: Clipboard, at: Point): void => {
@@ -17,17 +19,19 @@ export const takePasted = (session: Session, given: Clipboard, at: Point): void 
       return toast(words.nothing)
     case 'tooMuch':
       return toast(words.tooMuch(pasted.most))
-    case 'clip': {
-      const { clip } = pasted
-      // What is drawn goes into no cell; another program's notes stay with what is drawn around them.
-      const isDrawing = clip.cards.length === 0 || (clip.boardId === undefined && clip.drawn !== undefined)
-      pasteClip(session, clip, isDrawing ? { kind: 'free', at } : targetAt(session, at))
-      return clip.skipped === undefined ? undefined : toast(words.skipped(clip.skipped))
-    }
+    case 'clip':
+      return putClip(session, pasted.clip, at, targetAt(session, at))
     case 'lines':
       pasteLines(session, pasted.lines, targetAt(session, at))
       return pasted.cut > 0 ? toast(words.shortened(pasted.cut)) : undefined
     case 'grid':
       return useGridPaste.setState({ rows: pasted.rows, target: targetAt(session, at), at })
   }
+}
+
+export const putClip = (session: Session, clip: Clip, at: Point, target: Target): void => {
+  // What is drawn goes into no cell; another program's notes stay with what is drawn around them.
+  const isDrawing = clip.cards.length === 0 || (clip.boardId === undefined && clip.drawn !== undefined)
+  pasteClip(session, clip, isDrawing ? { kind: 'free', at } : target)
+  if (clip.skipped !== undefined) toast(labelsNow().hand.clipboard.skipped(clip.skipped))
 }

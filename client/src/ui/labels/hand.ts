@@ -88,6 +88,11 @@ export const handLabels = bilingual(
         count > 1
           ? `${count} images n’ont pas pu être reprises de l’autre tableau.`
           : 'Une image n’a pas pu être reprise de l’autre tableau.',
+      fileUnread: (name: string) =>
+        `«\u202F${name}\u202F» ne contient rien que nous sachions lire\u202F: déposez un dessin Excalidraw, un fichier JSON Canvas ou une image.`,
+      fileIsBoard: (name: string) =>
+        `«\u202F${name}\u202F» est un tableau entier\u202F: déposez-le sur la page d’accueil pour l’ouvrir.`,
+      fileTooLarge: (name: string) => `«\u202F${name}\u202F» dépasse 20\u202FMo\u202F: rien n’a été pris.`,
     },
     commands: {
       undo: 'Annuler',
@@ -248,6 +253,10 @@ export const handLabels = bilingual(
         count > 1
           ? `${count} pictures could not be taken over from the other board.`
           : 'One picture could not be taken over from the other board.',
+      fileUnread: (name) =>
+        `“${name}” holds nothing that we can read: drop an Excalidraw drawing, a JSON Canvas file or a picture.`,
+      fileIsBoard: (name) => `“${name}” is a whole board: drop it on the home page to open it.`,
+      fileTooLarge: (name) => `“${name}” is larger than 20 MB: nothing was taken.`,
     },
     commands: {
       undo: 'Undo',
