@@ -32,6 +32,7 @@ const start = async () => {
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
   process.once('disconnect', () => stop('Whoever started this is gone'))
+  process.send?.('serving')
   for (const url of addresses(settings.HOST, app.address.port)) say(`Parcours is at ${url}`)
 }
 

@@ -48,6 +48,29 @@ test('a script that is killed takes the server along, which saves', async () => 
   expect(await isServedAgain(dataDir, board)).toBe(true)
 })
 
+onLinux(
+  'a server that is killed is started again, with all that was saved; one that keeps falling is let lie',
+  async () => {
+    const dataDir = newFolder()
+    const server = await startServer({ dataDir, script })
+    const board = await createBoard(server.url)
+    const fell: number[] = []
+    const addresses = () => server.output().match(/http:\S+/g) ?? []
+    const fall = async () => {
+      const child = childOf(server.pid)
+      fell.push(child)
+      process.kill(child, 'SIGKILL')
+      await expect.poll(() => addresses().length, { timeout: 20_000 }).toBe(fell.length + 1)
+    }
+    await fall()
+    expect(await joinBoard(addresses()[1] ?? '', board, 'observer')).toMatchObject({ role: 'observer' })
+    for (let i = 2; i <= 5; i++) await fall()
+    expect(new Set(fell).size).toBe(5)
+    process.kill(childOf(server.pid), 'SIGKILL')
+    expect(await server.gone).toBe(1)
+  },
+)
+
 test('a server that cannot start is said so, with its code', async () => {
   await expect(startServer({ dataDir: newFolder(), script, env: { STORAGE: 'paper' } })).rejects.toThrow(
     /ended with code 1.*STORAGE/s,

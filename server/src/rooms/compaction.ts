@@ -29,6 +29,7 @@ export class Compaction {
   readonly #options: CompactionOptions
   #snapshotBytes: number
   #underWay: Promise<void> | undefined
+  #isStopped = false
 
   constructor(options: CompactionOptions) {
     this.#options = options
@@ -65,14 +66,20 @@ export class Compaction {
     }))
   }
 
+  /** What is in memory is not to be trusted any more: none of it takes the place of the log. */
+  stop(): void {
+    this.#isStopped = true
+  }
+
   async #run(): Promise<void> {
     const { boardId, content, updates, past, storage, log } = this.#options
     // Taken before the snapshot, which holds at least these.
     const { rowsSinceSnapshot, bytesSinceSnapshot, seq } = updates
-    if (rowsSinceSnapshot === 0 || content.isParked) return
+    if (rowsSinceSnapshot === 0 || content.isParked || this.#isStopped) return
     const kept = past.kept()
     try {
       const snapshot = packSnapshot(await content.snapshot())
+      if (this.#isStopped) return past.notKept(kept?.authors ?? [])
       await storage.compact(boardId, snapshot, seq, kept)
       this.#snapshotBytes = snapshot.byteLength
       updates.compacted(rowsSinceSnapshot, bytesSinceSnapshot)

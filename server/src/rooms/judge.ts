@@ -20,11 +20,32 @@ export interface JudgedEdit {
   decoded: DecodedUpdate
 }
 
+/** What the judgement of an edit asks of its room. */
+export interface Court {
+  readonly workshop: RoomWorkshop
+  /** Who says that this client is theirs. */
+  readonly ownerOf: (client: number) => Peer | undefined
+  /** Has brought what they had, and sends the rest as they write it. */
+  readonly isInSync: (peer: Peer) => boolean
+}
+
+/** May make less of the edit: see `judgeArrival`. */
+export const judgeIn = (doc: Y.Doc, edit: JudgedEdit, { workshop, ownerOf, isInSync }: Court): Judgement => {
+  const { peer } = edit
+  // All of theirs has come from themselves: whoever else brings more of it has made it up.
+  const isOthers = (client: number) => {
+    const owner = ownerOf(client)
+    return owner !== undefined && owner.participantId !== peer.participantId && isInSync(owner)
+  }
+  const judgeOne = (decoded: DecodedUpdate) => judgeEdit(doc, decoded, peer, workshop, isOthers)
+  return isInSync(peer) ? judgeOne(edit.decoded) : judgeArrival(doc, edit, judgeOne)
+}
+
 /**
  * Of somebody who has just come back, what others wrote and the server lost in a crash is left out of the edit, where the
  * writing of it is not theirs: its authors bring it themselves, and nobody is turned away for having seen it.
  */
-export const judgeArrival = (doc: Y.Doc, edit: JudgedEdit, judge: (update: DecodedUpdate) => Judgement): Judgement => {
+const judgeArrival = (doc: Y.Doc, edit: JudgedEdit, judge: (update: DecodedUpdate) => Judgement): Judgement => {
   const judgement = judge(edit.decoded)
   if (judgement !== 'denied') return judgement
   const others = signedByOthers(doc, edit.decoded, edit.peer.participantId)
@@ -36,7 +57,7 @@ export const judgeArrival = (doc: Y.Doc, edit: JudgedEdit, judge: (update: Decod
   return again
 }
 
-export const judgeEdit = (
+const judgeEdit = (
   doc: Y.Doc,
   update: DecodedUpdate,
   peer: Peer,

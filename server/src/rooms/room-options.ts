@@ -29,4 +29,6 @@ export interface RoomOptions {
   readonly storage: Storage
   readonly limits: RoomLimits
   readonly log: Log
+  /** It failed as nobody foresaw: nothing more is done in it. */
+  readonly onBlown: (error: unknown) => void
 }

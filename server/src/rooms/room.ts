@@ -7,25 +7,27 @@ import { closeCode, type CloseCode } from '@parcours/shared/wire/close-codes'
 import { Calm } from './calm.ts'
 import { Compaction } from './compaction.ts'
 import { Content } from './content.ts'
-import { step1Frame, updateFrame } from './frames.ts'
-import { closingOf, judgeArrival, judgeEdit, type JudgedEdit, type Judgement } from './judge.ts'
-import { decodeUpdate, type DecodedUpdate } from './known-content.ts'
+import { Fuse } from './fuse.ts'
+import { updateFrame } from './frames.ts'
+import { closingOf, judgeIn, type JudgedEdit, type Judgement } from './judge.ts'
+import { decodeUpdate } from './known-content.ts'
 import { packRow, type RowEdit } from './log-row.ts'
 import { Past } from './past.ts'
 import type { Peer, UpdateNews } from './peer.ts'
 import { RoomPresence } from './room-presence.ts'
 import type { Applied } from './room-doc.ts'
 import type { RoomOptions } from './room-options.ts'
+import { Syncing } from './syncing.ts'
 import { tell, type ToTell } from './telling.ts'
 import { UpdateLog } from './update-log.ts'
 import { RoomWorkshop } from './workshop.ts'
 
-interface Edit extends JudgedEdit {
-  readonly count: number
-}
+type Edit = JudgedEdit & { readonly count: number }
 
 export class Room {
   readonly workshop: RoomWorkshop
+  /** Whoever acts on the room from outside does it through this. */
+  readonly fuse: Fuse
   /** Without what was loaded: that must not outlive its use. */
   readonly #options: Omit<RoomOptions, 'content' | 'rows' | 'workshop'>
   readonly #content: Content
@@ -35,7 +37,7 @@ export class Room {
   readonly #presence: RoomPresence
   readonly #updates: UpdateLog
   readonly past: Past
-  readonly #asked = new WeakSet<Peer>()
+  readonly #syncing: Syncing
   /** Have brought what they had, and send the rest as they write it. */
   readonly #inSync = new WeakSet<Peer>()
   #edits: Edit[] = []
@@ -44,7 +46,9 @@ export class Room {
 
   constructor({ content, rows, workshop, ...options }: RoomOptions) {
     this.#options = options
+    this.fuse = new Fuse(options.onBlown)
     this.#content = new Content(content)
+    this.#syncing = new Syncing(this.#content, this.fuse, () => this.#flush())
     this.#presence = new RoomPresence(
       options.limits.presenceBytes,
       (peer) => this.workshop.userOf(peer),
@@ -58,6 +62,7 @@ export class Room {
       onFailing: (error) => this.#tellAll({ kind: 'storage-failing' }, { error: String(error) }),
       onRecovered: () => this.#tellAll({ kind: 'storage-recovered' }, {}),
       onAppended: () => this.#compaction.runIfDue(),
+      fuse: this.fuse,
     })
     this.#updates.count(rows)
     const { boardId, storage, log } = options
@@ -73,7 +78,7 @@ export class Room {
     this.#compaction = new Compaction({ ...options, content: this.#content, updates: this.#updates, past: this.past })
     this.#calm = new Calm(
       () => Math.max(options.limits.parkMs, this.#compaction.boardBytes * parkMsPerByte),
-      () => void this.#park(),
+      () => this.fuse.follow(this.#park()),
     )
     if (!this.#content.isParked) this.#calm.touch()
     this.workshop = new RoomWorkshop({
@@ -84,6 +89,7 @@ export class Room {
       isParked: () => this.#content.isParked,
       wake: () => this.#isAwake(),
       isFrozen: () => this.#content.isNewer,
+      fuse: this.fuse,
       now: Date.now,
     })
   }
@@ -131,22 +137,24 @@ export class Room {
   }
   leave(peer: Peer): void {
     this.#peers.delete(peer)
-    this.workshop.leave(peer)
-    this.#presence.leave(peer)
+    this.fuse.run(() => {
+      this.workshop.leave(peer)
+      this.#presence.leave(peer)
+    })
   }
 
   /** The room's state vector, asking for what it lacks. */
   step1(): Uint8Array {
     this.#flush()
-    return step1Frame(this.#content.stateVector())
+    return this.#syncing.step1()
   }
   /** Sends the peer what its state vector lacks. */
   bringUp(peer: Peer, stateVector: Uint8Array): void {
-    this.#since(peer, stateVector, (updates) => peer.sendWhole(updates))
+    this.#syncing.since(peer, stateVector, (updates) => peer.sendWhole(updates))
   }
   /** The same for one who fell behind, and has been whole before. */
   catchUp(peer: Peer, stateVector: Uint8Array): void {
-    this.#since(peer, stateVector, (updates) => peer.sendMissed(updates))
+    this.#syncing.since(peer, stateVector, (updates) => peer.sendMissed(updates))
   }
   presenceOf(clients?: readonly number[]): Uint8Array {
     return this.#presence.frameOf(clients)
@@ -200,25 +208,37 @@ export class Room {
     await this.past.pointAtLeave()
   }
 
+  /** The room failed. Resolves when what it had accepted is on disk; nothing else of it gets there. */
+  async abandon(): Promise<void> {
+    this.#stop()
+    this.#compaction.stop()
+    this.expel(closeCode.unavailable)
+    await this.#updates.whenIdle()
+  }
+
   /** Nobody may use the room any more. */
   destroy(): void {
-    clearImmediate(this.#turn)
-    this.#presence.close()
-    this.#calm.stop()
+    this.#stop()
     this.#updates.close()
-    this.past.close()
     this.workshop.destroy()
     this.#content.destroy()
   }
+  /** Nothing happens by itself any more. */
+  #stop(): void {
+    clearImmediate(this.#turn)
+    this.#presence.close()
+    this.#calm.stop()
+    this.past.close()
+  }
 
   #schedule(): void {
-    this.#turn ??= setImmediate(() => this.#flush())
+    this.#turn ??= setImmediate(() => this.fuse.run(() => this.#flush()))
   }
   #flush(): void {
     clearImmediate(this.#turn)
     this.#turn = undefined
     const isWaking = this.#edits.length > 0 && this.#content.isParked
-    if (isWaking) void this.#wakeForEdits()
+    if (isWaking) this.fuse.follow(this.#wakeForEdits())
     const update = this.#edits.length > 0 && !isWaking ? this.#flushEdits() : undefined
     const presence = this.#presence.take(update !== undefined)
     for (const peer of this.#peers) tell(peer, update, presence)
@@ -284,7 +304,7 @@ export class Room {
       this.#inSync.add(peer)
       if (verdict === 'known') return
       authors.add(peer)
-      this.#askWhatIsMissing(peer, verdict === 'unresolved')
+      this.#syncing.askWhatIsMissing(peer, verdict === 'unresolved')
       // Where the turn changed nothing, only what waits for something else is worth a row.
       if (update === undefined && verdict !== 'unresolved') return
       kept.push({ by: peer.participantId, update: theirs })
@@ -300,15 +320,11 @@ export class Room {
   }
 
   #judge(edit: Edit): Judgement {
-    const { peer } = edit
-    // All of theirs has come from themselves: whoever else brings more of it has made it up.
-    const isOthers = (client: number) => {
-      const owner = this.#presence.ownerOf(client)
-      return owner !== undefined && owner.participantId !== peer.participantId && this.#inSync.has(owner)
-    }
-    const { doc } = this.#content.live()
-    const judge = (decoded: DecodedUpdate) => judgeEdit(doc, decoded, peer, this.workshop, isOthers)
-    return this.#inSync.has(peer) ? judge(edit.decoded) : judgeArrival(doc, edit, judge)
+    return judgeIn(this.#content.live().doc, edit, {
+      workshop: this.workshop,
+      ownerOf: (client) => this.#presence.ownerOf(client),
+      isInSync: (peer) => this.#inSync.has(peer),
+    })
   }
 
   /** Answers whether the edit was refused; its sender is told once and closed. */
@@ -317,22 +333,6 @@ export class Room {
     if (code === closeCode.denied && this.#peers.has(peer)) this.#deny(peer)
     else if (code !== undefined) peer.close(code)
     return code !== undefined
-  }
-
-  #since(peer: Peer, stateVector: Uint8Array, send: (updates: readonly Uint8Array[]) => void): void {
-    this.#flush()
-    const updates = this.#content.since(stateVector)
-    if (updates === 'malformed') return peer.close(closeCode.malformed)
-    if (!(updates instanceof Promise)) return send(updates)
-    // What is written meanwhile is sent to the peer as it comes, and holds until the rest is there.
-    void updates.then(send)
-  }
-
-  /** Once until it helped: the answer may be as incomplete as the question. */
-  #askWhatIsMissing(peer: Peer, isMissing: boolean): void {
-    if (isMissing && !this.#asked.has(peer)) peer.send(step1Frame(this.#content.stateVector()))
-    if (isMissing) this.#asked.add(peer)
-    else this.#asked.delete(peer)
   }
 
   #deny(peer: Peer): void {

@@ -152,6 +152,7 @@ export class Rooms {
       storage: this.#storage,
       limits: this.#limits,
       log: this.#log,
+      onBlown: (error) => this.#abandon(boardId, room, error),
     })
     const live: Live = { kind: 'live', room, holds: 0, idle: undefined }
     this.#startIdling(boardId, live)
@@ -179,6 +180,24 @@ export class Rooms {
       if (live.room.isSettled) this.#drain(boardId, live)
       else this.#startIdling(boardId, live)
     }, this.#limits.idleMs)
+  }
+
+  /** Who comes next gets what is on disk; those who were there send again what is not. */
+  #abandon(boardId: BoardId, room: Room, error: unknown): void {
+    const stack = error instanceof Error ? error.stack : undefined
+    this.#log.error({ boardId, error: String(error), stack }, 'a room failed, and is loaded again from disk')
+    const closed = room.abandon()
+    const state = this.#states.get(boardId)
+    // On its way out of memory already, it goes on being that.
+    if (state?.kind !== 'live' || state.room !== room) return
+    clearTimeout(state.idle)
+    this.#states.set(boardId, {
+      kind: 'draining',
+      closed: closed.then(() => {
+        room.destroy()
+        this.#states.delete(boardId)
+      }),
+    })
   }
 
   #drain(boardId: BoardId, live: Live): void {

@@ -1,6 +1,7 @@
 // The way to disk of one room: in order, one append under way at a time, and what fails is tried again until it holds.
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Storage, WorkshopWrite } from '../storage/storage.ts'
+import type { Fuse } from './fuse.ts'
 
 export interface LogOptions {
   readonly boardId: BoardId
@@ -12,6 +13,7 @@ export interface LogOptions {
   readonly onRecovered: () => void
   /** After each append that held. */
   readonly onAppended: () => void
+  readonly fuse: Pick<Fuse, 'run'>
 }
 interface Entry {
   readonly updates: readonly Uint8Array[]
@@ -115,10 +117,13 @@ export class UpdateLog {
     this.#waitingBytes -= bytesOf(updates)
     const done = this.#underWay
     this.#underWay = []
-    if (this.#failures > 0) this.#options.onRecovered()
+    const isRecovered = this.#failures > 0
     this.#failures = 0
-    for (const { onDurable } of done) onDurable()
-    if (updates.length > 0) this.#options.onAppended()
+    this.#options.fuse.run(() => {
+      if (isRecovered) this.#options.onRecovered()
+      for (const { onDurable } of done) onDurable()
+      if (updates.length > 0) this.#options.onAppended()
+    })
     this.#pump()
     if (this.isIdle) this.#wakeIdle()
   }
@@ -126,7 +131,7 @@ export class UpdateLog {
   #failed(error: unknown): void {
     if (this.#closed) return
     this.#failures++
-    if (this.#failures === 1) this.#options.onFailing(error)
+    if (this.#failures === 1) this.#options.fuse.run(() => this.#options.onFailing(error))
     const { first, longest } = this.#options.retryMs
     const go = () => {
       clearTimeout(this.#retry?.timer)

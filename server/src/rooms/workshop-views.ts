@@ -9,11 +9,13 @@ import { changedEntries, emptyOf, type Entry } from '@parcours/shared/workshop/s
 import type { WorkshopState } from '@parcours/shared/workshop/state'
 import { mayDiffer, ownSlices, ownView, publicSlices, publicView } from '@parcours/shared/workshop/view'
 import { viewFrame } from './frames.ts'
+import type { Fuse } from './fuse.ts'
 import type { Peer } from './peer.ts'
 
 export class WorkshopViews {
   /** All who are in the room, and whether they have said that they understand views. */
   readonly #peers = new Map<Peer, 'silent' | 'greeted'>()
+  readonly #fuse: Fuse
   #shown: WorkshopState
   #next: WorkshopState
   #turn: NodeJS.Immediate | undefined
@@ -22,8 +24,9 @@ export class WorkshopViews {
   /** The whole public view a role: newcomers come together. */
   #whole = new Map<Role, readonly Entry[]>()
 
-  constructor(state: WorkshopState) {
+  constructor(state: WorkshopState, fuse: Fuse) {
     this.#shown = this.#next = state
+    this.#fuse = fuse
   }
 
   join(peer: Peer): void {
@@ -47,8 +50,8 @@ export class WorkshopViews {
     this.#next = state
     if (this.#turn !== undefined || this.#tick !== undefined) return
     const waitMs = this.#flushedAt + this.#peers.size * tickMsPerPeer - performance.now()
-    if (waitMs <= 0) this.#turn = setImmediate(() => this.#flush())
-    else this.#tick = setTimeout(() => this.#flush(), waitMs)
+    if (waitMs <= 0) this.#turn = setImmediate(() => this.#fuse.run(() => this.#flush()))
+    else this.#tick = setTimeout(() => this.#fuse.run(() => this.#flush()), waitMs)
   }
 
   /** Closes every socket of this person. */

@@ -17,6 +17,7 @@ import type { CommandAnswer, CommandMessage, ViewMessage } from '@parcours/share
 import { StorageFailure, type StoredWorkshop, type WorkshopWrite } from '../storage/storage.ts'
 import { newCode } from '../access/secrets.ts'
 import { newAnswerBook, type AnswerBook } from './answer-book.ts'
+import type { Fuse } from './fuse.ts'
 import { performEffect, writesBoard, type EditBoard } from './effects.ts'
 import type { Peer } from './peer.ts'
 import type { PresentUser } from './presence-book.ts'
@@ -35,6 +36,7 @@ export interface WorkshopOptions {
   /** Nobody may write the document: a later Parcours wrote it. */
   readonly isFrozen: () => boolean
   readonly now: () => number
+  readonly fuse: Fuse
 }
 export type Commander = Pick<Peer, 'participantId' | 'name' | 'role'>
 
@@ -70,7 +72,7 @@ export class RoomWorkshop {
     this.#options = options
     this.#decided = this.#durable = stateOf(options.stored)
     this.#answers = newAnswerBook(options.stored.answers)
-    this.#views = new WorkshopViews(this.#durable)
+    this.#views = new WorkshopViews(this.#durable, options.fuse)
     this.#setAlarm()
   }
 
@@ -132,7 +134,7 @@ export class RoomWorkshop {
   #perform(ready: Ready): void {
     const { by, key, asked, settle } = ready
     const decision = this.#decide(by, asked)
-    if (decision === 'parked') return void this.#hold(ready)
+    if (decision === 'parked') return this.#options.fuse.follow(this.#hold(ready))
     if (decision.kind === 'refused') this.#log([], [], () => settle(decision))
     else this.#accept(by.participantId, key, asked, decision, settle)
   }
@@ -220,7 +222,7 @@ export class RoomWorkshop {
     const due = dueAt(this.#decided)
     if (due === undefined) return
     const waitMs = Math.min(longestTimerMs, Math.max(0, due - this.#options.now()))
-    this.#alarm = setTimeout(() => this.#ring(), waitMs)
+    this.#alarm = setTimeout(() => this.#options.fuse.run(() => this.#ring()), waitMs)
   }
   #ring(): void {
     const state = atTime(this.#decided, { now: this.#options.now() })

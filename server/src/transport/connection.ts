@@ -71,7 +71,7 @@ export class Connection implements Peer {
     const now = performance.now()
     this.#messages = new TokenBucket(limits.rate.messagesPerSecond, limits.rate.messageBurst, now)
     this.#bytes = new TokenBucket(limits.rate.bytesPerSecond, limits.rate.byteBurst, now)
-    socket.on('message', (content, isBinary) => this.#receive(content, isBinary))
+    socket.on('message', (content, isBinary) => hold.room.fuse.run(() => this.#receive(content, isBinary)))
     socket.on('pong', () => (this.#isAlive = true))
     // ws closes by itself after an error, with the fitting code (1009 for a message too big).
     socket.on('error', () => undefined)
@@ -84,10 +84,12 @@ export class Connection implements Peer {
   /** Enters the room, asks for what it lacks and hears who is there. */
   start(): void {
     const { room } = this.#options.hold
-    room.join(this)
-    if (this.#isClosed) return
-    this.send(room.step1())
-    this.send(room.presenceOf())
+    room.fuse.run(() => {
+      room.join(this)
+      if (this.#isClosed) return
+      this.send(room.step1())
+      this.send(room.presenceOf())
+    })
   }
 
   send(frame: Uint8Array): void {

@@ -86,7 +86,7 @@ export const acceptSockets = (server: Server, options: SocketOptions): Sockets =
 
   const open = (socket: WebSocket, stream: Duplex, person: Person, hold: Hold) => {
     const { peerCount } = hold.room
-    if (peerCount >= options.maxSockets) {
+    if (peerCount >= options.maxSockets || hold.room.fuse.isBlown) {
       hold.release()
       return closeAtOnce(socket, closeCode.unavailable)
     }
