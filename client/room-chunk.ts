@@ -1,36 +1,56 @@
-// What every page of a room waits for travels as one file: many small ones compress badly.
+// What pages wait for together travels as one file: many small ones compress badly.
 import { join } from 'node:path'
 
 interface Graph {
-  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
+  readonly getModuleInfo: (id: string) => ModuleInfo | null
+}
+interface ModuleInfo {
+  readonly importedIds: readonly string[]
+  readonly dynamicallyImportedIds: readonly string[]
 }
 
 const src = (path: string) => join(import.meta.dirname, 'src', path)
-const rooms = [src('pages/board/BoardPage.tsx'), src('pages/phone/PhonePage.tsx')] as const
+const main = src('main.tsx')
+const boardPage = src('pages/board/BoardPage.tsx')
+const phonePage = src('pages/phone/PhonePage.tsx')
 /** Before any room is open. */
-const outside = ['main.tsx', 'pages/home/HomePage.tsx', 'pages/join/CodePage.tsx'].map(src)
+const outside = ['pages/home/HomePage.tsx', 'pages/join/CodePage.tsx'].map(src)
+const views = ['pages/present/PresentPage.tsx', 'pages/report/ReportPage.tsx'].map(src)
 
-/** All that the files lead to at once. Not icons: their one list leads to every one of them. */
-const reached = (graph: Graph, from: readonly string[], seen = new Set<string>()): Set<string> => {
+/** All that the files lead to: at once, or also later. */
+const reached = (graph: Graph, when: 'at once' | 'ever', from: readonly string[], seen = new Set<string>()) => {
   for (const id of from) {
-    if (seen.has(id) || id.includes('/lucide-react/')) continue
+    if (seen.has(id)) continue
     seen.add(id)
-    reached(graph, graph.getModuleInfo(id)?.importedIds ?? [], seen)
+    const module = graph.getModuleInfo(id)
+    reached(graph, when, module?.importedIds ?? [], seen)
+    if (when === 'ever') reached(graph, when, module?.dynamicallyImportedIds ?? [], seen)
   }
   return seen
 }
 
-export const roomChunk = () => {
-  let known: ReadonlySet<string> | undefined
-  const found = (graph: Graph): ReadonlySet<string> => {
-    const [board, phone] = rooms.map((page) => reached(graph, [page]))
-    const first = reached(graph, outside)
-    // What is outside leads to nothing of a room, so no chunk waits for one that waits for it.
-    return new Set([...(board ?? [])].filter((id) => phone?.has(id) === true && !first.has(id)))
+const chunksOf = (graph: Graph) => {
+  const first = reached(graph, 'at once', [main])
+  const before = reached(graph, 'at once', outside)
+  const board = reached(graph, 'at once', [boardPage])
+  const phone = reached(graph, 'at once', [phonePage])
+  const elsewhere = reached(graph, 'ever', [...outside, ...views, phonePage])
+  // What every icon leads to holds none of those that lead to icons.
+  const isGround = (id: string) => /\/node_modules\/(react|react-dom|scheduler|lucide-react)\/(?!.*\/icons\/)/.test(id)
+  // What is outside leads to nothing of a room, and no page but the board's to what is the board's alone.
+  return (id: string) => {
+    if (isGround(id)) return 'ground'
+    if (first.has(id) || (before.has(id) && board.has(id) && phone.has(id))) return 'on-every-page'
+    if (board.has(id) && phone.has(id)) return 'in-a-room'
+    return board.has(id) && !elsewhere.has(id) ? 'BoardPage' : null
   }
+}
+
+export const roomChunk = () => {
+  let chunkOf: ReturnType<typeof chunksOf> | undefined
   const name = (id: string, graph: Graph) => {
-    known ??= found(graph)
-    return known.has(id) ? 'in-a-room' : null
+    chunkOf ??= chunksOf(graph)
+    return chunkOf(id)
   }
   return { includeDependenciesRecursively: false, groups: [{ name }] }
 }

@@ -1,12 +1,14 @@
 import react from '@vitejs/plugin-react'
+import { leanFlow } from './lean-flow.ts'
 import { oneLanguage } from './one-language.ts'
 import { packed } from './packed.ts'
 import { roomChunk } from './room-chunk.ts'
+import { singleIcons } from './single-icons.ts'
 import { defaultClientConditions, defineConfig } from 'vite'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), oneLanguage(), packed()],
+  plugins: [react(), leanFlow(), singleIcons(), oneLanguage(), packed()],
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'react'],
     conditions: ['source', ...defaultClientConditions],
@@ -21,6 +23,9 @@ export default defineConfig({
     rolldownOptions: {
       output: { codeSplitting: roomChunk() },
       treeshake: {
+        // Nor has it an effect to look at a property, or to name something of the browser's.
+        propertyReadSideEffects: false,
+        unknownGlobalSideEffects: false,
         manualPureFunctions: ['memo', 'forwardRef', 'fixedForwardRef', 'createContext', '$'],
       },
     },
