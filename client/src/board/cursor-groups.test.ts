@@ -25,8 +25,8 @@ describe('pointers', () => {
     const peers = [...crowd(crowdFrom, () => [10, 20]), person(99, [10, 20], 'facilitator'), person(98, [900, 900])]
     expect(drawnCursors(peers, 1)).toEqual([
       { kind: 'several', key: '0:0', at: [10, 20], count: crowdFrom },
-      { kind: 'one', key: '99', at: [10, 20], name: 'P99', color: '#3b5bdb' },
-      { kind: 'one', key: '98', at: [900, 900], name: 'P98', color: '#3b5bdb' },
+      { kind: 'one', key: '99', at: [10, 20], name: 'P99', color: '#3b5bdb', leads: true },
+      { kind: 'one', key: '98', at: [900, 900], name: 'P98', color: '#3b5bdb', leads: false },
     ])
   })
 

@@ -4,7 +4,14 @@ import { crowdFrom } from '@parcours/shared/wire/presence'
 import type { Peer } from '../session/presence.ts'
 
 export type DrawnCursor =
-  | { readonly kind: 'one'; readonly key: string; readonly at: Point; readonly name: string; readonly color: string }
+  | {
+      readonly kind: 'one'
+      readonly key: string
+      readonly at: Point
+      readonly name: string
+      readonly color: string
+      readonly leads: boolean
+    }
   | { readonly kind: 'several'; readonly key: string; readonly at: Point; readonly count: number }
 
 /** Pixels of the screen: names beside one another would cover each other. */
@@ -23,6 +30,7 @@ export const drawnCursors = (peers: readonly Pointing[], zoom: number): DrawnCur
     at,
     name: user.name,
     color: user.color,
+    leads: user.role === 'facilitator',
   })
   if (peers.length < crowdFrom) return seen.map(one)
   const cells = new Map<string, typeof seen>()
