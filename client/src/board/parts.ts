@@ -2,6 +2,7 @@
 import { fetched, withWords } from '../ui/with-words.tsx'
 
 export const Aim = withWords(async () => (await import('./Aim.tsx')).Aim)
+export const ArrangeBar = withWords(async () => (await import('./hand/ArrangeBar.tsx')).ArrangeBar)
 export const FindPanel = withWords(async () => (await import('./find/FindPanel.tsx')).FindPanel, 'overlays')
 export const InkPart = withWords(async () => (await import('./ink/InkPart.tsx')).InkPart)
 export const KeySheet = withWords(async () => (await import('./commands/KeySheet.tsx')).KeySheet, 'overlays')

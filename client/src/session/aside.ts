@@ -3,7 +3,6 @@ import type { BoardId } from '@parcours/shared/domain/ids'
 import { areSameFields, type RecordChange } from '@parcours/shared/doc/fields'
 import { refusedChanges } from '@parcours/shared/doc/refused'
 import type * as Y from 'yjs'
-import { create } from 'zustand'
 import {
   copiesOf,
   deleteCopies,
@@ -16,19 +15,10 @@ import {
   type AsideCopy,
   type AsideEntry,
 } from './aside-db.ts'
+import { isInMemory, useAside } from './aside-shown.ts'
 import { emptyDeviceCopy } from './device-copy.ts'
 import type { Session } from './session.ts'
 
-interface AsideState {
-  readonly entries: readonly AsideEntry[]
-  readonly isOpen: boolean
-}
-export const useAside = create<AsideState>(() => ({ entries: [], isOpen: false }))
-export const openAside = () => useAside.setState({ isOpen: true })
-export const closeAside = () => useAside.setState({ isOpen: false })
-
-/** Where the device keeps nothing, this page does: their ids are below zero. */
-export const isInMemory = ({ id }: Pick<AsideEntry, 'id'>): boolean => id < 0
 let lastInMemory = 0
 let inMemory: readonly AsideEntry[] = []
 let copiesInMemory: readonly { readonly boardId: BoardId; readonly at: number; readonly update: Uint8Array }[] = []

@@ -1,6 +1,6 @@
 // Says, as long as something is set aside, that it is, and leads there.
 import { Archive } from 'lucide-react'
-import { openAside, useAside } from '../../session/aside.ts'
+import { openAside, useAside } from '../../session/aside-shown.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import './AsideChip.css'

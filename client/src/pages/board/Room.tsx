@@ -1,19 +1,13 @@
 // The room on screen: canvas under bars. The views meet here and nowhere else.
-import type { Board } from '@parcours/shared/domain/board'
 import type { TemplateName } from '@parcours/shared/domain/values'
-import { addPersona } from '@parcours/shared/doc/edits/board'
-import { addMap } from '@parcours/shared/doc/edits/maps'
-import { templates } from '@parcours/shared/templates/registry'
-import { mapFromTemplate, newPersona } from '@parcours/shared/templates/instantiate'
 import { useReactFlow } from '@xyflow/react'
 import { Suspense, useEffect, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
 import { BoardCanvas } from '../../board/BoardCanvas.tsx'
-import { useDrawn } from '../../board/canvas-context.ts'
 import { fitBoard } from '../../board/use-first-view.ts'
 import { usePictures } from '../../board/use-pictures.ts'
 import { useWriting } from '../../board/use-writing.ts'
-import { useAside } from '../../session/aside.ts'
+import { useAside } from '../../session/aside-shown.ts'
 import { useBoardView } from '../../session/board-view.ts'
 import {
   LiveSessionContext,
@@ -38,7 +32,6 @@ import { CrowdSign } from '../../eyes/CrowdSign.tsx'
 import { EyesBar } from '../../eyes/EyesBar.tsx'
 import { EndChime } from '../../workshop/EndChime.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
-import { useLanguage } from '../../ui/language.ts'
 import { motionMs } from '../../ui/motion.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import type { EnteredProps } from '../EnterBoard.tsx'
@@ -48,6 +41,7 @@ import { AsideChip } from './AsideChip.tsx'
 import { BoardViewProvider } from './BoardViewProvider.tsx'
 import { downloadText, fileNameOf } from './download.ts'
 import {
+  addingMaps,
   AnalysisView,
   AnswerSheet,
   AsideDialog,
@@ -142,45 +136,25 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   if (closedCode !== null) return <ClosedRoom code={closedCode} onExpired={onExpired} />
   if (!loaded) return <WaitingPage />
 
-  const addMapFrom = (name: TemplateName) => {
-    const { language } = useLanguage.getState()
-    const { board } = session.store.getState()
-    const known = Object.values(board.personas)[0]
-    const persona = known ?? newPersona(language === 'fr' ? 'Client' : 'Customer')
-    const map = mapFromTemplate(templates[name], {
-      language,
-      title: templates[name].title[language],
-      at: [freeX(board), 0],
-      personaIds: [persona.id],
-    })
-    session.change((doc) => {
-      if (known === undefined) addPersona(doc, persona)
-      addMap(doc, map)
-    })
-    view.showMap(map.id)
+  const addMapFrom = async (name: TemplateName) => {
+    const adding = await addingMaps.here()
+    // Meanwhile it may have become a board that is only read.
+    if (!session.store.getState().readOnly) view.showMap(adding.addMapFrom(session, name))
   }
-  /** Right of everything that is there. */
-  const freeX = (board: Board) =>
-    Math.max(
-      0,
-      ...Object.values(board.maps).map(
-        (map) => map.at[0] + (useDrawn.getState().scene.layouts.get(map.id)?.width ?? 0) + 160,
-      ),
-    )
   const goTo = ({ mapId, stepId }: StepPlace) => view.showStep(mapId, stepId)
   return (
     <div className="room">
       <div className="room-under" inert={analysed !== null}>
         <BoardCanvas
           pageCommands={pageCommands({
-            addMap: addMapFrom,
+            addMap: (name) => void addMapFrom(name),
             analyse: () => analyse('irritants'),
             invite: () => setInviting(true),
             lead: () => setLeading(true),
           })}
         />
         <Suspense>{hasOverview && <Minimap />}</Suspense>
-        {!inThePast && <ToolRail onAddMap={addMapFrom} onAddPictures={pictures.addHere} />}
+        {!inThePast && <ToolRail onAddMap={(name) => void addMapFrom(name)} onAddPictures={pictures.addHere} />}
         <SidePanel
           onGoTo={goTo}
           onGoToCard={view.showCard}

@@ -3,6 +3,7 @@ import { WritingTools } from '../../board/writing/later.ts'
 import { Inspector } from '../../panels/parts.ts'
 import { fetched, withWords } from '../../ui/with-words.tsx'
 
+export const addingMaps = fetched(() => import('./add-map.ts'))
 export const AnalysisView = withWords(
   async () => (await import('../../panels/analysis/AnalysisView.tsx')).AnalysisView,
   'analysis',
@@ -13,6 +14,8 @@ export const AnswerSheet = withWords(
   'answer',
 )
 export const AsideDialog = withWords(async () => (await import('../../panels/aside/AsideDialog.tsx')).AsideDialog)
+/** What was refused and is set aside: its store is session/aside-shown.ts. */
+export const asideDesk = fetched(() => import('../../session/aside.ts'))
 export const ClockChip = withWords(
   async () => (await import('../../workshop/ClockChip.tsx')).ClockChip,
   'lead',
@@ -46,6 +49,7 @@ export const StoryReader = withWords(
   async () => (await import('../../panels/StoryReader.tsx')).StoryReader,
   'inspector',
 )
+export const UploadRow = withWords(async () => (await import('./UploadRow.tsx')).UploadRow)
 
 /** Nobody is told what they cannot be led to: without the network when it is wanted, there is no sign. */
 export const Citations = withWords(async () => {
@@ -57,9 +61,11 @@ export const Citations = withWords(async () => {
 })
 
 export const boardParts = [
+  addingMaps,
   AnalysisView,
   AnswerSheet,
   AsideDialog,
+  asideDesk,
   Citations,
   ClockChip,
   DeleteBoardDialog,
@@ -73,5 +79,6 @@ export const boardParts = [
   PastBanner,
   PersonasDialog,
   StoryReader,
+  UploadRow,
   WritingTools,
 ] as const

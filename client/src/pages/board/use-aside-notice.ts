@@ -1,11 +1,12 @@
 // After a refusal the room is as the server has it: what was set aside is counted, said once, and kept at hand.
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { isInMemory, openAside, settleRefusals, useAside } from '../../session/aside.ts'
+import { isInMemory, openAside, useAside } from '../../session/aside-shown.ts'
 import { isConnected } from '../../session/connection.ts'
 import { useLiveSession } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { toast } from '../../ui/toast.ts'
+import { asideDesk } from './parts.ts'
 
 export const useAsideNotice = () => {
   const { boardId, doc, store } = useLiveSession()
@@ -14,11 +15,14 @@ export const useAsideNotice = () => {
   useEffect(() => {
     if (!isHere) return
     let wanted = true
-    void settleRefusals(boardId, doc).then((found) => {
+    const settle = async () => {
+      const found = await (await asideDesk.load()).settleRefusals(boardId, doc)
       if (!wanted || found === undefined) return
       if (found === 0) toast(words.nothingLost)
       else toast(words.arrived(found), { action: { label: words.see, run: openAside, lasts: true } })
-    })
+    }
+    // Without that code what was refused stays kept as it is, and is looked at when the connection is back.
+    settle().catch(() => undefined)
     return () => {
       wanted = false
     }

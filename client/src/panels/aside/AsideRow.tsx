@@ -1,7 +1,7 @@
 // One change that is set aside, in words, and what can be done with it.
 import { Copy, Pencil, Plus, RotateCcw, Trash2, X } from 'lucide-react'
 import { useStore } from 'zustand'
-import { useAside } from '../../session/aside.ts'
+import { useAside } from '../../session/aside-shown.ts'
 import { whyForbidden } from '../../session/gate.ts'
 import { useLiveSession } from '../../session/hooks.ts'
 import { Button } from '../../ui/Button.tsx'
