@@ -18,7 +18,7 @@ export default defineConfig({
         resolve: { dedupe: ['yjs', 'react'], conditions: ['source', ...defaultClientConditions] },
         test: {
           name: 'client',
-          include: ['client/src/**/*.test.{ts,tsx}'],
+          include: ['client/{*,src/**/*}.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['client/src/ui/labels/all-words.ts'],
         },

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { leanFlow } from './lean-flow.ts'
 import { oneLanguage } from './one-language.ts'
+import { onePath } from './one-path.ts'
 import { packed } from './packed.ts'
 import { roomChunk } from './room-chunk.ts'
 import { singleIcons } from './single-icons.ts'
@@ -8,7 +9,7 @@ import { defaultClientConditions, defineConfig } from 'vite'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), leanFlow(), singleIcons(), oneLanguage(), packed()],
+  plugins: [react(), leanFlow(), singleIcons(), onePath(), oneLanguage(), packed()],
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'react'],
     conditions: ['source', ...defaultClientConditions],
