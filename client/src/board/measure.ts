@@ -76,12 +76,16 @@ const fonts = Promise.all(
   ),
 )
 
+// As they come: a board that is still on its way then is measured once.
+void fonts.then(() => {
+  forget()
+  useFonts.setState({ areIn: true })
+})
+
 /** Calls back when the page's fonts arrive, if something may have been measured without them: all of that is void then. */
 export const onFonts = (remeasure: () => void): (() => void) => {
   let wanted = !useFonts.getState().areIn
   void fonts.then(() => {
-    if (!useFonts.getState().areIn) forget()
-    useFonts.setState({ areIn: true })
     if (wanted) remeasure()
   })
   return () => {
