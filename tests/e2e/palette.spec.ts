@@ -59,7 +59,7 @@ test('a right click offers what can be done with what lies there, and a right dr
   await menu.getByRole('menuitem', { name: /^(écrire|write)$/i }).click()
   await page.keyboard.type('clair')
   await page.keyboard.press('Escape')
-  await expect(board.card(/Enchantement.*clair/)).toBeVisible()
+  await expect(board.card(/Enchante?ment.*clair/)).toBeVisible()
 
   const before = await box(board.card(/clair/))
   await page.mouse.move(500, 860)

@@ -14,6 +14,7 @@ test('a facilitator changes a role, and it holds at once; shows somebody out, wh
   await anne.page.getByLabel('Rôle de Karim').selectOption('observer')
   await expect(karim.page.getByText('Lecture seule', { exact: true })).toBeVisible()
   await anne.page.getByLabel('Rôle de Karim').selectOption('participant')
+  await expect(karim.page.getByText('Lecture seule', { exact: true })).toHaveCount(0)
   await karim.board.write('Actions du client', 'Achat', 'Achète')
   await expect(anne.board.card(/Achète/)).toBeVisible()
   await karim.page.mouse.move(600, 400)

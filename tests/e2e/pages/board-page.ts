@@ -74,7 +74,9 @@ export class BoardPage {
 
   /** An arrow between two notes, by their texts. */
   link(from: string, to: string): Locator {
-    return this.page.getByRole('button', { name: `Lien de «\u202F${from}\u202F» vers «\u202F${to}\u202F»` })
+    const [a, b] = [literal(from), literal(to)]
+    const name = new RegExp(String.raw`^(Lien de «\s${a}\s» vers «\s${b}\s»|Link from “${a}” to “${b}”)`)
+    return this.page.getByRole('button', { name })
   }
 
   /** The point of the leading curve over a step. */
