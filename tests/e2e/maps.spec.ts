@@ -67,6 +67,14 @@ test('a visible action without a backstage is listed, and the list leads to it',
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Voir.*Pas de coulisse derrière/ }).click()
   await expect(page.getByRole('region', { name: /Sélection · Front office/ })).toBeVisible()
+  // The view goes there, and a click in the meantime would fall beside its cell.
+  let place = ''
+  const isStill = async () => {
+    const before = place
+    place = JSON.stringify(await board.cell('Back office', 'Échange').boundingBox())
+    return place === before
+  }
+  await expect.poll(isStill, { intervals: [300] }).toBe(true)
   await board.write('Back office', 'Échange', 'Planning des rappels')
   await expect(page.getByRole('heading', { name: 'À vérifier · 5' })).toBeVisible()
   await board.step('Échange').click()
