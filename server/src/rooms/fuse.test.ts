@@ -59,3 +59,20 @@ test('a room that failed does nothing more, and none of its memory takes the pla
   release()
   await untilEmpty(rooms)
 })
+
+test('a room that fails while its deletion is refused by the disk is loaded again all the same', async () => {
+  const { rooms, faults, id } = await start()
+  const { room, release } = await held(rooms, id)
+  const author = newPeer()
+  room.join(author.peer)
+  room.edit(author.peer, setting('a'), 1)
+  await author.hears({ saved: 1 })
+  faults.deleteBoard = 1
+  const deletion = rooms.deleteBoard(id)
+  room.fuse.run(bug)
+  await expect(deletion).rejects.toThrow()
+  release()
+  const again = await held(rooms, id)
+  expect(again.room).not.toBe(room)
+  expect(again.room.doc.getMap('m').toJSON()).toEqual({ made: true, a: 1 })
+})

@@ -84,9 +84,11 @@ export class Rooms {
     clearTimeout(live?.idle)
     const deletion = this.#storage.deleteBoard(boardId, unlessTouchedSince)
     const keep = () => {
-      if (live === undefined) this.#states.delete(boardId)
-      else this.#states.set(boardId, live)
-      if (live?.holds === 0) this.#startIdling(boardId, live)
+      if (live === undefined) return void this.#states.delete(boardId)
+      this.#states.set(boardId, live)
+      // It failed while its deletion was under way.
+      if (live.room.fuse.isBlown) this.#retire(boardId, live.room)
+      else if (live.holds === 0) this.#startIdling(boardId, live)
     }
     const closed = deletion.then((outcome) => {
       if (outcome !== 'deleted') return keep()
@@ -186,6 +188,10 @@ export class Rooms {
   #abandon(boardId: BoardId, room: Room, error: unknown): void {
     const stack = error instanceof Error ? error.stack : undefined
     this.#log.error({ boardId, error: String(error), stack }, 'a room failed, and is loaded again from disk')
+    this.#retire(boardId, room)
+  }
+
+  #retire(boardId: BoardId, room: Room): void {
     const closed = room.abandon()
     const state = this.#states.get(boardId)
     // On its way out of memory already, it goes on being that.
