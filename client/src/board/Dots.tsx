@@ -14,13 +14,14 @@ export const Dots = () => {
   useLayoutEffect(() => {
     const style = element.current?.style
     if (style === undefined) return
-    let shown = 0
+    let shown = ''
     const look = () => {
       const { step, left, top } = dotsAt(flow.getState().transform, devicePixelRatio)
-      if (step !== shown) {
-        style.backgroundImage = `url(${tileOf(step)})`
+      const tile = tileOf(step, devicePixelRatio)
+      if (tile !== shown) {
+        style.backgroundImage = `url(${tile})`
         style.backgroundSize = `${step / devicePixelRatio}px`
-        shown = step
+        shown = tile
       }
       style.backgroundPosition = `${left / devicePixelRatio}px ${top / devicePixelRatio}px`
     }
@@ -38,20 +39,21 @@ export const dotsAt = ([x, y, zoom]: Transform, density: number) => {
   return { step, left: Math.round(x * density) % step, top: Math.round(y * density) % step }
 }
 
-const tiles = new Map<number, string>()
+const tiles = new Map<string, string>()
 /** One dot in the middle of a square of so many pixels of the device, as the address of a picture. */
-const tileOf = (step: number): string => {
-  const known = tiles.get(step)
+const tileOf = (step: number, density: number): string => {
+  const key = `${step} ${density}`
+  const known = tiles.get(key)
   if (known !== undefined) return known
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = step
   const context = canvas.getContext('2d')
   if (context !== null) {
     context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--dots')
-    context.arc(step / 2, step / 2, 0.7 * devicePixelRatio, 0, 2 * Math.PI)
+    context.arc(step / 2, step / 2, 0.7 * density, 0, 2 * Math.PI)
     context.fill()
   }
   const address = canvas.toDataURL()
-  tiles.set(step, address)
+  tiles.set(key, address)
   return address
 }

@@ -1,4 +1,5 @@
-// Files over the board. The canvas takes pictures and files of other whiteboards; anywhere else a file is let fall, or the browser would leave the page for it.
+// Files over the board. The canvas takes pictures and files of other whiteboards; anywhere else a file is let fall, or the
+// browser would leave the page for it.
 import { useEffect } from 'react'
 import { useSession } from '../session/hooks.ts'
 import { useDrawn, type Gestures } from './canvas-context.ts'
