@@ -1,20 +1,22 @@
 import { makeBoard } from './boards.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, type Person } from './fixtures.ts'
 import { AnalysisPage } from './pages/analysis-page.ts'
 
 const longTitle =
   'Dire au voyageur, sur le quai, dans l’application et par message, la cause du retard et l’heure à laquelle il arrivera'
 const train = { template: 'demo-train', title: 'Week-end en train', language: 'fr' } as const
+const onTrain = async (server: { readonly url: string }, { board, page }: Person) => {
+  const made = await makeBoard(server.url, train)
+  await board.join(made.link('facilitator'), 'Anne')
+  return { board, page, analysis: new AnalysisPage(page) }
+}
 
 test('the sample’s figures stand in the panel and in every tab', async ({ server, newPerson }) => {
-  const made = await makeBoard(server.url, train)
-  const { board, page } = await newPerson()
-  await board.join(made.link('facilitator'), 'Anne')
+  const { page, analysis } = await onTrain(server, await newPerson())
   const panel = page.getByRole('complementary', { name: 'Scores et sélection' })
   await expect(panel.getByRole('button', { name: /^Priorité 1/ })).toContainText('irritant des deux côtés · 3')
   await expect(panel.getByRole('button', { name: /^Capitaliser/ })).toContainText('enchantement croisé · 4')
 
-  const analysis = new AnalysisPage(page)
   await analysis.open('Irritants')
   // Without the dots of a round, severity, criticality and exposure alone.
   await expect(analysis.view.getByRole('row')).toContainText([
@@ -96,10 +98,7 @@ test('however long the words of the plan are, none is cut, on the screen or on p
   server,
   newPerson,
 }) => {
-  const made = await makeBoard(server.url, train)
-  const { board, page } = await newPerson()
-  await board.join(made.link('facilitator'), 'Anne')
-  const analysis = new AnalysisPage(page)
+  const { page, analysis } = await onTrain(server, await newPerson())
   await analysis.open('Plan')
   const { view } = analysis
   const title = view.getByRole('textbox', { name: /^Action/ }).first()
@@ -123,10 +122,7 @@ test('a press on a card leaves the analysis for the card; Escape gives the focus
   server,
   newPerson,
 }) => {
-  const made = await makeBoard(server.url, train)
-  const { board, page } = await newPerson()
-  await board.join(made.link('facilitator'), 'Anne')
-  const analysis = new AnalysisPage(page)
+  const { board, page, analysis } = await onTrain(server, await newPerson())
   await analysis.open('Matrice')
   await page.keyboard.press('Escape')
   await expect(analysis.view).toHaveCount(0)
