@@ -1,14 +1,10 @@
 // What React Flow and D3 carry for others stays out of the build: edges and handles (arrows here are the board's own), the box
-// that selects, attributes that change in time, data joins. Their files are one each, and what is named in an object that is
+// that selects, sizes measured on the screen, attributes that change in time, data joins. Their files are one each, and what is named in an object that is
 // used cannot be told from what is wanted, so it is said here. What is not found in a new version of them stops the build.
 import type { Plugin } from 'vite'
+import { type Cut, lean, type LeanFile } from './lean.ts'
 
-interface Cut {
-  readonly what: RegExp
-  readonly by: string
-}
-
-/** A component that nothing here shows: the one of that name shows nothing, and its code is left without a use. */
+/** What nothing here wants: the one of that name shows or gives nothing, and its code is left without a use. */
 const hidden = (name: string): Cut => ({
   what: new RegExp(`^function ${name}\\(`, 'm'),
   by: `const ${name} = () => null;\nfunction unused${name}(`,
@@ -25,6 +21,8 @@ const prototype = (name: string): Cut => ({ what: new RegExp(`^${name}\\.prototy
 const cuts: Readonly<Record<string, readonly Cut[]>> = {
   '/@xyflow/react/dist/esm/index.js': [
     ...['EdgeRendererComponent', 'ConnectionLineWrapper', 'NodesSelection', 'UserSelection'].map(hidden),
+    // It measures each element once it is shown and draws it again, though told its size: here all sizes are known.
+    hidden('useResizeObserver'),
     { what: /^const builtinNodeTypes = \{[^}]*\}/m, by: 'const builtinNodeTypes = {}' },
     // Names for React's developer tools: for their sake whatever has one is kept.
     { what: /^\w+\.displayName = '\w+';$/gm, by: '' },
@@ -49,20 +47,8 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
   '/d3-ease/dist/d3-ease.mjs': [made],
 }
 
-export const leanFlow = (): Plugin => ({
-  name: 'lean-flow',
-  apply: 'build',
-  transform: {
-    filter: { id: /@xyflow|d3-/ },
-    handler(code, id) {
-      const of = Object.keys(cuts).find((path) => id.endsWith(path))
-      if (of === undefined) return undefined
-      const lean = (cuts[of] ?? []).reduce((text, { what, by }) => {
-        const less = text.replace(what, by)
-        if (less === text) throw new Error(`${id} has no ${what} any more`)
-        return less
-      }, code)
-      return { code: lean, map: null }
-    },
-  },
-})
+const files: Readonly<Record<string, LeanFile>> = Object.fromEntries(
+  Object.entries(cuts).map(([path, list]) => [path, { cuts: list }]),
+)
+
+export const leanFlow = (): Plugin => lean({ name: 'lean-flow', of: /@xyflow|d3-/, files, otherwise: 'stop' })

@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const [toBrotli, toGzip] = [promisify(brotliCompress), promisify(gzip)]
-const texts = /\.(js|css|svg)$/
+const texts = /\.(js|css|svg|html)$/
 /** In bytes; a shorter one travels in one packet either way. */
 const worthwhile = 1_024
 

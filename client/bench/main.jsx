@@ -14,7 +14,6 @@ import { followScores } from '../src/session/live-scores.ts'
 import { useSelection } from '../src/session/selection.ts'
 import { bringWords } from '../src/ui/labels/bring.ts'
 import { useLanguage } from '../src/ui/language.ts'
-import { dropSpentPreloads } from '../src/ui/spent-preloads.ts'
 import { ToastRegion } from '../src/ui/ToastRegion.tsx'
 import '../src/ui/tokens.css'
 import '../src/ui/base.css'
@@ -101,7 +100,6 @@ function admissionInUrl() {
   return kept(JSON.parse(new URLSearchParams(location.search).get('admission')))
 }
 
-dropSpentPreloads()
 useLanguage.setState({ language: 'en' })
 // Every group of words, whatever the page says.
 const groups = Object.keys(import.meta.glob('../src/ui/labels/groups/*.ts'))

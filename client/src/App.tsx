@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { ErrorBoundary } from './pages/ErrorBoundary.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { isForPhone, sendToPhone } from './pages/phone/whole-board.ts'
-import { phonePath, redirect, useRoute } from './pages/route.ts'
+import { parseRoute, phonePath, redirect, useRoute } from './pages/route.ts'
 import { withWords } from './ui/with-words.tsx'
 import { WaitingPage } from './pages/WaitingPage.tsx'
 import { useLanguage } from './ui/language.ts'
@@ -26,12 +26,7 @@ export const App = () => {
 
 /** The canvas is most of the code: neither the home page nor the wall and the phone wait for it, nor for one another. */
 const HomePage = withWords(async () => (await import('./pages/home/HomePage.tsx')).HomePage, 'room', 'home')
-const BoardPage = withWords(
-  async () => (await import('./pages/board/BoardPage.tsx')).BoardPage,
-  'room',
-  'canvas',
-  'eyes',
-)
+const BoardPage = withWords(async () => (await import('./pages/board/BoardPage.tsx')).BoardPage, 'room', 'canvas')
 const CodePage = withWords(async () => (await import('./pages/join/CodePage.tsx')).CodePage, 'room')
 const PresentPage = withWords(
   async () => (await import('./pages/present/PresentPage.tsx')).PresentPage,
@@ -55,6 +50,23 @@ const PhonePage = withWords(
   'answer',
   'eyes',
 )
+
+const pages = {
+  home: HomePage,
+  join: CodePage,
+  board: BoardPage,
+  present: PresentPage,
+  report: ReportPage,
+  phone: PhonePage,
+} as const
+
+/** Resolves when the page of the address is here, or cannot be had for now: the view says so, and asks again. */
+export const bringPage = async (): Promise<void> => {
+  const route = parseRoute(location.pathname)
+  if (route.kind === 'not-found') return
+  const kind = route.kind === 'board' && isForPhone(route.boardId) ? 'phone' : route.kind
+  await pages[kind].load().catch(() => undefined)
+}
 
 const Page = () => {
   const route = useRoute()

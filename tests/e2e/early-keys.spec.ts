@@ -3,7 +3,10 @@ import { makeBoard } from './boards.ts'
 import { expect, test, type Person } from './fixtures.ts'
 import { box } from './pages/board-page.ts'
 
-/** The code of a part comes when the test lets it. */
+/** What a board opens now and then. */
+const later = 'later-on-a-board'
+
+/** A file of code comes when the test lets it. */
 const hold = async ({ page }: Person, name: string) => {
   let letCome = () => {}
   const come = new Promise<void>((resolve) => {
@@ -18,10 +21,10 @@ const hold = async ({ page }: Person, name: string) => {
   return { letCome, isAsked: () => isAsked }
 }
 /** On an empty board, a part that was asked for by its keys and does not come before `letCome`, which is answered. */
-const wanting = async (server: { readonly url: string }, person: Person, part: string, keys: string) => {
+const wanting = async (server: { readonly url: string }, person: Person, keys: string) => {
   const made = await makeBoard(server.url, { template: 'blank', title: 'Touches', language: 'fr' })
   const { page, board } = person
-  const { letCome, isAsked } = await hold(person, part)
+  const { letCome, isAsked } = await hold(person, later)
   await board.join(made.link('facilitator'), 'Anne')
   await page.mouse.click(600, 400)
   await page.keyboard.press(keys)
@@ -42,7 +45,7 @@ for (const { part, keys, field } of [
   test(`what is typed before ${part} is there is in its field`, async ({ server, newPerson }) => {
     const person = await newPerson()
     const { page } = person
-    const letCome = await wanting(server, person, part, keys)
+    const letCome = await wanting(server, person, keys)
     // Each of these letters takes a tool on the canvas.
     await page.keyboard.type('pennes')
     await page.keyboard.press('Backspace')
@@ -60,7 +63,7 @@ for (const { part, keys, field } of [
 test('a comment that was written and sent before its field was there is sent', async ({ server, newPerson }) => {
   const person = await newPerson()
   const { page } = person
-  const letCome = await wanting(server, person, 'ThreadPanel', 'c')
+  const letCome = await wanting(server, person, 'c')
   await page.keyboard.type('pourquoi ?')
   await page.keyboard.press('Enter')
   letCome()
@@ -71,7 +74,7 @@ test('a comment that was written and sent before its field was there is sent', a
 test('who closes what has not come yet is back on the canvas', async ({ server, newPerson }) => {
   const person = await newPerson()
   const { page } = person
-  const letCome = await wanting(server, person, 'Palette', 'Control+k')
+  const letCome = await wanting(server, person, 'Control+k')
   await page.keyboard.type('nn')
   await page.keyboard.press('Escape')
   await page.keyboard.press('h')
@@ -83,6 +86,56 @@ test('who closes what has not come yet is back on the canvas', async ({ server, 
   // Opened again it is empty: what was given up stays given up.
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox')).toHaveValue('')
+})
+
+test('what comes a moment after the board moves nothing, and hears the keys that were before it', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url)
+  const person = await newPerson()
+  const { page, board } = person
+  const { letCome, isAsked } = await hold(person, 'after-the-board')
+  await board.join(made.link('facilitator'), 'Anne')
+  await expect.poll(isAsked).toBe(true)
+  const panel = page.getByRole('complementary', { name: /^Scores/ })
+  await expect(panel).toHaveCount(0)
+  const parts = [board.cell('Irritants', 'Achat'), page.getByRole('button', { name: /^(Tout voir|See all)/ })]
+  const places = () => Promise.all(parts.map(box))
+  const before = await places()
+  await page.keyboard.press('Shift+H')
+  letCome()
+  await expect(page.getByRole('button', { name: /^(Baisser la main|Lower hand)/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await expect(panel).toBeVisible()
+  expect(await places()).toEqual(before)
+})
+
+test('a menu that was asked for before its list was there opens, unless it was closed meanwhile', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url)
+  const person = await newPerson()
+  const { page, board } = person
+  const { letCome, isAsked } = await hold(person, later)
+  await board.join(made.link('facilitator'), 'Anne')
+  const button = page.getByRole('button', { name: /^(Autres actions|More actions)/ })
+  await button.click()
+  await expect.poll(isAsked).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  await button.click()
+  await board.cell('Irritants', 'Achat').click()
+  await expect(button).toHaveAttribute('aria-expanded', 'false')
+  await button.click()
+  letCome()
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(button).toBeFocused()
 })
 
 test('a tool that was pressed leaves letters to the board, and to the cell in hand', async ({ server, newPerson }) => {

@@ -1,44 +1,9 @@
-import { addCards } from '@parcours/shared/doc/edits/cards'
 import type { Page } from '@playwright/test'
-import { joinBoard } from '../support/board-api.ts'
-import { newNote } from '../support/notes.ts'
-import { WireClient } from '../support/wire-client.ts'
-import { makeBoard, type MadeBoard } from './boards.ts'
+import { makeBoard } from './boards.ts'
+import { fillWithNotes, placeOf, toScreen } from './far-board.ts'
 import { expect, test } from './fixtures.ts'
 import { box } from './pages/board-page.ts'
 
-const columns = 40
-const pitch = 200
-const placeOf = (i: number) => [(i % columns) * pitch, 3_000 + Math.floor(i / columns) * pitch] as const
-const count = 1_200
-
-/** A journey, and far more free notes under it than anybody can read at once. */
-const fill = async (url: string, made: MadeBoard) => {
-  const { session } = await joinBoard(url, made, 'facilitator', 'Peer')
-  const peer = new WireClient({ url: url.replace('http', 'ws'), boardId: made.boardId, session })
-  peer.connect()
-  await peer.settled()
-  addCards(
-    peer.doc,
-    Array.from({ length: count }, (_, i) => ({
-      ...newNote(`Note ${i}`),
-      color: 'mint' as const,
-      place: { kind: 'free' as const, at: [...placeOf(i)] as [number, number] },
-    })),
-  )
-  await peer.settled()
-  peer.disconnect()
-}
-
-/** Board → screen, as the canvas has it now. */
-const toScreen = (page: Page, [x, y]: readonly [number, number]) =>
-  page.locator('.react-flow__viewport').evaluate(
-    (element, at) => {
-      const { a, e, f } = new DOMMatrix(getComputedStyle(element).transform)
-      return { x: at.x * a + e, y: at.y * a + f }
-    },
-    { x, y },
-  )
 const colorAt = (page: Page, at: { readonly x: number; readonly y: number }) =>
   page.locator('canvas.far-layer').evaluate((element, { x, y }) => {
     if (!(element instanceof HTMLCanvasElement)) return undefined
@@ -52,7 +17,7 @@ test('from far away the board is drawn, and a note is still picked, carried and 
   newPerson,
 }) => {
   const made = await makeBoard(server.url)
-  await fill(server.url, made)
+  await fillWithNotes(server.url, made)
   const { board, page } = await newPerson()
   await board.join(made.link('facilitator'), 'Anne')
   const layer = page.locator('canvas.far-layer')

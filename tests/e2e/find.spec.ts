@@ -38,3 +38,40 @@ test('notes are found by words and kind, the others step back, and one goes from
   await expect(panel).toHaveCount(0)
   await expect(board.card(/geste/)).not.toHaveClass(/is-set-aside/)
 })
+
+test('notes are found by person, tag, persona and lane, and the filters narrow one another', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await anne.board.write('Irritants', 'Besoin', 'un')
+  await anne.board.write('Enchantements', 'Achat', 'deux')
+  await karim.board.write('Irritants', 'Usage', 'trois')
+  await expect(anne.board.card(/trois$/)).toBeVisible()
+  await anne.board.card(/deux$/).click()
+  await anne.page.getByRole('textbox', { name: /^(Étiquettes|Tags)/ }).fill('urgent')
+  await anne.page.keyboard.press('Enter')
+  await anne.page.keyboard.press('Escape')
+  await anne.page.keyboard.press('Control+f')
+  const panel = anne.page.getByRole('search')
+  const filter = (name: RegExp) => panel.getByRole('combobox', { name })
+  const expectFound = async (...found: readonly string[]) => {
+    for (const text of ['un', 'deux', 'trois'])
+      if (found.includes(text)) await expect(anne.board.card(new RegExp(`${text}$`))).not.toHaveClass(/is-set-aside/)
+      else await expect(anne.board.card(new RegExp(`${text}$`))).toHaveClass(/is-set-aside/)
+  }
+  await filter(/^(Personne|Person)$/).selectOption({ label: 'Karim' })
+  await expectFound('trois')
+  await filter(/^(Personne|Person)$/).selectOption({ label: 'Anne' })
+  await expectFound('un', 'deux')
+  await filter(/^(Ligne|Lane)$/).selectOption({ label: 'Irritants' })
+  await expectFound('un')
+  await filter(/^(Personne|Person)$/).selectOption({ index: 0 })
+  await expectFound('un', 'trois')
+  await filter(/^(Ligne|Lane)$/).selectOption({ index: 0 })
+  await filter(/^(Étiquette|Tag)$/).selectOption({ label: 'urgent' })
+  await expectFound('deux')
+})

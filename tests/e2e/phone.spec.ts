@@ -4,7 +4,7 @@ import { scriptsOf } from './weight.ts'
 import { newWorkshopMember } from './workshop-member.ts'
 
 /** Bytes, gzip. */
-const scriptsLimit = 158_000
+const scriptsLimit = 128_600
 
 test('a phone writes, rates and votes, without the network too, and is the same person after a reload', async ({
   server,

@@ -220,6 +220,8 @@ test('a file of another whiteboard becomes notes where it is dropped; a file tha
 test('without the network a picture waits, says so, and goes when it is back', async ({ server, newPerson }) => {
   const { anne, karim } = await twoOn(server, newPerson)
   const picture = await paint(anne.page, 120, 90)
+  // In one file with what tells how a picture fares.
+  await expect(anne.page.getByRole('complementary', { name: 'Scores et sélection' })).toBeVisible()
   await anne.context.setOffline(true)
   await bring(anne.page, [picture], await middleOf(anne.board.cell('Actions du client', 'Besoin')))
   await expect(tray(anne.page)).toContainText('partira à son retour')

@@ -56,3 +56,59 @@ test('who wants no motion is there at once', async ({ server, newPerson }) => {
   })
   expect(places).toBeLessThan(3)
 })
+
+test('the view is zoomed by wheel, keys and buttons, to 100 %, to what is in hand, and carried with the space bar', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, { template: 'demo-train', language: 'fr' })
+  const { board, page } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  await board.seeAll()
+  const zoom = async () => Number((await viewOf(page)).zoom)
+  const start = await zoom()
+  // What a trackpad's pinch says: the wheel with Ctrl.
+  await page.mouse.move(500, 400)
+  await page.keyboard.down('Control')
+  for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -60)
+  await page.keyboard.up('Control')
+  await expect.poll(zoom).toBeGreaterThan(start * 1.2)
+  await page.keyboard.press('0')
+  await expect.poll(zoom).toBe(1)
+  await page.keyboard.press('-')
+  await expect.poll(zoom).toBeLessThan(1)
+  await page.getByRole('button', { name: /^(Agrandir|Zoom in)$/ }).click()
+  await expect.poll(zoom).toBe(1)
+  // Three presses in a row are three steps, however fast.
+  const buttons = page.getByRole('group', { name: /zoom/i })
+  await buttons.getByRole('button', { name: /^(Réduire|Zoom out)$/ }).evaluate((button) => {
+    if (button instanceof HTMLElement) for (let i = 0; i < 3; i++) button.click()
+  })
+  await expect.poll(zoom).toBe(0.58)
+  await buttons.getByRole('button', { name: /^Zoom 58/ }).click()
+  await expect.poll(zoom).toBe(1)
+  await board.seeAll()
+
+  // A note, then a whole step: each as large as it can be read, in the middle of what is free.
+  await board.card(/Retard annoncé sans cause/).click()
+  await page.keyboard.press('2')
+  await expect.poll(zoom).toBeGreaterThan(1)
+  const near = await zoom()
+  await page.keyboard.press('Escape')
+  await board.seeAll()
+  await board.step('Apprendre le retard').click()
+  await page.keyboard.press('2')
+  await expect.poll(zoom).toBeGreaterThan(start)
+  expect(await zoom()).toBeLessThan(near)
+
+  const before = await viewOf(page)
+  await page.mouse.move(600, 500)
+  await page.keyboard.down('Space')
+  await page.mouse.down()
+  await page.mouse.move(500, 440, { steps: 6 })
+  await page.mouse.up()
+  await page.keyboard.up('Space')
+  // It may still have been on its last way before.
+  await expect.poll(async () => Math.abs(before.x - (await viewOf(page)).x - 100)).toBeLessThan(20)
+  await expect(page.locator('.card.is-selected')).toHaveCount(0)
+})

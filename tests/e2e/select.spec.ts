@@ -98,6 +98,35 @@ test('what is taken by a box moves, is put in order and deleted as one, and come
   await expect.poll(async () => new Set(await lefts()).size).toBe(3)
   await expect(inHand(board)).toHaveCount(3)
 
+  // Each of the others puts them elsewhere, and is one undo.
+  const places = async () =>
+    Promise.all(
+      ['un', 'deux', 'trois'].map(async (text) => {
+        const { x, y } = await box(board.card(text))
+        return [Math.round(x), Math.round(y)] as const
+      }),
+    )
+  const apart = await places()
+  for (const [name, isSo] of [
+    [/répartir en largeur|distribute across/i, ([a = 0, b = 0, c = 0], _ys) => Math.abs(a + b - 2 * c) < 3],
+    [/répartir en hauteur|distribute down/i, (_xs, [a = 0, b = 0, c = 0]) => Math.abs(a + c - 2 * b) < 3],
+    [/mettre en colonne|stack in a column/i, (xs, [a = 0, b = 0, c = 0]) => new Set(xs).size === 1 && a < b && b < c],
+    [/ranger en grille|tidy into a grid/i, ([a, b, c], [d, e, f]) => a === c && d === e && a !== b && d !== f],
+  ] satisfies [RegExp, (xs: readonly number[], ys: readonly number[]) => boolean][]) {
+    await bar(page).getByRole('button', { name }).click()
+    await expect
+      .poll(async () => {
+        const now = await places()
+        return isSo(
+          now.map(([x]) => x),
+          now.map(([, y]) => y),
+        )
+      })
+      .toBe(true)
+    await undo(page)
+    await expect.poll(places).toEqual(apart)
+  }
+
   const before = await box(board.card('deux'))
   await board.carry(board.card('un'), { x: 340, y: 400 })
   await board.drop()

@@ -199,3 +199,25 @@ test('on a low screen every tool lies between the bars', async ({ server, newPer
     expect(tools.y + tools.height).toBeLessThan(foot.y)
   }
 })
+
+test('on a screen held upright no bar lies under the sheet of scores, no map under the tools', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url)
+  const { page, board } = await newPerson({ viewport: { width: 820, height: 1180 } })
+  await board.join(made.link('facilitator'), 'Anne')
+  const sheet = await box(page.getByRole('complementary', { name: 'Scores et sélection' }))
+  for (const bar of [
+    page.getByText('Tout est enregistré'),
+    page.getByRole('group', { name: 'Zoom' }),
+    page.getByRole('button', { name: 'Lever la main' }),
+  ]) {
+    const { y, height } = await box(bar)
+    expect(y + height).toBeLessThan(sheet.y)
+  }
+  const tools = await box(page.getByRole('toolbar', { name: 'Outils' }))
+  await expect
+    .poll(async () => (await box(page.locator('section.map').first())).x)
+    .toBeGreaterThan(tools.x + tools.width)
+})

@@ -21,6 +21,41 @@ test('a lost network loses nothing: work goes on, and everything merges when it 
   await karim.board.expectSaved()
 })
 
+test('what was done before the network went, and without it, is undone once it is back: mine alone, and in hand again', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url)
+  const [anne, karim] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await karim.board.join(made.link('participant'), 'Karim')
+  await karim.board.write('Irritants', 'Achat', 'écrit avant')
+  await karim.page.keyboard.press('Escape')
+  await expect(anne.board.card(/écrit avant/)).toBeVisible()
+  await karim.context.setOffline(true)
+  await expect(karim.page.getByText(/hors ligne|offline/i)).toBeVisible()
+  await karim.board.card(/écrit avant/).click()
+  await karim.page.keyboard.press('Delete')
+  await expect(karim.board.card(/écrit avant/)).toHaveCount(0)
+  await anne.board.write('Irritants', 'Achat', 'au bureau')
+  await karim.context.setOffline(false)
+  await expect(karim.board.card(/au bureau/)).toBeVisible({ timeout: 20_000 })
+  await expect(anne.board.card(/écrit avant/)).toHaveCount(0)
+
+  await karim.page.keyboard.press('Control+z')
+  await expect(anne.board.card(/écrit avant/)).toBeVisible()
+  await expect(karim.board.card(/écrit avant/)).toHaveClass(/is-selected/)
+  // On to what was done before: the card itself, never what Anne wrote.
+  await expect(async () => {
+    await karim.page.keyboard.press('Control+z')
+    await expect(anne.board.card(/écrit avant/)).toHaveCount(0, { timeout: 1000 })
+  }).toPass()
+  await karim.page.keyboard.press('Control+z')
+  await expect(anne.board.card(/au bureau/)).toBeVisible()
+  await karim.board.expectSaved()
+  await expect(karim.board.card(/au bureau/)).toBeVisible()
+})
+
 test('a tab closed while offline keeps its words for the next time', async ({ server, newPerson }) => {
   const made = await makeBoard(server.url)
   const [anne, karim] = [await newPerson(), await newPerson()]

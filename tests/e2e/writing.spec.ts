@@ -14,6 +14,7 @@ test('bold, lists and addresses are written with keys, shown as meant, and two p
   await board.cell('Irritants', 'Achat').click({ position: { x: 3, y: 3 } })
   await page.keyboard.type('Trop lent')
   await expect(page.getByRole('group', { name: /^(Mise en forme|Formatting)$/ })).toBeVisible()
+  await expect(board.field).toHaveJSProperty('spellcheck', true)
   await page.keyboard.press('Shift+Home')
   await page.keyboard.press('Control+b')
   await expect(board.field).toHaveValue('**Trop lent**')

@@ -7,8 +7,8 @@ import { ReactFlow, useReactFlow, type NodeTypes } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { memo, Suspense, useCallback, useMemo, useState, type MouseEvent, type PointerEvent } from 'react'
 import { aimOf } from '../session/aim.ts'
-import { useBoard, useReadOnly, useSession } from '../session/hooks.ts'
-import { useSelection } from '../session/selection.ts'
+import { useBoard, useReadOnly, useSession, useWorkshop } from '../session/hooks.ts'
+import { takesCards, useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { motionMs } from '../ui/motion.ts'
 import { useLater } from '../ui/with-words.tsx'
@@ -16,7 +16,6 @@ import './canvas.css'
 import { type Gestures, GesturesContext } from './canvas-context.ts'
 import { CardNode } from './CardNode.tsx'
 import { CellCatcher } from './CellCatcher.tsx'
-import { Cursors } from './Cursors.tsx'
 import { Dots } from './Dots.tsx'
 import { FarLayer } from './far/FarLayer.tsx'
 import { farSelection } from './far/far-selection.ts'
@@ -37,8 +36,7 @@ import { Find } from './find/Find.tsx'
 import { HandLayer } from './hand/HandLayer.tsx'
 import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
-import { Aim, canvasParts, PasteGrid } from './parts.ts'
-import { Spotlight } from './Spotlight.tsx'
+import { Aim, canvasParts, Cursors, PasteGrid, Spotlight } from './parts.ts'
 import { useCardDrag } from './use-card-drag.ts'
 import { leastZoom, useFirstView } from './use-first-view.ts'
 import { useFollowingView } from './use-following-view.ts'
@@ -52,6 +50,7 @@ import { useNodes } from './use-nodes.ts'
 import { useSceneOfCanvas } from './use-scene.ts'
 import { usePictureDrop } from './use-picture-drop.ts'
 import { useWriting } from './use-writing.ts'
+import { largestZoom } from './zoom-step.ts'
 
 const nodeTypes: NodeTypes = { map: MapNode, card: CardNode }
 const pro = { hideAttribution: true }
@@ -81,6 +80,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   useSceneOfCanvas()
   const grid = useGridPaste((s) => s.rows)
   const [isLed] = useState(() => aimOf(session.boardId) !== null)
+  const isLit = useWorkshop((view) => view.public.spotlight !== null)
   useLater(canvasParts)
   useNearViewOfCanvas()
   const writing = useWriting()
@@ -140,7 +140,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
         <FarLayer />
         <Flow onPaneClick={onPaneClick} />
         <Ink />
-        <Spotlight />
+        <Suspense>{isLit && <Spotlight />}</Suspense>
         {!readOnly && <CellCatcher />}
         {!readOnly && <SelectionBar />}
         <Threads />
@@ -185,10 +185,10 @@ const Flow = memo(({ onPaneClick }: FlowProps) => {
       onSelectionDrag={drag.onSelectionDrag}
       onSelectionDragStop={drag.onSelectionStop}
       onPaneClick={onPaneClick}
-      nodesDraggable={!readOnly && tool.kind === 'select'}
+      nodesDraggable={!readOnly && takesCards(tool.kind)}
       nodesConnectable={false}
       nodesFocusable={false}
-      elementsSelectable={tool.kind === 'select'}
+      elementsSelectable={takesCards(tool.kind)}
       selectNodesOnDrag
       multiSelectionKeyCode={addKeys}
       // A finger moves the view with every tool but the lasso.
@@ -204,7 +204,7 @@ const Flow = memo(({ onPaneClick }: FlowProps) => {
       autoPanOnNodeFocus={false}
       elevateNodesOnSelect={false}
       minZoom={leastZoom}
-      maxZoom={3}
+      maxZoom={largestZoom}
       proOptions={pro}
     >
       {!isFar && nearLayers}
@@ -221,7 +221,9 @@ const layers = (
     <LandingMark />
     <HandLayer />
     <CommentPins />
-    <Cursors />
+    <Suspense>
+      <Cursors />
+    </Suspense>
   </>
 )
 

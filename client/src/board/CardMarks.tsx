@@ -10,7 +10,7 @@ interface CardMarksProps {
 }
 
 export const CardMarks = ({ group, isFirst, merged }: CardMarksProps) => {
-  const { panels } = useLabels()
+  const words = useLabels().board.canvas
   return (
     <>
       {group !== undefined && (
@@ -19,8 +19,8 @@ export const CardMarks = ({ group, isFirst, merged }: CardMarksProps) => {
         </span>
       )}
       {merged > 0 && (
-        <span className="card-merged" title={panels.merged(merged)}>
-          <span className="visually-hidden">{panels.merged(merged)}</span>
+        <span className="card-merged" title={words.cardsMerged(merged)}>
+          <span className="visually-hidden">{words.cardsMerged(merged)}</span>
           <span aria-hidden="true">+{merged}</span>
         </span>
       )}

@@ -1,5 +1,4 @@
 // The arrows between cards, over the maps and under the cards; and the one that is being drawn.
-import { deleteLink } from '@parcours/shared/doc/edits/board'
 import { arrowBetween } from '@parcours/shared/layout/arrow'
 import { ViewportPortal } from '@xyflow/react'
 import { useBoard, useSession } from '../session/hooks.ts'
@@ -7,8 +6,8 @@ import { useMayArrange } from '../session/rights.ts'
 import { useLinking } from '../session/linking.ts'
 import { useSelection } from '../session/selection.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
-import { toast } from '../ui/toast.ts'
 import { cardTitle } from '../session/card-title.ts'
+import { removeSelected } from './key-commands.ts'
 import './links.css'
 import { useDrawnLinks, useLiveRects, type DrawnLink, type RectOfCard } from './links-drawn.ts'
 
@@ -60,6 +59,7 @@ const LinkArrow = ({ link, path }: DrawnLink) => {
   return (
     <g
       className={`link is-${link.kind}${isSelected ? ' is-selected' : ''}`}
+      data-link={link.id}
       role="button"
       tabIndex={0}
       aria-label={labels.maps.link.name(title(from), title(to))}
@@ -70,9 +70,8 @@ const LinkArrow = ({ link, path }: DrawnLink) => {
         if ((event.key !== 'Delete' && event.key !== 'Backspace') || readOnly) return
         event.preventDefault()
         event.stopPropagation()
-        session.change((doc) => deleteLink(doc, link.id))
-        useSelection.getState().select({ kind: 'none' })
-        toast(labels.maps.link.deleted, { action: { label: labels.common.undo, run: session.undo } })
+        select()
+        removeSelected(session)
       }}
     >
       <path className="link-reach" d={path} />

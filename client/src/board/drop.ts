@@ -11,15 +11,17 @@ import type { Rect } from '@parcours/shared/layout/rect'
 import { isChipLane } from '@parcours/shared/layout/metrics'
 import type { Scene } from './scene.ts'
 
+interface CellTarget {
+  readonly kind: 'cell'
+  readonly cell: Cell
+  readonly lane: LaneKind
+  /** Among the cards of the cell that are not carried. */
+  readonly index: number
+}
+/** Where cards go, without where that is on the canvas. */
+export type Target = CellTarget | { readonly kind: 'free' } | { readonly kind: 'back' }
 export type Landing =
-  | {
-      readonly kind: 'cell'
-      readonly cell: Cell
-      readonly lane: LaneKind
-      readonly index: number
-      readonly line: Rect
-      readonly area: Rect
-    }
+  | (CellTarget & { readonly line: Rect; readonly area: Rect })
   | { readonly kind: 'free' }
   /** Over a map, but not over a cell: the card goes back to where it was. */
   | { readonly kind: 'back' }
@@ -66,7 +68,7 @@ const lineAt = (others: readonly Card[], index: number, scene: Scene, area: Rect
 /** The moves that put `cards` (in their reading order) where they landed. */
 export const movesTo = (
   board: Board,
-  landing: Landing,
+  landing: Target,
   cards: readonly { readonly card: Card; readonly at: Point }[],
 ): CardMove[] => {
   if (landing.kind === 'back') return []

@@ -1,7 +1,8 @@
 // How large a free note is, and how large its words: never less than what it holds.
 import type { Card } from '@parcours/shared/domain/card'
+import { isMarked } from '@parcours/shared/domain/marked-text'
 import type { Point } from '@parcours/shared/domain/values'
-import { markIndent, metrics, type Measure, type TypeStyle } from '@parcours/shared/layout/metrics'
+import { markIndent, metrics, typeStyles, type Measure, type TypeStyle } from '@parcours/shared/layout/metrics'
 import { cardHeight, type MeasuredCard, type Rect } from '@parcours/shared/layout/rect'
 
 type SizedCard = MeasuredCard & Pick<Card, 'size'>
@@ -10,7 +11,21 @@ type SizedCard = MeasuredCard & Pick<Card, 'size'>
 export const freeRect = (card: SizedCard, [x, y]: Point, measure: Measure): Rect => {
   const width = widthOf(card)
   const least = card.size?.[1] ?? (card.data.image === undefined ? 64 : 0)
-  return { x, y, width, height: Math.max(least, fitOf(card, width, measure).height) }
+  const height = hasRoom(card, width) ? least : Math.max(least, fitOf(card, width, measure).height)
+  return { x, y, width, height }
+}
+
+/** Of its size, at most: nothing of these scripts is wider, in no font. */
+const widestLetter = 1.3
+const ofThese = /^[\u0020-\u017f’]*$/
+
+/** Whether the text is so short that nobody has to measure it: two lines that follow each other hold more than one is long. */
+const hasRoom = ({ text, kind, size, data }: SizedCard, width: number): boolean => {
+  if (size === undefined || data.image !== undefined || isMarked(text) || !ofThese.test(text)) return false
+  const { size: letter, lineHeight } = typeStyles.small
+  const long = text.length * letter * widestLetter + markIndent(kind)
+  const lines = 1 + Math.floor((2 * long) / Math.max(1, width - 2 * metrics.cardPaddingX))
+  return Math.max(metrics.cardMinHeight, lines * lineHeight + 2 * metrics.cardPaddingY) <= size[1]
 }
 
 /** Higher than this, a note that nobody resized is set smaller. */

@@ -4,6 +4,7 @@ import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cel
 import { kindInLane } from '@parcours/shared/domain/kinds'
 import { addDrawn, deleteDrawn } from '@parcours/shared/doc/edits/drawn'
 import { drawnFrom, drawnIn, shapesOf } from '@parcours/shared/domain/drawn'
+import { deleteLink } from '@parcours/shared/doc/edits/board'
 import { addCards, deleteCards, moveCards, type CardMove } from '@parcours/shared/doc/edits/cards'
 import { mayChangeDrawn } from '@parcours/shared/workshop/rights'
 import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
@@ -20,10 +21,23 @@ import { beside } from './hand/beside.ts'
 type Direction = readonly [-1 | 0 | 1, -1 | 0 | 1]
 const freeStep = 24
 
-/** Selects the neighbouring cell; the curve is stepped over. */
-export const stepCell = (session: Session, from: Cell, by: Direction): void => {
-  const next = neighbour(session, from, by)
+/** What arrows lead into the cells from, and on among them. */
+type InGrid = Extract<Selected, { readonly kind: 'cell' | 'step' | 'lane' }>
+export const isInGrid = (selected: Selected): selected is InGrid =>
+  selected.kind === 'cell' || selected.kind === 'step' || selected.kind === 'lane'
+
+/** Selects the neighbouring cell; the curve is stepped over. From the title of a step or a lane: its first cell. */
+export const stepCell = (session: Session, from: InGrid, by: Direction): void => {
+  const next = from.kind === 'cell' ? neighbour(session, from, by) : firstCell(from)
   if (next !== undefined) useSelection.getState().select({ kind: 'cell', ...next })
+}
+
+const firstCell = (from: Exclude<InGrid, { readonly kind: 'cell' }>): Cell | undefined => {
+  const layout = useDrawn.getState().scene.layouts.get(from.mapId)
+  const lanes = layout?.lanes.filter((slot) => slot.lane.kind !== 'curve') ?? []
+  const lane = from.kind === 'lane' ? lanes.find(({ id }) => id === from.laneId) : lanes[0]
+  const step = from.kind === 'step' ? from.stepId : layout?.steps[0]?.id
+  return step === undefined || lane === undefined ? undefined : { mapId: from.mapId, stepId: step, laneId: lane.id }
 }
 
 const neighbour = (session: Session, from: Cell, [dx, dy]: Direction): Cell | undefined => {
@@ -77,14 +91,19 @@ export const removeSelected = (session: Session): void => {
   const { selected, drawn, select } = useSelection.getState()
   const ids = selectedCards(selected)
   const remove = (doc: Y.Doc) => {
+    if (selected.kind === 'link') deleteLink(doc, selected.id)
     if (ids.length > 0) deleteCards(doc, cardsToDelete(session, ids))
     if (drawn.length > 0) deleteDrawn(doc, drawn)
   }
   if (!session.change(remove)) return
-  const { board, hand, common } = labelsNow()
+  const { board, hand, maps, common } = labelsNow()
   select({ kind: 'none' })
   const said =
-    drawn.length === 0 ? board.canvas.cardsDeleted(ids.length) : hand.drawing.removed(ids.length + drawn.length)
+    selected.kind === 'link'
+      ? maps.link.deleted
+      : drawn.length === 0
+        ? board.canvas.cardsDeleted(ids.length)
+        : hand.drawing.removed(ids.length + drawn.length)
   toast(said, { action: { label: common.undo, run: session.undo } })
 }
 

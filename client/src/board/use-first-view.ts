@@ -4,6 +4,7 @@ import { around, doMeet, type Rect } from '@parcours/shared/layout/rect'
 import { getViewportForBounds, useReactFlow, useStoreApi, type ReactFlowInstance } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { useLiveSession } from '../session/hooks.ts'
+import { useSideFold } from '../session/side-fold.ts'
 import { motionMs } from '../ui/motion.ts'
 import { useDrawn } from './canvas-context.ts'
 import { beside } from './hand/beside.ts'
@@ -54,7 +55,11 @@ const areaAt = ({ x, y, zoom }: Place): Rect =>
 /** The room that the bars around the canvas leave, in pixels of the screen. */
 export const freeArea = () => {
   const wide = innerWidth >= 900
-  const inset = wide ? { top: 78, left: 78, right: 376, bottom: 58 } : { top: 72, left: 8, right: 8, bottom: 132 }
+  // Folded, the side panel is a line under the top bar.
+  const side = useSideFold.getState().isFolded ? { top: 128, right: 48 } : { top: 78, right: 376 }
+  // On a phone the tools lie at the foot.
+  const left = innerWidth < 600 ? 8 : 78
+  const inset = wide ? { ...side, left, bottom: 58 } : { top: 72, left, right: 8, bottom: 132 }
   return {
     ...inset,
     wide,

@@ -21,7 +21,7 @@ export const useFollowingView = () => {
       byKeys = false
     }
     const follow = () => {
-      const rect = byKeys ? rectOf(useSelection.getState().selected, useDrawn.getState().scene) : undefined
+      const rect = byKeys ? rectOfSelected(useSelection.getState().selected, useDrawn.getState().scene) : undefined
       if (rect !== undefined) bringIntoView(flow, rect)
     }
     addEventListener('keydown', onKeyDown, true)
@@ -34,7 +34,8 @@ export const useFollowingView = () => {
           requestAnimationFrame(() => goNear(flow, now.editing))
       }),
       useDrawn.subscribe((now, before) => {
-        if (rectOf(useSelection.getState().selected, before.scene) !== undefined && now.scene !== before.scene) follow()
+        if (rectOfSelected(useSelection.getState().selected, before.scene) !== undefined && now.scene !== before.scene)
+          follow()
       }),
     ]
     return () => {
@@ -46,7 +47,7 @@ export const useFollowingView = () => {
 }
 
 /** Where the one cell or card in hand is; of several there is no one place. */
-const rectOf = (selected: Selected, scene: Scene): Rect | undefined => {
+export const rectOfSelected = (selected: Selected, scene: Scene): Rect | undefined => {
   const [only, ...others] = selected.kind === 'cards' ? selected.ids : []
   if (only !== undefined) return others.length === 0 ? scene.cards.get(only) : undefined
   if (selected.kind !== 'cell') return undefined
@@ -65,7 +66,7 @@ const goNear = (flow: ReactFlowInstance, id: CardId | null) => {
 }
 
 /** By the shortest way; what is larger than the view shows its beginning. */
-const bringIntoView = (flow: ReactFlowInstance, rect: Rect) => {
+export const bringIntoView = (flow: ReactFlowInstance, rect: Rect) => {
   const { x, y, zoom } = flow.getViewport()
   const { left, top, width, height } = freeArea()
   const dx = shift(rect.x * zoom + x, rect.width * zoom, left, width)

@@ -23,7 +23,7 @@ export const useKeyboard = (hand: Hand) => {
       if (command === undefined) return
       // Escape goes on to whatever else it closes.
       if (event.key !== 'Escape') event.preventDefault()
-      command.run(hand, event.key)
+      command.run(hand, event.key, event.shiftKey)
     }
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)

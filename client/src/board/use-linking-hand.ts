@@ -52,18 +52,24 @@ export const useLinkingHand = () => {
       const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
       return [x, y]
     }
+    // One finger would move the view.
+    const onTouchStart = (event: TouchEvent) => {
+      if (useLinking.getState().linking?.pointer !== undefined && event.touches.length === 1) event.stopPropagation()
+    }
     const onKeyDown = (event: KeyboardEvent) => onLinkingKey(session, event)
     const cancel = () => hold(null)
     addEventListener('pointerdown', onPointerDown, true)
     addEventListener('pointermove', onPointerMove)
     addEventListener('pointerup', onPointerUp)
     addEventListener('pointercancel', cancel)
+    addEventListener('touchstart', onTouchStart, true)
     addEventListener('keydown', onKeyDown, true)
     return () => {
       removeEventListener('pointerdown', onPointerDown, true)
       removeEventListener('pointermove', onPointerMove)
       removeEventListener('pointerup', onPointerUp)
       removeEventListener('pointercancel', cancel)
+      removeEventListener('touchstart', onTouchStart, true)
       removeEventListener('keydown', onKeyDown, true)
       cancel()
     }

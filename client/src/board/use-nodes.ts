@@ -7,7 +7,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useMayMove } from '../session/rights.ts'
 import { usePeers } from '../session/hooks.ts'
 import type { Peer } from '../session/presence.ts'
-import { selectedCards, useSelection } from '../session/selection.ts'
+import { selectedCards, takesCards, useSelection } from '../session/selection.ts'
 import { useDrawn } from './canvas-context.ts'
 import { nearCards } from './near-cards.ts'
 import { seenArea, useNearView } from './near-view.ts'
@@ -44,7 +44,7 @@ export const useNodes = () => {
     const near = nearCards(scene, isFar ? undefined : area, { live: new Map([...theirs, ...dragging]), pinned })
     const cards = [...near].map(([id, rect]) => {
       const z = dragging.has(id) ? 30 : theirs.has(id) ? 25 : editing === id ? 20 : inHand.has(id) ? 15 : 10
-      return cardNode(id, rect, inHand.has(id), editing !== id && tool.kind === 'select' && mayMove(id), z)
+      return cardNode(id, rect, inHand.has(id), editing !== id && takesCards(tool.kind) && mayMove(id), z)
     })
     const { transform, width, height } = flow.getState()
     const seen = seenArea(transform, width, height)

@@ -5,11 +5,10 @@ import { useSession } from '../session/hooks.ts'
 import { useDrawn, type Gestures } from './canvas-context.ts'
 import { landingAt } from './drop.ts'
 import { Dropping } from './parts.ts'
-import { usePictures } from './use-pictures.ts'
+import { addPicturesAt } from './use-pictures.ts'
 
 export const usePictureDrop = (toBoard: Gestures['toBoard']) => {
   const session = useSession()
-  const pictures = usePictures()
   useEffect(() => {
     const isOverCanvas = ({ target }: DragEvent) => target instanceof Element && target.closest('.canvas') !== null
     const leave = () => useDrawn.setState({ landing: null })
@@ -37,26 +36,18 @@ export const usePictureDrop = (toBoard: Gestures['toBoard']) => {
       const files = [...event.dataTransfer.files]
       const [drawings, rest] = [files.filter(isWhiteboard), files.filter((file) => !isWhiteboard(file))]
       const at = toBoard(event)
-      if (rest.length > 0) pictures.addAt(rest, at)
+      if (rest.length > 0) addPicturesAt(session, rest, at)
       if (drawings.length > 0) void Dropping.here().then(({ takeDropped }) => takeDropped(session, drawings, at))
-    }
-    const onPaste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (event.defaultPrevented || files.length === 0 || isWriting(event.target)) return
-      event.preventDefault()
-      pictures.addHere(files)
     }
     addEventListener('dragover', onDragOver)
     addEventListener('dragleave', onDragLeave)
     addEventListener('drop', onDrop)
-    addEventListener('paste', onPaste)
     return () => {
       removeEventListener('dragover', onDragOver)
       removeEventListener('dragleave', onDragLeave)
       removeEventListener('drop', onDrop)
-      removeEventListener('paste', onPaste)
     }
-  }, [pictures, session, toBoard])
+  }, [session, toBoard])
 }
 
 /** By its name: browsers know no type for most of these. */
@@ -64,9 +55,3 @@ const isWhiteboard = ({ name, type }: File): boolean =>
   /\.(excalidraw|canvas|json)$/i.test(name) || type === 'application/json'
 
 const hasFiles = (brought: DataTransfer | null): brought is DataTransfer => brought?.types.includes('Files') ?? false
-
-/** In a field or a dialog; the unseen field under a selected cell is none. */
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  !target.matches('textarea.visually-hidden') &&
-  target.closest('input, textarea, dialog, [contenteditable=true]') !== null

@@ -11,7 +11,7 @@ import { metrics } from '@parcours/shared/layout/metrics'
 import { pictureHeight } from '@parcours/shared/layout/rect'
 import { mayPlace } from '@parcours/shared/workshop/rights'
 import { useReactFlow } from '@xyflow/react'
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { useSession } from '../session/hooks.ts'
 import { cardShape } from '../session/picture-file.ts'
 import type { Session } from '../session/session.ts'
@@ -26,34 +26,39 @@ type Spot =
 
 const gap = 24
 
+/** By a button: in the cell in hand, or in the middle of what is seen. */
 export const usePictures = () => {
   const session = useSession()
   const flow = useReactFlow()
-  return useMemo(() => {
-    const add = (files: readonly File[], spot: Spot) => {
-      if (session.store.getState().readOnly) return
-      // Before it is sent: the server would keep a picture that no card may show.
-      if (!mayPlace(session.rights(), placeAt(spot))) return session.sayForbidden()
-      files.forEach((file, i) =>
-        session.pictures.add({ file, shape: cardShape, onKept: (image) => placePicture(session, image, spot, i) }),
-      )
-    }
-    /** Under a point; beside its cells a map takes none, so there they lie on top. */
-    const addAt = (files: readonly File[], at: Point) => {
-      const under = landingAt(session.store.getState().board, useDrawn.getState().scene, at, new Set())
-      add(files, under.kind === 'cell' ? under : { kind: 'free', at })
-    }
-    return {
-      addAt,
-      /** In the cell in hand, or in the middle of what is seen. */
-      addHere: (files: readonly File[]) => {
-        const spot = spotInHand(session)
-        const middle = flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 })
-        if (spot === undefined) addAt(files, [middle.x, middle.y])
-        else add(files, spot)
-      },
-    }
-  }, [flow, session])
+  return useCallback(
+    (files: readonly File[]) => {
+      const { x, y } = flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 })
+      addPicturesInHand(session, files, [x, y])
+    },
+    [flow, session],
+  )
+}
+
+/** In the cell in hand, else under `at`. */
+export const addPicturesInHand = (session: Session, files: readonly File[], at: Point): void => {
+  const spot = spotInHand(session)
+  if (spot === undefined) addPicturesAt(session, files, at)
+  else add(session, files, spot)
+}
+
+/** Under a point; beside its cells a map takes none, so there they lie on top. */
+export const addPicturesAt = (session: Session, files: readonly File[], at: Point): void => {
+  const under = landingAt(session.store.getState().board, useDrawn.getState().scene, at, new Set())
+  add(session, files, under.kind === 'cell' ? under : { kind: 'free', at })
+}
+
+const add = (session: Session, files: readonly File[], spot: Spot): void => {
+  if (session.store.getState().readOnly) return
+  // Before it is sent: the server would keep a picture that no card may show.
+  if (!mayPlace(session.rights(), placeAt(spot))) return session.sayForbidden()
+  files.forEach((file, i) =>
+    session.pictures.add({ file, shape: cardShape, onKept: (image) => placePicture(session, image, spot, i) }),
+  )
 }
 
 /** Where a first card would lie. */

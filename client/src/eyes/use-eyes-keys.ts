@@ -11,9 +11,7 @@ export const useEyesKeys = (keys: Keys): void => {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || !event.shiftKey) return
-      if (event.ctrlKey || event.metaKey || event.altKey || isForWriting(event.target)) return
-      const act = latest.current[event.key.toLowerCase()]
+      const act = isEyesKey(event) ? latest.current[event.key.toLowerCase()] : undefined
       if (act === undefined) return
       event.preventDefault()
       act()
@@ -23,6 +21,11 @@ export const useEyesKeys = (keys: Keys): void => {
     return () => removeEventListener('keydown', onKey, true)
   }, [])
 }
+
+export const isEyesKey = (event: KeyboardEvent): boolean =>
+  event.shiftKey &&
+  !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) &&
+  !isForWriting(event.target)
 
 /** A field, a dialog, a menu; and a selected cell, where letters begin a note. */
 const isForWriting = (target: EventTarget | null): boolean =>

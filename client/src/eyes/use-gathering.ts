@@ -31,7 +31,7 @@ export const useGathering = (glide: Glide, isAway: boolean): void => {
       if (useSelection.getState().editing === null) go()
       else toast(words.asked(user.name), { action: { label: words.go, run: go, lasts: true } })
     }
-    return presence.peers.subscribe(({ peers }) => {
+    const hear = ({ peers }: { readonly peers: readonly Peer[] }) => {
       for (const peer of peers) {
         const { clientId, user, gathering } = peer
         if (gathering === null || user.role !== 'facilitator') continue
@@ -39,6 +39,9 @@ export const useGathering = (glide: Glide, isAway: boolean): void => {
         answered.current.set(clientId, gathering.call)
         come(peer)
       }
-    })
+    }
+    // Somebody may have called while this code was on its way.
+    hear(presence.peers.getState())
+    return presence.peers.subscribe(hear)
   }, [api, glide, isAway, presence, words])
 }

@@ -1,6 +1,6 @@
 // The way into a board, for every page that shows one: who one is, then the room behind it.
 import type { BoardId } from '@parcours/shared/domain/ids'
-import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { forgetAdmission, keepAdmission, keptAdmission, type KeptAdmission } from '../session/admission.ts'
 import { keepAim } from '../session/aim.ts'
 import { SessionContext } from '../session/hooks.ts'
@@ -28,7 +28,7 @@ interface EnterBoardProps {
 
 export const EnterBoard = ({ boardId, children, scores }: EnterBoardProps) => {
   const [admission, setAdmission] = useState(() => admissionFor(boardId))
-  // Before the address is cleared, by whoever is in already.
+  // Who has to come in first may come by another address.
   useLayoutEffect(() => keepAim(boardId), [boardId])
   if (admission === undefined) {
     const key = invitationKeyInUrl() || (recentBoards().find((one) => one.boardId === boardId)?.key ?? '')
@@ -70,7 +70,10 @@ interface OpenSessionProps {
 
 const OpenSession = ({ admission, scores, children }: OpenSessionProps) => {
   const [session, setSession] = useState<Session>()
-  useEffect(() => {
+  // Before anything is painted: what is shown first is the room, or that one waits for it.
+  useLayoutEffect(() => {
+    // Whoever is in already: before the address is cleared.
+    keepAim(admission.boardId)
     // A projector shows the address bar: the secret leaves it once it has served.
     history.replaceState(null, '', location.pathname)
     clearSelection()

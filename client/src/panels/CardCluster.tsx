@@ -73,7 +73,7 @@ export const Merge = ({ cards }: { readonly cards: readonly Card[] }) => {
 /** What this note stands for, word by word, and the way back. */
 export const MergedCards = ({ card }: { readonly card: Card }) => {
   const session = useSession()
-  const { panels, common, maps, inspector } = useLabels()
+  const { board, common, maps, inspector } = useLabels()
   const cards = useBoard((board) => board.cards)
   const merged = useBoard((board) => board.merged)
   const people = useWorkshop((view) => view.public.people)
@@ -85,7 +85,7 @@ export const MergedCards = ({ card }: { readonly card: Card }) => {
   }
   return (
     <div className="inspector-group">
-      <h4>{panels.merged(mine.length)}</h4>
+      <h4>{board.canvas.cardsMerged(mine.length)}</h4>
       <ul className="inspector-list">
         {mine.map((each) => {
           const name = each.author !== undefined && Object.hasOwn(people, each.author) && people[each.author]?.name

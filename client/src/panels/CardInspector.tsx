@@ -4,10 +4,11 @@ import { colorOfKind } from '@parcours/shared/domain/kinds'
 import { cardColors, cardKinds, cardSource } from '@parcours/shared/domain/values'
 import { addCards, changeCards, deleteCards } from '@parcours/shared/doc/edits/cards'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
-import { Copy, Trash2 } from 'lucide-react'
+import { Copy, Forward, Trash2 } from 'lucide-react'
 import { cardsToDelete } from '../session/deletion.ts'
 import { duplicatesOf } from '../session/duplicates.ts'
 import { usePeers, useSession, useVotesOn } from '../session/hooks.ts'
+import { openOverlay } from '../session/overlay.ts'
 import { noSelection, useSelection } from '../session/selection.ts'
 import { Button } from '../ui/Button.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -26,7 +27,7 @@ import { toastWithUndo } from './undo-toast.ts'
 
 export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) => {
   const session = useSession()
-  const { method, common, inspector } = useLabels()
+  const { method, common, inspector, hand } = useLabels()
   const ids = cards.map((card) => card.id)
   const change = (fields: Parameters<typeof changeCards>[2]) => session.change((doc) => changeCards(doc, ids, fields))
   const kind = agreed(cards, (card) => card.kind)
@@ -88,6 +89,9 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
       <div className="inspector-group">
         <div className="inspector-actions">
           <Duplicate cards={cards} />
+          <Button icon={<Forward size={15} />} aria-keyshortcuts="D" onClick={() => openOverlay('moveTo')}>
+            {hand.commands.moveTo}
+          </Button>
           <Button
             look="danger"
             icon={<Trash2 size={15} />}

@@ -2,7 +2,6 @@
 import type { StepId } from '@parcours/shared/domain/ids'
 import type { Step } from '@parcours/shared/domain/map'
 import type { StepEmotion } from '@parcours/shared/scoring/step-emotion'
-import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { formatSigned } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -55,7 +54,6 @@ export const ContestedSteps = ({ steps, emotions, onPick }: ContestedStepsProps)
                 <span>
                   {panels.samples.ratings(n)}, {panels.scores.range(...range)}
                 </span>
-                <ChevronRight size={16} aria-hidden="true" />
               </button>
             </li>
           )

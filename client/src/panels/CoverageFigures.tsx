@@ -5,6 +5,7 @@ import { useLanguage } from '../ui/language.ts'
 import { type CoverageFigure, coverageFigures } from './coverage-figures.ts'
 import './CoverageFigures.css'
 import { Explained, ExplainButton } from './Explained.tsx'
+import { ShareBar } from './ShareBar.tsx'
 import type { Analysis } from './use-analysis.ts'
 
 export const CoverageFigures = memo(({ analysis }: { readonly analysis: Analysis }) => {
@@ -32,11 +33,7 @@ const Share = ({ figure }: { readonly figure: CoverageFigure }) => {
         <strong className={share === null ? 'is-missing' : undefined}>{value}</strong>
         <ExplainButton figure={label} isOpen={isOpen} controls={id} onToggle={() => setOpen(!isOpen)} />
       </div>
-      {share !== null && (
-        <div className="coverage-bar" aria-hidden="true">
-          <i style={{ width: `${share}%` }} />
-        </div>
-      )}
+      {share !== null && <ShareBar of="coverage" share={share} />}
       {isOpen && <Explained id={id} formula={formula} sample={sample} source={source} isOwn={isOwn} />}
     </li>
   )

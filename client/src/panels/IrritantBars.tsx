@@ -1,6 +1,5 @@
 // The irritants of a map as a short ranking of bars; each one opens on its factors.
 import type { RankedIrritant } from '@parcours/shared/scoring/board-analysis'
-import { ChevronDown } from 'lucide-react'
 import { memo, useId, useState } from 'react'
 import { formatNumber } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
@@ -9,6 +8,7 @@ import { treatment } from './analysis/quadrants.ts'
 import { type Destinations, shortText } from './destination.ts'
 import { ExplainedTitle } from './ExplainedTitle.tsx'
 import './IrritantBars.css'
+import { ShareBar } from './ShareBar.tsx'
 import type { Analysis } from './use-analysis.ts'
 
 interface IrritantBarsProps extends Pick<Destinations, 'onGoToCard'>, Pick<Analysis, 'byScore' | 'votes'> {}
@@ -53,9 +53,13 @@ const Bar = ({ irritant, hasVotes, onGoToCard }: BarProps) => {
   return (
     <li>
       <div className="irritant-bar-head">
-        <button type="button" className="irritant-bar-name" onClick={() => onGoToCard(card.id)}>
-          <span className="visually-hidden">{analysis.goToCard(text)}</span>
-          <span aria-hidden="true">{text}</span>
+        <button
+          type="button"
+          className="irritant-bar-name"
+          aria-label={analysis.goToCard(text)}
+          onClick={() => onGoToCard(card.id)}
+        >
+          {text}
         </button>
         {hasVotes && <span className="irritant-bar-votes">{votes}</span>}
         <strong title={analysis.irritants.score}>{formatNumber(language, score, 0)}</strong>
@@ -67,13 +71,9 @@ const Bar = ({ irritant, hasVotes, onGoToCard }: BarProps) => {
           aria-label={analysis.irritants.factors(text)}
           title={analysis.irritants.factors(text)}
           onClick={() => setOpen(!isOpen)}
-        >
-          <ChevronDown size={14} aria-hidden="true" />
-        </button>
+        />
       </div>
-      <div className="irritant-bar" aria-hidden="true">
-        <i style={{ width: `${score}%` }} />
-      </div>
+      <ShareBar of="irritant" share={score} />
       {isOpen && <Factors id={id} irritant={irritant} hasVotes={hasVotes} />}
     </li>
   )

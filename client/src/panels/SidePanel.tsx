@@ -1,4 +1,4 @@
-// The right side of the board: what is selected, then the scores. A sheet at the foot of narrow screens.
+// The right side of the board: what is selected, then the scores. It folds; on narrow screens it is a sheet at the foot.
 import type { Cell } from '@parcours/shared/domain/cells'
 import type { CardId, PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap } from '@parcours/shared/domain/map'
@@ -8,9 +8,11 @@ import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useMapScores } from '../session/map-scores.ts'
 import { useLeadingPersona, useShownMap } from '../session/leading.ts'
 import { useSelection } from '../session/selection.ts'
+import { useSideFold } from '../session/side-fold.ts'
 import { formatSigned } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useLanguage } from '../ui/language.ts'
+import { useNarrow } from '../ui/use-narrow.ts'
 import { BlueprintChecks, useBlueprintChecks } from './BlueprintChecks.tsx'
 import type { AnalysisTab } from './analysis/tabs.ts'
 import type { Destinations, StepPlace } from './destination.ts'
@@ -18,7 +20,7 @@ import { AnalysisSummary, Inspector } from './parts.ts'
 import { ScorePanel } from './ScorePanel.tsx'
 import './SidePanel.css'
 
-interface SidePanelProps extends Destinations {
+export interface SidePanelProps extends Destinations {
   readonly onAddCard: (cell: Cell) => void
   readonly onAnalyse: (tab: AnalysisTab) => void
   /** Dots of closed rounds. */
@@ -27,8 +29,11 @@ interface SidePanelProps extends Destinations {
 
 export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes }: SidePanelProps) => {
   const { panels } = useLabels()
-  // On narrow screens only; wide ones always show everything.
-  const [isOpen, setOpen] = useState(false)
+  const isNarrow = useNarrow()
+  // A sheet begins closed; beside the board it is as one left it.
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const { isFolded, fold } = useSideFold()
+  const isOpen = isNarrow ? isSheetOpen : !isFolded
   const bodyId = useId()
   const body = useRef<HTMLDivElement>(null)
   const selected = useSelection((s) => JSON.stringify(s.selected))
@@ -41,11 +46,11 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes }: S
   const map = useShownMap()
   const persona = useLeadingPersona(map)
   const goTo = (place: StepPlace) => {
-    setOpen(false)
+    setSheetOpen(false)
     onGoTo(place)
   }
   const goToCard = (card: CardId) => {
-    setOpen(false)
+    setSheetOpen(false)
     onGoToCard(card)
   }
   return (
@@ -56,22 +61,26 @@ export const SidePanel = ({ onGoTo, onGoToCard, onAddCard, onAnalyse, votes }: S
         aria-expanded={isOpen}
         aria-controls={bodyId}
         aria-label={isOpen ? panels.shut : panels.open}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => (isNarrow ? setSheetOpen(!isOpen) : fold(isOpen))}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !isOpen) return
+          if (event.key !== 'Escape' || !isSheetOpen || !isNarrow) return
           event.stopPropagation()
-          setOpen(false)
+          setSheetOpen(false)
         }}
       >
-        <span className="side-panel-grip" aria-hidden="true" />
-        <span className="side-panel-summary">
-          <Summary />
-        </span>
+        {(isNarrow || !isOpen) && (
+          <>
+            <span className="side-panel-grip" aria-hidden="true" />
+            <span className="side-panel-summary">
+              <Summary />
+            </span>
+          </>
+        )}
         <ChevronUp size={20} aria-hidden="true" />
       </button>
       <div ref={body} className="side-panel-body" id={bodyId}>
         <Suspense>{isAnythingSelected && <Inspector onAddCard={onAddCard} />}</Suspense>
-        <Verdict onGoTo={goTo} onSee={() => setOpen(false)} />
+        <Verdict onGoTo={goTo} onSee={() => setSheetOpen(false)} />
         <Suspense>
           {map !== undefined && (
             <AnalysisSummary

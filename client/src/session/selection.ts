@@ -26,6 +26,9 @@ export type Tool =
   | { readonly kind: InkTool }
   | { readonly kind: 'frame' | 'stamp' }
 
+/** Cards are pressed and carried with these. */
+export const takesCards = (kind: Tool['kind']): boolean => kind === 'select' || kind === 'lasso'
+
 export type InkTool = 'pen' | 'highlighter' | 'eraser'
 export const isInkTool = (kind: Tool['kind']): kind is InkTool =>
   kind === 'pen' || kind === 'highlighter' || kind === 'eraser'

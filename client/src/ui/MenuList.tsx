@@ -1,6 +1,6 @@
 // The list of a menu while it is open: arrows, Home, End and first letters move, Enter chooses, Escape and Tab close.
 import { Check } from 'lucide-react'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import './Menu.css'
 
 export interface MenuItem {
@@ -22,13 +22,11 @@ interface MenuListProps {
   readonly id?: string
   readonly align?: 'start' | 'end'
   readonly style?: CSSProperties
-  /** What counts as the menu beside its list: its button. */
-  readonly root?: RefObject<HTMLElement | null>
   /** `byKey`: the focus goes back to where it came from. */
   readonly onClose: (byKey: boolean) => void
 }
 
-export const MenuList = ({ label, items, id, align = 'start', style, root, onClose }: MenuListProps) => {
+export const MenuList = ({ label, items, id, align = 'start', style, onClose }: MenuListProps) => {
   const list = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
   useEffect(() => {
@@ -37,12 +35,13 @@ export const MenuList = ({ label, items, id, align = 'start', style, root, onClo
   useEffect(() => {
     choices(list.current)[0]?.focus()
     const onOutside = (event: PointerEvent) => {
-      const inside = root?.current ?? list.current
+      // Its button is part of the menu.
+      const inside = list.current?.closest('.ui-menu') ?? list.current
       if (event.target instanceof Node && !inside?.contains(event.target)) close.current(false)
     }
     document.addEventListener('pointerdown', onOutside, true)
     return () => document.removeEventListener('pointerdown', onOutside, true)
-  }, [root])
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation()

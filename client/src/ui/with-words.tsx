@@ -54,7 +54,7 @@ const backOnline = () =>
   })
 
 /** After what is seen first; before somebody presses a button in a tunnel. */
-const calmMs = 1_500
+const calmMs = 2_500
 
 /** What may be wanted later on this page: here before it is, also for who loses the network. Give the same list always. */
 export const useLater = (parts: readonly { readonly load: () => Promise<unknown> }[]): void => {

@@ -14,6 +14,9 @@ const client = mkdtempSync(join(tmpdir(), 'parcours-client-files-'))
 let app: App
 beforeAll(async () => {
   mkdirSync(join(client, 'assets'))
+  mkdirSync(join(client, 'pages'))
+  for (const language of ['fr', 'en'])
+    writeFileSync(join(client, `pages/board.${language}.html`), `<!doctype html><title>board ${language}</title>`)
   writeFileSync(join(client, 'index.html'), '<!doctype html><title>Parcours</title>')
   writeFileSync(join(client, 'assets/packed.js'), code)
   writeFileSync(join(client, 'assets/packed.js.br'), brotliCompressSync(code))
@@ -36,9 +39,10 @@ afterAll(async () => {
 })
 
 /** As it came over the wire: fetch would unpack it. */
-const get = (path: string, encodings: string) =>
+const get = (path: string, encodings: string, language = 'de') =>
   new Promise<{ status: number | undefined; headers: Record<string, unknown>; body: Buffer }>((resolve, reject) => {
-    const options = { host: '127.0.0.1', port: app.address.port, path, headers: { 'accept-encoding': encodings } }
+    const headers = { 'accept-encoding': encodings, 'accept-language': language }
+    const options = { host: '127.0.0.1', port: app.address.port, path, headers }
     request(options, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
@@ -78,11 +82,23 @@ test('what has no packed file beside it is packed on its way, or sent as it is',
 })
 
 test('the page is found at its addresses, and nothing where nothing is', async () => {
-  for (const path of ['/', '/b/some-board']) {
+  for (const path of ['/', '/present/some-board']) {
     const page = await get(path, 'br')
     expect([page.status, page.headers['cache-control']]).toEqual([200, 'no-cache'])
     expect(brotliDecompressSync(page.body).toString()).toContain('<title>Parcours</title>')
   }
   expect((await get('/assets/none.js', 'gzip, br')).status).toBe(404)
   expect((await get('/assets', 'gzip, br')).status).toBe(404)
+})
+
+test('a board’s address gets the page that names a board’s files, in the language that is asked for first', async () => {
+  for (const [asked, sent] of [
+    ['fr-CH, en;q=0.8', 'fr'],
+    ['en, fr;q=0.8', 'en'],
+    ['de', 'en'],
+  ] as const) {
+    const page = await get('/b/some-board', 'identity', asked)
+    expect([page.status, page.headers['cache-control']]).toEqual([200, 'no-cache'])
+    expect(page.body.toString()).toBe(`<!doctype html><title>board ${sent}</title>`)
+  }
 })

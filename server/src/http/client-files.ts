@@ -6,7 +6,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { boardPages, joinPage } from '@parcours/shared/wire/pages'
 import { refusal, refuse } from './refusals.ts'
 
-const pagePaths = ['/', joinPage, ...Object.keys(boardPages).map((part) => `/${part}/:boardId`)]
+/** By address: the page, as client/page-files.ts calls it. */
+const pages: Readonly<Record<string, string>> = {
+  '/': 'home',
+  [joinPage]: 'join',
+  ...Object.fromEntries(Object.entries(boardPages).map(([part, page]) => [`/${part}/:boardId`, page])),
+}
 
 export const serveClient = async (http: FastifyInstance, clientDir: string): Promise<void> => {
   if (!existsSync(join(clientDir, 'index.html'))) {
@@ -15,7 +20,7 @@ export const serveClient = async (http: FastifyInstance, clientDir: string): Pro
         .code(503)
         .type('text/plain; charset=utf-8')
         .send('The client is not built yet: run "npm run build", then start the server again.\n')
-    for (const path of pagePaths) http.get(path, sayHow)
+    for (const path of Object.keys(pages)) http.get(path, sayHow)
     http.setNotFoundHandler((request, reply) => refuse(request, reply, refusal('not-found')))
     return
   }
@@ -30,13 +35,19 @@ export const serveClient = async (http: FastifyInstance, clientDir: string): Pro
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const page = (_request: unknown, reply: FastifyReply) => reply.sendFile('index.html')
-  for (const path of pagePaths) http.get(path, page)
+  for (const [path, page] of Object.entries(pages))
+    http.get(path, (request, reply) => {
+      const named = `pages/${page}.${firstLanguageOf(request)}.html`
+      return reply.sendFile(existsSync(join(clientDir, named)) ? named : 'index.html')
+    })
   // A browser at an address that leads nowhere gets the page that says so, in words and with a way home.
   http.setNotFoundHandler((request, reply) =>
     isForPeople(request) ? reply.code(404).sendFile('index.html') : refuse(request, reply, refusal('not-found')),
   )
 }
+
+/** As the client chooses it for who has chosen none: in the other one it only asks for some words a moment later. */
+const firstLanguageOf = ({ headers }: FastifyRequest) => (/^fr\b/i.test(headers['accept-language'] ?? '') ? 'fr' : 'en')
 
 const isForPeople = (request: FastifyRequest): boolean =>
   request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')

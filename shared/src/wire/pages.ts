@@ -4,3 +4,5 @@ export type BoardPageName = (typeof boardPages)[keyof typeof boardPages]
 /** Where a short code is given; it stands behind `#`. */
 export const joinPage = '/join'
 export const isBoardPage = (part: string): part is keyof typeof boardPages => Object.hasOwn(boardPages, part)
+/** Who opens a board on such a screen mostly gets the phone's page: a media condition. */
+export const phoneScreen = '(width < 600px) and (pointer: coarse)'

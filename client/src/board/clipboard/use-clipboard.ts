@@ -1,6 +1,5 @@
 // Copy, cut and paste on the board. Fields keep theirs, and so does text that somebody has marked.
 import type { Point } from '@parcours/shared/domain/values'
-import type { Clipboard } from '@parcours/shared/formats/pasted'
 import { deleteCards } from '@parcours/shared/doc/edits/cards'
 import { deleteDrawn } from '@parcours/shared/doc/edits/drawn'
 import { useReactFlow } from '@xyflow/react'
@@ -16,8 +15,9 @@ import type { Hand } from '../commands/command.ts'
 import { beside } from '../hand/beside.ts'
 import { useMenuPlace } from '../commands/use-context-menu.ts'
 import { Pasting } from '../parts.ts'
+import { broughtBy, systemClipboard, type Brought } from './brought.ts'
 import { clipOf, htmlOfClip, textOfClip } from './clip-out.ts'
-import { tableOfHtml } from './table-of-html.ts'
+import { usePasteByHand } from './paste-by-hand.ts'
 
 export const useClipboard = () => {
   const session = useSession()
@@ -30,6 +30,11 @@ export const useClipboard = () => {
     const onCopy = (event: ClipboardEvent) => {
       if (!isForBoard(event) || !hasNoMarkedText()) return
       if (copyInto(session, event.clipboardData)) event.preventDefault()
+    }
+    // Safari asks first, and hears of no copy where no text is marked.
+    const onBefore = (event: Event) => {
+      const { selected, drawn } = useSelection.getState()
+      if (isForBoard(event) && (selected.kind === 'cards' || drawn.length > 0)) event.preventDefault()
     }
     const onCut = (event: ClipboardEvent) => {
       if (!isForBoard(event) || session.store.getState().readOnly) return
@@ -53,27 +58,25 @@ export const useClipboard = () => {
     const onPaste = (event: ClipboardEvent) => {
       const { clipboardData } = event
       if (!isForBoard(event) || clipboardData === null || session.store.getState().readOnly) return
-      const given = clipboardOf(clipboardData)
-      // A spreadsheet brings its cells as a picture too; a picture brings no cells.
-      const isPicture =
-        clipboardData.files.length > 0 && given.table === undefined && !given.html.includes('data-parcours')
-      if (isPicture) return
       event.preventDefault()
-      pasteHere(session, given, pointAt(flow))
+      pasteHere(session, broughtBy(clipboardData), pointAt(flow))
     }
     addEventListener('pointermove', onPointerMove)
+    for (const each of asked) addEventListener(each, onBefore)
     addEventListener('copy', onCopy)
     addEventListener('cut', onCut)
-    // Before the hand that takes pictures.
-    addEventListener('paste', onPaste, true)
+    addEventListener('paste', onPaste)
     return () => {
       removeEventListener('pointermove', onPointerMove)
+      for (const each of asked) removeEventListener(each, onBefore)
       removeEventListener('copy', onCopy)
       removeEventListener('cut', onCut)
-      removeEventListener('paste', onPaste, true)
+      removeEventListener('paste', onPaste)
     }
   }, [flow, session])
 }
+
+const asked = ['beforecopy', 'beforecut'] as const
 
 /** Where the mouse last was over the canvas; a finger leaves no pointer behind. */
 let pointer: Point | undefined
@@ -85,33 +88,17 @@ export const pointAt = (flow: Hand['flow']): Point => {
   return [Math.round(at.x), Math.round(at.y)]
 }
 
-/** For menus, which the browser does not ask itself. It may refuse, or want to be asked by key. */
+/** For menus: where the browser keeps the clipboard from them, somebody is asked to paste by hand. */
 export const pasteByMenu = async ({ session, flow }: Hand): Promise<void> => {
   const at = pointAt(flow)
-  const given = await systemClipboard()
-  if (given === undefined) toast(labelsNow().hand.clipboard.byKey)
-  else pasteHere(session, given, at)
-}
-
-const systemClipboard = async (): Promise<Clipboard | undefined> => {
-  try {
-    const [item] = await navigator.clipboard.read()
-    const read = async (type: string) => (item?.types.includes(type) === true ? (await item.getType(type)).text() : '')
-    const html = await read('text/html')
-    return { text: await read('text/plain'), html, table: tableOfHtml(html) }
-  } catch {
-    return undefined
-  }
-}
-
-const clipboardOf = (brought: DataTransfer): Clipboard => {
-  const html = brought.getData('text/html')
-  return { text: brought.getData('text/plain'), html, table: tableOfHtml(html) }
+  const brought = await systemClipboard()
+  if (brought === undefined) usePasteByHand.setState({ at })
+  else pasteHere(session, brought, at)
 }
 
 /** The browser shows what is pasted now or never; what reads it may come a little later. */
-const pasteHere = (session: Session, given: Clipboard, at: Point): void => {
-  void Pasting.here().then(({ takePasted }) => takePasted(session, given, at))
+const pasteHere = (session: Session, brought: Brought, at: Point): void => {
+  void Pasting.here().then(({ takePasted }) => takePasted(session, brought, at))
 }
 
 /** False: nothing is in hand. */
@@ -126,7 +113,7 @@ const copyInto = (session: Session, data: DataTransfer | null): boolean => {
 }
 
 /** Not in a field or a dialog; the unseen field under a selected cell is none. */
-const isForBoard = ({ target, defaultPrevented }: ClipboardEvent): boolean =>
+const isForBoard = ({ target, defaultPrevented }: Event): boolean =>
   !defaultPrevented &&
   (!(target instanceof Element) ||
     target.matches('textarea.visually-hidden') ||

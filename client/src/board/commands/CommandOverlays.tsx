@@ -1,9 +1,10 @@
-// The palette and the sheet of keys, over the canvas.
+// The palette, the sheet of keys and what asks where to, over the canvas.
 import { Suspense } from 'react'
 import { closeOverlay, useOverlay } from '../../session/overlay.ts'
 import { EarlyField } from '../../ui/EarlyField.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
-import { KeySheet, Palette } from '../parts.ts'
+import { KeySheet, MoveTo, Palette, PasteByHand } from '../parts.ts'
+import { usePasteByHand } from '../clipboard/paste-by-hand.ts'
 import type { Hand, PageCommand } from './command.ts'
 
 interface CommandOverlaysProps {
@@ -13,11 +14,16 @@ interface CommandOverlaysProps {
 
 export const CommandOverlays = (props: CommandOverlaysProps) => {
   const open = useOverlay((s) => s.open)
+  const pastesAt = usePasteByHand((s) => s.at)
   const label = useLabels().hand.commands.palette
   return (
-    <Suspense fallback={<EarlyField label={label} onClose={closeOverlay} />}>
-      {open === 'palette' && <Palette {...props} />}
-      {open === 'keys' && <KeySheet />}
-    </Suspense>
+    <>
+      <Suspense fallback={<EarlyField label={label} onClose={closeOverlay} />}>
+        {open === 'palette' && <Palette {...props} />}
+        {open === 'keys' && <KeySheet />}
+        {open === 'moveTo' && <MoveTo hand={props.hand} />}
+      </Suspense>
+      <Suspense>{pastesAt !== null && <PasteByHand at={pastesAt} />}</Suspense>
+    </>
   )
 }

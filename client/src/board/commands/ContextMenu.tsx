@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useSession } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { MenuList, type MenuItem } from '../../ui/MenuList.tsx'
+import { isForFingers } from '../../ui/pointer.ts'
 import type { CommandId } from '../../ui/labels/hand.ts'
 import { nowOf, type Hand } from './command.ts'
 import { commands } from './commands.ts'
@@ -11,7 +12,7 @@ import { closeMenu, useMenuPlace } from './use-context-menu.ts'
 /** In groups, each shown where anything of it can be done with what is in hand. */
 const groups: readonly (readonly CommandId[])[] = [
   ['write', 'openAddress', 'link', 'comment'],
-  ['cut', 'copy', 'copyLink', 'paste', 'duplicate'],
+  ['cut', 'copy', 'copyLink', 'paste', 'duplicate', 'moveTo'],
   ['stack', 'tidy', 'lock'],
   ['selectAll', 'showSelected', 'showAll'],
   ['find', 'palette', 'keySheet'],
@@ -19,7 +20,8 @@ const groups: readonly (readonly CommandId[])[] = [
 ]
 
 const width = 250
-const itemHeight = 36
+/** As in Menu.css. */
+const itemHeights = { mouse: 36, finger: 42 } as const
 
 export const ContextMenu = ({ hand }: { readonly hand: Hand }) => {
   const at = useMenuPlace((s) => s.at)
@@ -32,20 +34,25 @@ const OpenMenu = ({ hand, at: [x, y] }: { readonly hand: Hand; readonly at: read
   const session = useSession()
   const before = useRef(document.activeElement)
   const now = nowOf(session)
-  const items = groups.flatMap((group, i) => {
-    const offered = commands.filter((command) => group.includes(command.id) && command.isOffered(now))
-    const sorted = offered.sort((a, b) => group.indexOf(a.id) - group.indexOf(b.id))
-    return sorted.map((command, j): MenuItem => ({
-      label: words.commands[command.id],
-      danger: command.id === 'remove',
-      opensGroup: i > 0 && j === 0,
-      onSelect: () => command.run(hand),
-      ...(command.keys[0] !== undefined && {
-        hint: keyCaps(command.keys[0], words.keys, isMac()).join(isMac() ? '' : '+'),
-      }),
-    }))
-  })
-  const height = items.length * itemHeight + groups.length * 9 + 14
+  const offered = groups.map((group) =>
+    commands
+      .filter((command) => group.includes(command.id) && command.isOffered(now))
+      .sort((a, b) => group.indexOf(a.id) - group.indexOf(b.id)),
+  )
+  const items = offered
+    .filter((group) => group.length > 0)
+    .flatMap((group, i) =>
+      group.map((command, j): MenuItem => ({
+        label: words.commands[command.id],
+        danger: command.id === 'remove',
+        opensGroup: i > 0 && j === 0,
+        onSelect: () => command.run(hand),
+        ...(command.keys[0] !== undefined && {
+          hint: keyCaps(command.keys[0], words.keys, isMac()).join(isMac() ? '' : '+'),
+        }),
+      })),
+    )
+  const height = items.length * itemHeights[isForFingers() ? 'finger' : 'mouse'] + groups.length * 9 + 14
   return (
     <MenuList
       label={words.menu}

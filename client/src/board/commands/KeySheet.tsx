@@ -67,7 +67,6 @@ const writingKeys = [
 
 /** The four arrows are shown as one. */
 const shownKeys = ({ keys }: Command): readonly string[] => {
-  const [first = ''] = keys
-  const held = first.slice(0, -'ArrowLeft'.length)
-  return keys.length === 4 && first.endsWith('ArrowLeft') ? [`${held}Arrows`] : keys
+  const all = keys.flatMap((key) => (key.endsWith('ArrowUp') ? [key.slice(0, -'ArrowUp'.length)] : []))
+  return all.length * 4 === keys.length ? all.map((held) => `${held}Arrows`) : keys
 }

@@ -5,6 +5,7 @@ import { useSession, useSessionState } from '../../session/hooks.ts'
 import { closeOverlay } from '../../session/overlay.ts'
 import { useEarlyText } from '../../ui/EarlyField.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import type { CommandId } from '../../ui/labels/hand.ts'
 import { useClosingByPointer } from '../../ui/use-closing-by-pointer.ts'
 import { useModal } from '../../ui/use-modal.ts'
 import { nowOf, type Hand, type PageCommand } from './command.ts'
@@ -175,5 +176,19 @@ const EntryList = ({ id, entries, active, onPoint, onChoose }: EntryListProps) =
 }
 
 /** Moves that only make sense key by key, and what is open already. */
-const isForPalette = (id: string): boolean =>
-  !['stepCell', 'nudge', 'nudgeFar', 'moveInMap', 'resize', 'widen', 'letGo', 'palette'].includes(id)
+const isForPalette = (id: string): boolean => !keyByKey.has(id)
+
+const keyByKey: ReadonlySet<string> = new Set<CommandId>([
+  'stepCell',
+  'nextThing',
+  'nextCard',
+  'addNext',
+  'panView',
+  'nudge',
+  'nudgeFar',
+  'moveInMap',
+  'resize',
+  'widen',
+  'letGo',
+  'palette',
+])

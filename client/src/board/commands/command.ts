@@ -53,8 +53,8 @@ export interface Command {
   /** Also while a button has the focus, as every command with Mod. */
   readonly isAnywhere?: boolean
   readonly isOffered: (now: Now) => boolean
-  /** `key`: the one that was pressed, where the command has several. */
-  readonly run: (hand: Hand, key?: string) => void
+  /** `key`: the one that was pressed, where the command has several; `isShifted`: with Shift. */
+  readonly run: (hand: Hand, key?: string, isShifted?: boolean) => void
 }
 
 export const nowOf = (session: Session): Now => {

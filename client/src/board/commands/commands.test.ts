@@ -25,7 +25,12 @@ test('keys are shared by commands alone that what is in hand tells apart', () =>
   const owners = new Map<string, string[]>()
   for (const { id, keys } of commands) for (const each of keys) owners.set(each, [...(owners.get(each) ?? []), id])
   const shared = [...new Set([...owners.values()].filter((ids) => ids.length > 1).map((ids) => ids.join(' ')))]
-  // Arrows: a cell or free notes; with Shift and Alt: free notes have a size, those in maps a span.
+  // Arrows: a cell, free notes, notes in maps, or nothing; with Shift and Alt: free notes have a size, those in maps a span.
   // Enter: what is in hand, or with its tool something new.
-  expect(shared.sort()).toEqual(['resize widen', 'stepCell nudge', 'write writeHere'])
+  expect(shared.sort()).toEqual([
+    'nudgeFar panView',
+    'resize widen',
+    'stepCell nudge nextCard panView',
+    'write writeHere',
+  ])
 })

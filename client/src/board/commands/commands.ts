@@ -11,37 +11,21 @@ import { openFinding } from '../../session/finding.ts'
 import { useLinking } from '../../session/linking.ts'
 import { openOverlay } from '../../session/overlay.ts'
 import { isInkTool, selectedCards, useSelection, type Selected, type Tool } from '../../session/selection.ts'
-import { widenSelectedCards } from '../card-span.ts'
-import { useDrawn } from '../canvas-context.ts'
+import { labelsNow } from '../../ui/labels/catalogue.ts'
+import { toast } from '../../ui/toast.ts'
 import { CopyLink } from '../parts.ts'
-import { beside } from '../hand/beside.ts'
-import { arrangements, leastOf } from '../hand/arrange.ts'
-import { arrangeSelected } from '../hand/arrange-selected.ts'
-import { nudgeSelected } from '../hand/nudge.ts'
-import { resizeSelectedCards } from '../hand/resize.ts'
-import { widerSelection } from '../hand/wider.ts'
-import { duplicateSelected, moveSelectedCards, removeSelected, stepCell, toggleLock } from '../key-commands.ts'
+import { duplicateSelected, removeSelected, toggleLock } from '../key-commands.ts'
 import { pasteByMenu, pointAt } from '../clipboard/use-clipboard.ts'
-import type { Command, Hand, Now } from './command.ts'
+import type { Command, Now } from './command.ts'
+import { arrangeCommands, moveCommands } from './move-commands.ts'
+import { selectCommands } from './select-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
 const always = () => true
-const holdsCards = ({ cards, mayChange }: Now) => cards.length > 0 && mayChange
 const holdsAny = ({ cards, drawn }: Now) => cards.length > 0 || drawn.length > 0
 const mayChangeAny = (now: Now) => holdsAny(now) && now.mayChange
-const holdsFree = ({ free, mayChange }: Now) => free.length > 0 && mayChange
-const holdsMovable = ({ free, drawn, mayChange }: Now) => free.length + drawn.length > 0 && mayChange
-
-const arrowKeys = (held: string) => ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'].map((key) => held + key)
-const directions: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-}
-const towards = (key: string | undefined) => directions[key ?? ''] ?? [0, 0]
-/** Board pixels a press moves a free note by; with Shift. */
-const nudges = { small: 4, large: 24 } as const
+const mayRemove = (now: Now) =>
+  now.selected.kind === 'link' ? mayArrange(now.rights) && !now.readOnly : mayChangeAny(now)
 
 const addressOf = (board: Board, card: CardId | undefined) =>
   card === undefined ? undefined : addressIn(board.cards[card]?.text ?? '')
@@ -61,7 +45,9 @@ const native = (id: 'copy' | 'cut' | 'paste', keys: string, isOffered: Command['
   keys: [keys],
   isNative: true,
   isOffered,
-  run: () => void document.execCommand(id),
+  run: () => {
+    if (!document.execCommand(id)) toast(labelsNow().hand.clipboard.notCopied)
+  },
 })
 
 const edits: readonly Command[] = [
@@ -106,7 +92,7 @@ const edits: readonly Command[] = [
     id: 'remove',
     group: 'edit',
     keys: ['Delete', 'Backspace'],
-    isOffered: mayChangeAny,
+    isOffered: mayRemove,
     run: ({ session }) => removeSelected(session),
   },
   {
@@ -158,94 +144,6 @@ const edits: readonly Command[] = [
   },
 ]
 
-const selects: readonly Command[] = [
-  {
-    id: 'selectAll',
-    group: 'select',
-    keys: ['Mod+a'],
-    isOffered: always,
-    run: ({ session }) => {
-      const { selected, select } = useSelection.getState()
-      const { board } = session.store.getState()
-      const { cards } = useDrawn.getState().scene
-      const wider = widerSelection(board, cards, selected)
-      // The whole board is more than its cards.
-      select(wider, widerSelection(board, cards, wider) === wider ? beside().all() : [])
-    },
-  },
-  {
-    id: 'letGo',
-    group: 'select',
-    keys: ['Escape'],
-    isAnywhere: true,
-    isOffered: always,
-    run: () => {
-      useSelection.getState().choose({ kind: 'select' })
-      useSelection.getState().select({ kind: 'none' })
-    },
-  },
-  {
-    id: 'stepCell',
-    group: 'select',
-    keys: arrowKeys(''),
-    isOffered: ({ selected }) => selected.kind === 'cell',
-    run: ({ session }, key) => {
-      const { selected } = useSelection.getState()
-      if (selected.kind === 'cell') stepCell(session, selected, towards(key))
-    },
-  },
-]
-
-const moves: readonly Command[] = [
-  {
-    id: 'nudge',
-    group: 'move',
-    keys: arrowKeys(''),
-    isOffered: holdsMovable,
-    run: (hand, key) => nudge(hand, key, nudges.small),
-  },
-  {
-    id: 'nudgeFar',
-    group: 'move',
-    keys: arrowKeys('Shift+'),
-    isOffered: holdsMovable,
-    run: (hand, key) => nudge(hand, key, nudges.large),
-  },
-  {
-    id: 'moveInMap',
-    group: 'move',
-    keys: arrowKeys('Alt+'),
-    isOffered: holdsCards,
-    run: ({ session }, key) => moveSelectedCards(session, towards(key)),
-  },
-  {
-    id: 'resize',
-    group: 'move',
-    keys: arrowKeys('Alt+Shift+'),
-    isOffered: holdsFree,
-    run: ({ session }, key) => resizeSelectedCards(session, towards(key)),
-  },
-  {
-    id: 'widen',
-    group: 'move',
-    keys: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],
-    isOffered: holdsCards,
-    run: ({ session }, key) => widenSelectedCards(session, towards(key)[0]),
-  },
-]
-const nudge = ({ session }: Hand, key: string | undefined, far: number) => {
-  const [x, y] = towards(key)
-  nudgeSelected(session, [x * far, y * far])
-}
-
-const arranges: readonly Command[] = arrangements.map((how) => ({
-  id: how,
-  group: 'arrange',
-  keys: how === 'tidy' ? ['Alt+t'] : [],
-  isOffered: ({ free, mayChange }) => free.length >= leastOf(how) && mayChange,
-  run: ({ session }) => arrangeSelected(session, how),
-}))
-
 const tool = (id: Tool['kind'], key: string): Command => ({
   id: `${id}Tool`,
   group: 'tools',
@@ -288,9 +186,9 @@ const helps: readonly Command[] = [
 
 export const commands: readonly Command[] = [
   ...edits,
-  ...selects,
-  ...moves,
-  ...arranges,
+  ...selectCommands,
+  ...moveCommands,
+  ...arrangeCommands,
   ...tools,
   ...viewCommands,
   ...helps,

@@ -1,6 +1,6 @@
 // Where the menu of commands opens: right click, long press, Shift+F10 or the menu key.
 import type { Point } from '@parcours/shared/domain/values'
-import { cardId } from '@parcours/shared/domain/ids'
+import { cardId, linkId } from '@parcours/shared/domain/ids'
 import { useEffect } from 'react'
 import * as v from 'valibot'
 import { create } from 'zustand'
@@ -37,7 +37,11 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
       isAsked = false
       // A pen that rests is no wish for a menu.
       if (event.pointerType === 'touch' && !isInkTool(useSelection.getState().tool.kind))
-        timer = setTimeout(() => pressed !== undefined && open(at, target), longPressMs)
+        timer = setTimeout(() => {
+          if (pressed === undefined) return
+          letFocusGo()
+          open(at, target)
+        }, longPressMs)
     }
     const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
       if (pressed === undefined || Math.hypot(clientX - pressed.at[0], clientY - pressed.at[1]) < still) return
@@ -80,6 +84,12 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
   }, [session, toBoard])
 }
 
+/** A mouse takes the focus along as it presses, a finger that rests does not: an arrow would be in hand again once the menu gives the focus back. */
+const letFocusGo = () => {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement || activeElement instanceof SVGElement) activeElement.blur()
+}
+
 /** Fields keep the menu of the browser, for spelling. */
 const isOnBoard = (target: EventTarget | null): target is Element =>
   target instanceof Element &&
@@ -103,9 +113,11 @@ const takeWhatLies = (session: Session, at: Point, target: Element): void => {
     if (!selectedCards(selected).includes(card.output)) select({ kind: 'cards', ids: [card.output] })
     return
   }
-  if (target.closest('.link') !== null) return
+  // A mouse has given it the focus; a finger has not.
+  const link = v.safeParse(linkId, target.closest('[data-link]')?.getAttribute('data-link'))
+  if (link.success) return select({ kind: 'link', id: link.output })
   if (target.matches('textarea.visually-hidden')) return
-  if (beside().takeAt(at)) return
+  if (beside().takeAt(at, target)) return
   const under = landingAt(session.store.getState().board, useDrawn.getState().scene, at, new Set())
   if (under.kind === 'cell') select({ kind: 'cell', ...under.cell })
   else if (under.kind === 'free') select({ kind: 'none' })

@@ -1,19 +1,24 @@
 // Commands that move the view alone.
-import { useSelection, selectedCards } from '../../session/selection.ts'
-import { around } from '@parcours/shared/layout/rect'
+import { useSelection, selectedCards, type Selected } from '../../session/selection.ts'
+import { around, type Rect } from '@parcours/shared/layout/rect'
 import { useDrawn } from '../canvas-context.ts'
+import { beside } from '../hand/beside.ts'
+import type { Scene } from '../scene.ts'
+import { resetZoom, stepZoom } from '../zoom-step.ts'
 import { motionMs } from '../../ui/motion.ts'
 import { lastElsewhere, placeOf, useTrail } from '../last-place.ts'
 import { fitBoard, fitRect } from '../use-first-view.ts'
+import { arrowKeys, towards } from './arrow-keys.ts'
 import type { Command } from './command.ts'
 
 const always = () => true
-const quick = () => ({ duration: motionMs(120) })
+/** Pixels of the screen a press moves the view by; with Shift. */
+const pans = { small: 80, large: 400 } as const
 
 export const viewCommands: readonly Command[] = [
-  { id: 'zoomIn', group: 'view', keys: ['+', '='], isOffered: always, run: ({ flow }) => void flow.zoomIn(quick()) },
-  { id: 'zoomOut', group: 'view', keys: ['-'], isOffered: always, run: ({ flow }) => void flow.zoomOut(quick()) },
-  { id: 'zoomReset', group: 'view', keys: ['0'], isOffered: always, run: ({ flow }) => void flow.zoomTo(1, quick()) },
+  { id: 'zoomIn', group: 'view', keys: ['+', '='], isOffered: always, run: ({ flow }) => stepZoom(flow, 1) },
+  { id: 'zoomOut', group: 'view', keys: ['-'], isOffered: always, run: ({ flow }) => stepZoom(flow, -1) },
+  { id: 'zoomReset', group: 'view', keys: ['0'], isOffered: always, run: ({ flow }) => resetZoom(flow) },
   {
     id: 'showAll',
     group: 'view',
@@ -25,12 +30,28 @@ export const viewCommands: readonly Command[] = [
     id: 'showSelected',
     group: 'view',
     keys: ['2'],
-    isOffered: ({ cards }) => cards.length > 0,
+    isOffered: ({ drawn, selected }) => drawn.length > 0 || (selected.kind !== 'none' && selected.kind !== 'link'),
     run: ({ flow }) => {
-      const { cards } = useDrawn.getState().scene
-      const rects = selectedCards(useSelection.getState().selected).flatMap((id) => cards.get(id) ?? [])
-      const all = around(rects)
+      const { selected, drawn } = useSelection.getState()
+      const places = drawn.length > 0 ? beside().places() : undefined
+      const all = around([
+        ...rectsOfSelected(selected, useDrawn.getState().scene),
+        ...drawn.flatMap((id) => places?.get(id) ?? []),
+      ])
       if (all !== undefined) fitRect(flow, all)
+    },
+  },
+  {
+    id: 'panView',
+    group: 'view',
+    keys: [...arrowKeys(''), ...arrowKeys('Shift+')],
+    // Last of all that arrows do: nothing in hand takes them.
+    isOffered: always,
+    run: ({ flow }, key, isShifted) => {
+      const { x, y, zoom } = flow.getViewport()
+      const [dx, dy] = towards(key)
+      const far = isShifted === true ? pans.large : pans.small
+      void flow.setViewport({ x: x - dx * far, y: y - dy * far, zoom })
     },
   },
   {
@@ -46,3 +67,16 @@ export const viewCommands: readonly Command[] = [
     },
   },
 ]
+
+/** Cards, a cell, or a whole row, column or map. */
+const rectsOfSelected = (selected: Selected, scene: Scene): readonly Rect[] => {
+  const ids = selectedCards(selected)
+  if (ids.length > 0 || !('mapId' in selected)) return ids.flatMap((id) => scene.cards.get(id) ?? [])
+  const [map, layout] = [scene.maps.get(selected.mapId), scene.layouts.get(selected.mapId)]
+  if (map === undefined) return []
+  const step = 'stepId' in selected ? layout?.steps.find(({ id }) => id === selected.stepId) : undefined
+  const lane = 'laneId' in selected ? layout?.lanes.find(({ id }) => id === selected.laneId) : undefined
+  const across = step === undefined ? map : { x: map.x + step.x, width: step.width }
+  const down = lane === undefined ? map : { y: map.y + lane.y, height: lane.height }
+  return [{ x: across.x, width: across.width, y: down.y, height: down.height }]
+}

@@ -3,6 +3,7 @@ import type { CardKind } from '@parcours/shared/domain/values'
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { KindIcon, markedKinds } from '../KindMark.tsx'
 import type { Marks } from './far-view.ts'
+import { whenIdle } from './when-idle.ts'
 
 const noMarks: Marks = new Map()
 let kept: Marks | undefined
@@ -20,13 +21,18 @@ export const useMarks = (): { readonly marks: Marks; readonly sprite: ReactNode 
   }, [])
   useEffect(() => {
     if (kept !== undefined || sprite.current === null) return
+    const svgs = svgsIn(sprite.current)
     let wanted = true
-    void Promise.all(svgsIn(sprite.current).map(pictureOf)).then((all) => {
-      kept = new Map(all)
-      if (wanted) setMarks(kept)
+    // Each is a document of its own to the browser: the board is painted first.
+    const stop = whenIdle(() => {
+      void Promise.all(svgs.map(pictureOf)).then((all) => {
+        kept = new Map(all)
+        if (wanted) setMarks(kept)
+      })
     })
     return () => {
       wanted = false
+      stop()
     }
   }, [])
   return {

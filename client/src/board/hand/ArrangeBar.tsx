@@ -17,6 +17,7 @@ import { useSession } from '../../session/hooks.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useDrawn } from '../canvas-context.ts'
+import { isForFingers } from '../../ui/pointer.ts'
 import { around, leastOf, type Arrangement } from './arrange.ts'
 import { arrangeSelected, type freeInHand } from './arrange-selected.ts'
 
@@ -34,8 +35,8 @@ const buttons: readonly (readonly [Arrangement, LucideIcon])[] = [
 ]
 const ruleBefore: ReadonlySet<Arrangement> = new Set(['top', 'spreadX', 'stack'])
 
-const barWidth = 364
-const barHeight = 40
+/** As the style sheet has it, for a mouse and for fingers. */
+const sizes = { mouse: [364, 40], finger: [484, 52] } as const
 
 export const ArrangeBar = ({ ids }: { readonly ids: ReturnType<typeof freeInHand> }) => {
   const session = useSession()
@@ -46,6 +47,7 @@ export const ArrangeBar = ({ ids }: { readonly ids: ReturnType<typeof freeInHand
   const rects = ids.flatMap((id) => scene.cards.get(id) ?? [])
   if (rects.length < 2) return null
   const box = around(rects)
+  const [barWidth, barHeight] = sizes[isForFingers() ? 'finger' : 'mouse']
   // Above the notes, in sight: never under the bar at the top.
   const x = clamp(left + (box.x + box.width / 2) * zoom - barWidth / 2, 8, width - barWidth - 8)
   const y = Math.max(72, top + box.y * zoom - barHeight - 14)

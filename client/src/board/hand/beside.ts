@@ -21,10 +21,12 @@ interface Beside {
   /** Around all of it; undefined for none. */
   readonly bounds: () => Rect | undefined
   readonly all: () => readonly DrawnId[]
+  /** Where each is that has a place of its own: what lies on a card has that card's. */
+  readonly places: () => ReadonlyMap<DrawnId, Rect>
   /** The press is on something of it, and taken care of there. */
   readonly holds: (press: PointerEvent) => boolean
-  /** Takes what lies at a point of the board in hand, unless it is; false: nothing does. */
-  readonly takeAt: (at: Point) => boolean
+  /** Takes the element that was pressed, or what lies at a point of the board, in hand, unless it is; false: nothing does. */
+  readonly takeAt: (at: Point, pressed: Element) => boolean
   /** Carries what is in hand so far from its place, on this screen. */
   readonly carry: (by: Point) => void
   /** Lets it go: what writes it where it was carried, undefined if nothing was. */
@@ -36,6 +38,7 @@ const nothing: Beside = {
   along: () => [],
   bounds: () => undefined,
   all: () => [],
+  places: () => new Map(),
   holds: () => false,
   takeAt: () => false,
   carry: () => {},

@@ -1,10 +1,12 @@
 // Drawing a box or a lasso around cards. A mouse or pen draws a box on empty ground, with Alt a lasso; the lasso tool draws
-// one with a finger too. Shift adds to what is in hand. One finger alone moves the view.
+// one with a finger too, and a press on a card then adds it or lets it go. Shift adds to what is in hand; a finger, which has
+// none, adds to what it gathered so. One finger alone moves the view.
 import type { DrawnId } from '@parcours/shared/domain/drawn'
-import type { CardId } from '@parcours/shared/domain/ids'
+import { cardId, type CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { useReactFlow, useKeyPress } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
+import * as v from 'valibot'
 import { selectedCards, useSelection, type Selected } from '../../session/selection.ts'
 import { useDrawn } from '../canvas-context.ts'
 import { idsInArea, type Area } from './area.ts'
@@ -40,6 +42,8 @@ export const useArea = () => {
     let frame: number | undefined
     /** A pointer that is still down after Escape took its drawing away. */
     let spent: number | undefined
+    /** What the lasso took last: as soon as something else is in hand, a finger begins anew. */
+    let gathered: Selected | undefined
     const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
       const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY })
       return [x, y]
@@ -67,7 +71,8 @@ export const useArea = () => {
       if (!draws(event, tool.kind) || panning.current || !isOnGround(event.target) || beside().holds(event)) return
       const at = pointOf(event)
       const isLasso = tool.kind === 'lasso' || event.altKey
-      const isAdding = event.shiftKey || event.ctrlKey || event.metaKey
+      const isAdding =
+        event.shiftKey || event.ctrlKey || event.metaKey || (event.pointerType === 'touch' && selected === gathered)
       drawing = {
         pointerId: event.pointerId,
         pressedAt: [event.clientX, event.clientY],
@@ -95,9 +100,22 @@ export const useArea = () => {
       if (drawing?.pointerId !== event.pointerId) return
       if (drawing.isDrawn) {
         take()
+        if (drawing.area.kind === 'lasso') gathered = useSelection.getState().selected
         swallowClick()
       }
       stop()
+    }
+    const onClick = (event: MouseEvent) => {
+      const card = useSelection.getState().tool.kind === 'lasso' ? cardOf(event.target) : undefined
+      if (card === undefined) return
+      event.stopPropagation()
+      // Two presses soon after one another are two.
+      if (event.type === 'dblclick') return
+      const { selected, drawn, select } = useSelection.getState()
+      const others = selectedCards(selected).filter((id) => id !== card)
+      const ids = others.length < selectedCards(selected).length ? others : [...others, card]
+      select(ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' }, drawn)
+      gathered = useSelection.getState().selected
     }
     const cancel = () => {
       if (drawing?.isDrawn === true) useSelection.getState().select(drawing.before, drawing.drawnBefore)
@@ -116,6 +134,8 @@ export const useArea = () => {
     addEventListener('pointerdown', onPointerDown, true)
     addEventListener('pointermove', onPointerMove)
     addEventListener('pointerup', onPointerUp)
+    addEventListener('click', onClick, true)
+    addEventListener('dblclick', onClick, true)
     addEventListener('pointercancel', cancel)
     addEventListener('blur', cancel)
     addEventListener('keydown', onKeyDown, true)
@@ -124,6 +144,8 @@ export const useArea = () => {
       removeEventListener('pointerdown', onPointerDown, true)
       removeEventListener('pointermove', onPointerMove)
       removeEventListener('pointerup', onPointerUp)
+      removeEventListener('click', onClick, true)
+      removeEventListener('dblclick', onClick, true)
       removeEventListener('pointercancel', cancel)
       removeEventListener('blur', cancel)
       removeEventListener('keydown', onKeyDown, true)
@@ -141,6 +163,13 @@ const isOnGround = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('.react-flow__pane, .react-flow__node-map') !== null &&
   target.closest('button, [role=button], [role=slider], a, input, textarea, select, .nodrag, .nopan') === null
+
+/** The card that was pressed, and none of the controls on it. */
+const cardOf = (target: EventTarget | null): CardId | undefined => {
+  if (!(target instanceof Element) || target.closest('a, button, textarea, .nodrag') !== null) return undefined
+  const parsed = v.safeParse(cardId, target.closest('[data-card]')?.getAttribute('data-card'))
+  return parsed.success ? parsed.output : undefined
+}
 
 const drawnTo = (area: Area, to: Point, step: number): Area => {
   if (area.kind === 'box') return { ...area, to }

@@ -49,7 +49,7 @@ export const FrameTitle = ({ frame, isInHand, maxWidth }: FrameTitleProps) => {
       removeSelected(session)
     } else if (by !== undefined && event.altKey && event.shiftKey) {
       giveFrameSize(session, frame, [frame.size[0] + by[0] * resizeStep, frame.size[1] + by[1] * resizeStep])
-    } else if (by !== undefined && !event.altKey) {
+    } else if (by !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
       if (!isInHand) take()
       const far = event.shiftKey ? nudges.large : nudges.small
       nudgeSelected(session, [by[0] * far, by[1] * far])

@@ -9,7 +9,7 @@ import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { useReactFlow } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useSession } from '../../session/hooks.ts'
-import { selectedCards, useSelection } from '../../session/selection.ts'
+import { selectedCards, takesCards, useSelection } from '../../session/selection.ts'
 import type { Session } from '../../session/session.ts'
 import { beside, lieBeside } from '../hand/beside.ts'
 import { carriedForOthers } from '../hand/carried.ts'
@@ -30,13 +30,15 @@ export const useDrawnHand = () => {
       return [x, y]
     }
     const under = (event: PointerEvent) => {
-      if (useSelection.getState().tool.kind !== 'select' || event.button !== 0) return undefined
-      return (
+      const { tool, drawn: inHand } = useSelection.getState()
+      if (!takesCards(tool.kind) || event.button !== 0) return undefined
+      const found =
         drawnOfElement(session, event.target) ??
         (isOnCanvas(event.target)
           ? drawnAt(session, pointOf(event), flow.getZoom(), isOverCard(event.target))
           : undefined)
-      )
+      // A lasso begins on a line too, unless that is in hand already.
+      return tool.kind === 'select' || (found !== undefined && inHand.includes(found.id)) ? found : undefined
     }
     const stopLying = lieBeside({
       inArea: (area) => drawnInArea(session, area),
@@ -49,9 +51,15 @@ export const useDrawnHand = () => {
             .map(boundsOfDrawn),
         ),
       all: () => allDrawn(session.store.getState().board).map(({ id }) => id),
+      places: () =>
+        new Map(
+          allDrawn(session.store.getState().board)
+            .filter((drawn) => !isOnCard(drawn))
+            .map((drawn) => [drawn.id, boundsOfDrawn(drawn)]),
+        ),
       holds: (press) => under(press) !== undefined,
-      takeAt: (at) => {
-        const drawn = drawnAt(session, at, flow.getZoom(), false)
+      takeAt: (at, pressed) => {
+        const drawn = drawnOfElement(session, pressed) ?? drawnAt(session, at, flow.getZoom(), false)
         const { drawn: inHand, select } = useSelection.getState()
         if (drawn !== undefined && !inHand.includes(drawn.id)) select({ kind: 'none' }, [drawn.id])
         return drawn !== undefined

@@ -62,14 +62,14 @@ const leave = (session: Session, places: readonly Pick<Stamp, 'at' | 'on'>[]): v
   if (stamps.length > 0) session.change((doc) => addDrawn(doc, stamps))
 }
 
-/** At the upper right of each card, each beside the one before. */
+/** At the upper right of each card, each beside the one before; the corner itself is for comments. */
 const placesInHand = (session: Session): readonly Pick<Stamp, 'at' | 'on'>[] => {
   const { scene } = useDrawn.getState()
   const known = Object.values(session.store.getState().board.stamps)
   return selectedCards(useSelection.getState().selected).flatMap((id) => {
     const rect = scene.cards.get(id)
     const count = known.filter(({ on }) => on === id).length
-    const x = (rect?.width ?? 0) - ((count * stampSize * 0.6) % Math.max(1, rect?.width ?? 1))
+    const x = (rect?.width ?? 0) - (((count + 1.4) * stampSize * 0.6) % Math.max(1, rect?.width ?? 1))
     return rect === undefined ? [] : [{ at: [Math.round(x), 0] as [number, number], on: id }]
   })
 }

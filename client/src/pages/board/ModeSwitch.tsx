@@ -15,6 +15,7 @@ export const ModeSwitch = () => {
   const command = useCommand()
   if (!isFacilitator || readOnly) return isMeeting ? <Chip tone="brand">{words.meeting}</Chip> : null
   const name = isMeeting ? words.meeting : words.design
+  const Icon = isMeeting ? UsersRound : PencilRuler
   return (
     <Menu
       label={`${words.label} · ${name}`}
@@ -34,7 +35,8 @@ export const ModeSwitch = () => {
         },
       ]}
     >
-      {name}
+      <Icon className="mode-sign" size={16} aria-hidden="true" />
+      <span className="mode-name">{name}</span>
       <ChevronDown size={13} aria-hidden="true" />
     </Menu>
   )

@@ -1,11 +1,12 @@
 // Who is here: a few faces, and everybody by name and role on demand.
 import type { ParticipantId } from '@parcours/shared/domain/ids'
-import { useEffect, useId, useRef, useState } from 'react'
+import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useColorOf, usePeers, useSession, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import './People.css'
-import { PersonRow, type Person } from './PersonRow.tsx'
+import { PeopleList } from './parts.ts'
+import type { Person } from './person.ts'
 
 const facesShown = 3
 
@@ -45,13 +46,7 @@ export const People = () => {
         ))}
         {people.length > faces.length && <span className="ui-avatar people-more">+{people.length - faces.length}</span>}
       </button>
-      {isOpen && (
-        <ul id={listId} className="people-list" aria-label={words.people(people.length)}>
-          {people.map((person, i) => (
-            <PersonRow key={person.id} person={person} isMe={i === 0} />
-          ))}
-        </ul>
-      )}
+      <Suspense>{isOpen && <PeopleList id={listId} people={people} />}</Suspense>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { TextField } from '../../ui/TextField.tsx'
-import type { Person } from './PersonRow.tsx'
+import type { Person } from './person.ts'
 
 export const RenamePerson = ({ person }: { readonly person: Person }) => {
   const words = useLabels().workshop.people

@@ -7,6 +7,7 @@ import { BoardCanvas } from '../../board/BoardCanvas.tsx'
 import { fitBoard } from '../../board/use-first-view.ts'
 import { usePictures } from '../../board/use-pictures.ts'
 import { useWriting } from '../../board/use-writing.ts'
+import { resetZoom, stepZoom } from '../../board/zoom-step.ts'
 import { useAside } from '../../session/aside-shown.ts'
 import { useBoardView } from '../../session/board-view.ts'
 import {
@@ -25,19 +26,15 @@ import { rememberBoard, recentBoards } from '../../session/recent-boards.ts'
 import type { AnalysisTab } from '../../panels/analysis/tabs.ts'
 import type { StepPlace } from '../../panels/destination.ts'
 import { usePersonasView } from '../../panels/personas-view.ts'
-import { SidePanel } from '../../panels/SidePanel.tsx'
 import { useSelection } from '../../session/selection.ts'
-import { BoardEyes } from '../../eyes/BoardEyes.tsx'
-import { CrowdSign } from '../../eyes/CrowdSign.tsx'
-import { EyesBar } from '../../eyes/EyesBar.tsx'
-import { EndChime } from '../../workshop/EndChime.tsx'
+import { useSideFold } from '../../session/side-fold.ts'
+import { EarlyEyesKeys } from '../../eyes/EarlyEyesKeys.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { motionMs } from '../../ui/motion.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
 import type { EnteredProps } from '../EnterBoard.tsx'
 import { WaitingPage } from '../WaitingPage.tsx'
 import { useLater } from '../../ui/with-words.tsx'
-import { AsideChip } from './AsideChip.tsx'
 import { BoardViewProvider } from './BoardViewProvider.tsx'
 import { downloadText, fileNameOf } from './download.ts'
 import {
@@ -45,6 +42,7 @@ import {
   AnalysisView,
   AnswerSheet,
   AsideDialog,
+  BoardEyes,
   boardParts,
   HistoryPanel,
   InviteDialog,
@@ -52,15 +50,15 @@ import {
   Minimap,
   PastBanner,
   PersonasDialog,
+  RoomSigns,
+  SidePanel,
   StoryReader,
 } from './parts.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { ToolRail } from './ToolRail.tsx'
 import { TopBar } from './TopBar.tsx'
-import { useAsideNotice } from './use-aside-notice.ts'
-import { useLostSelection } from './use-lost-selection.ts'
 import { UploadTray } from './UploadTray.tsx'
-import { useNarrow } from './use-narrow.ts'
+import { useNarrow } from '../../ui/use-narrow.ts'
 import { usePageCommands } from './use-page-commands.ts'
 import { usePaneKeys } from './use-pane-keys.ts'
 import { useToolPresses } from './use-tool-presses.ts'
@@ -95,12 +93,12 @@ const Story = () => {
 
 const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const session = useSession()
-  const labels = useLabels()
   const loaded = useSessionState((s) => s.loaded)
   const closedCode = useClosedCode()
   const [isInviting, setInviting] = useState(false)
   const [isLeading, setLeading] = useState(false)
   const [hasOverview, setOverview] = useState(false)
+  const isSideFolded = useSideFold((side) => side.isFolded)
   const isFacilitator = useSessionState((s) => s.role === 'facilitator')
   const isAsideOpen = useAside((s) => s.isOpen)
   const isShowingPersonas = usePersonasView((s) => s.view.kind !== 'closed')
@@ -114,7 +112,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const flow = useReactFlow()
   const writing = useWriting()
   const votes = useVotes()
-  const pictures = usePictures()
+  const addPictures = usePictures()
   const view = useBoardView()
   const isHistoryOpen = usePastView((s) => s.isOpen)
   const past = usePastView((s) => s.shown)
@@ -125,8 +123,6 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
   const inThePast = isHistoryOpen || past !== null
   useRoomForHistory(inThePast)
   usePresenceOfSelection()
-  useLostSelection()
-  useAsideNotice()
   usePaneKeys()
   useToolPresses()
   // Not before the board is there: on a slow line they would be in its way.
@@ -154,14 +150,16 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
           })}
         />
         <Suspense>{hasOverview && <Minimap />}</Suspense>
-        {!inThePast && <ToolRail onAddMap={(name) => void addMapFrom(name)} onAddPictures={pictures.addHere} />}
-        <SidePanel
-          onGoTo={goTo}
-          onGoToCard={view.showCard}
-          onAddCard={(cell) => void writing.writeInCell(cell)}
-          onAnalyse={analyse}
-          votes={votes}
-        />
+        {!inThePast && <ToolRail onAddMap={(name) => void addMapFrom(name)} onAddPictures={addPictures} />}
+        <Suspense fallback={<div className={isSideFolded ? 'side-panel-place is-folded' : 'side-panel-place'} />}>
+          <SidePanel
+            onGoTo={goTo}
+            onGoToCard={view.showCard}
+            onAddCard={(cell) => void writing.writeInCell(cell)}
+            onAnalyse={analyse}
+            votes={votes}
+          />
+        </Suspense>
       </div>
       <Suspense>{isHistoryOpen && <HistoryPanel />}</Suspense>
       <Suspense>{past !== null && <PastBanner shown={past} />}</Suspense>
@@ -185,26 +183,28 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       </Suspense>
       <footer className="room-foot">
         <StatusBar />
-        <AsideChip />
-        {!inThePast && <EyesBar />}
-        <CrowdSign />
+        <Suspense fallback={<EarlyEyesKeys />}>
+          <RoomSigns inThePast={inThePast} />
+        </Suspense>
         <ZoomControls
-          onZoomIn={() => void flow.zoomIn({ duration: motionMs(120) })}
-          onZoomOut={() => void flow.zoomOut({ duration: motionMs(120) })}
+          onZoomIn={() => stepZoom(flow, 1)}
+          onZoomOut={() => stepZoom(flow, -1)}
           onFit={() => fitBoard(flow)}
-          onReset={() => void flow.zoomTo(1, { duration: motionMs(120) })}
+          onReset={() => resetZoom(flow)}
           hasOverview={hasOverview}
           onOverview={() => setOverview(!hasOverview)}
         />
       </footer>
-      <BoardEyes isAway={inThePast} />
+      <Suspense>
+        <BoardEyes isAway={inThePast} />
+      </Suspense>
       <UploadTray />
       <Suspense>
         {isAsideOpen && (
           <AsideDialog
-            onDownload={(text) =>
+            onDownload={(name, text) =>
               downloadText(
-                fileNameOf(`${session.store.getState().board.title} ${labels.aside.title}`, 'json'),
+                fileNameOf(`${session.store.getState().board.title} ${name}`, 'json'),
                 text,
                 'application/json',
               )
@@ -224,7 +224,6 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
           />
         )}
       </Suspense>
-      <EndChime />
       <Suspense>{!inThePast && isAsked && <AnswerSheet isBesideDesk={isLeading && isFacilitator} />}</Suspense>
     </div>
   )

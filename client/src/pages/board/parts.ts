@@ -7,15 +7,19 @@ export const addingMaps = fetched(() => import('./add-map.ts'))
 export const AnalysisView = withWords(
   async () => (await import('../../panels/analysis/AnalysisView.tsx')).AnalysisView,
   'analysis',
+  'panels',
   'report',
 )
 export const AnswerSheet = withWords(
   async () => (await import('../../workshop/answer/AnswerSheet.tsx')).AnswerSheet,
   'answer',
 )
-export const AsideDialog = withWords(async () => (await import('../../panels/aside/AsideDialog.tsx')).AsideDialog)
-/** What was refused and is set aside: its store is session/aside-shown.ts. */
-export const asideDesk = fetched(() => import('../../session/aside.ts'))
+export const AsideDialog = withWords(
+  async () => (await import('../../panels/aside/AsideDialog.tsx')).AsideDialog,
+  'aside',
+  'panels',
+)
+export const BoardEyes = withWords(async () => (await import('../../eyes/BoardEyes.tsx')).BoardEyes, 'eyes')
 export const ClockChip = withWords(
   async () => (await import('../../workshop/ClockChip.tsx')).ClockChip,
   'lead',
@@ -36,15 +40,20 @@ export const LeadPanel = withWords(
   'answer',
 )
 export const Minimap = withWords(async () => (await import('../../board/far/Minimap.tsx')).Minimap)
+export const MoreList = withWords(async () => (await import('./MoreList.tsx')).MoreList, 'aside')
 export const PastBanner = withWords(
   async () => (await import('../../panels/history/PastBanner.tsx')).PastBanner,
   'history',
 )
+export const PeopleList = withWords(async () => (await import('./PeopleList.tsx')).PeopleList, 'eyes')
 export const PersonasDialog = withWords(
   async () => (await import('../../panels/PersonasDialog.tsx')).PersonasDialog,
+  'panels',
   'personas',
   'inspector',
 )
+export const RoomSigns = withWords(async () => (await import('./RoomSigns.tsx')).RoomSigns, 'aside', 'eyes')
+export const SidePanel = withWords(async () => (await import('../../panels/SidePanel.tsx')).SidePanel, 'panels')
 export const StoryReader = withWords(
   async () => (await import('../../panels/StoryReader.tsx')).StoryReader,
   'inspector',
@@ -65,7 +74,6 @@ export const boardParts = [
   AnalysisView,
   AnswerSheet,
   AsideDialog,
-  asideDesk,
   Citations,
   ClockChip,
   DeleteBoardDialog,
@@ -76,7 +84,9 @@ export const boardParts = [
   InviteDialog,
   LeadPanel,
   Minimap,
+  MoreList,
   PastBanner,
+  PeopleList,
   PersonasDialog,
   StoryReader,
   UploadRow,

@@ -1,12 +1,12 @@
 // After a refusal the room is as the server has it: what was set aside is counted, said once, and kept at hand.
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { settleRefusals } from '../../session/aside.ts'
 import { isInMemory, openAside, useAside } from '../../session/aside-shown.ts'
 import { isConnected } from '../../session/connection.ts'
 import { useLiveSession } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { toast } from '../../ui/toast.ts'
-import { asideDesk } from './parts.ts'
 
 export const useAsideNotice = () => {
   const { boardId, doc, store } = useLiveSession()
@@ -16,7 +16,7 @@ export const useAsideNotice = () => {
     if (!isHere) return
     let wanted = true
     const settle = async () => {
-      const found = await (await asideDesk.load()).settleRefusals(boardId, doc)
+      const found = await settleRefusals(boardId, doc)
       if (!wanted || found === undefined) return
       if (found === 0) toast(words.nothingLost)
       else toast(words.arrived(found), { action: { label: words.see, run: openAside, lasts: true } })

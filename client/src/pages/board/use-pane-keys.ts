@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 
 /** What one answers, then the panel of what is selected; what is not there is passed over. */
-const panes = ['.answer-sheet-body', '.answer-pill', '.side-panel-body']
+const panes = ['.answer-sheet-body', '.answer-pill', '.side-panel:not(.is-open)', '.side-panel-body']
 const controls = ':is(input, button, select, textarea):not(:disabled)'
 
 export const usePaneKeys = () =>

@@ -1,8 +1,9 @@
 // Who opens a board on a small touch screen gets the phone's page, unless they lead it or asked for the whole board.
 import type { BoardId } from '@parcours/shared/domain/ids'
+import { phoneScreen } from '@parcours/shared/wire/pages'
 import { keptAdmission } from '../../session/admission.ts'
 
-export const isPhoneScreen = (): boolean => matchMedia('(width < 600px) and (pointer: coarse)').matches
+export const isPhoneScreen = (): boolean => matchMedia(phoneScreen).matches
 const nameOf = (id: BoardId) => `parcours.whole.${id}`
 
 /** For as long as this tab lives. */

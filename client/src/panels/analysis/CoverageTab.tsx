@@ -7,6 +7,7 @@ import { CoverageFigures } from '../CoverageFigures.tsx'
 import type { Destinations } from '../destination.ts'
 import { ExplainedTitle } from '../ExplainedTitle.tsx'
 import { percentText } from '../GapBars.tsx'
+import { ShareBar } from '../ShareBar.tsx'
 import type { Analysis } from '../use-analysis.ts'
 import './CoverageTab.css'
 import { GoToStep } from './GoTo.tsx'
@@ -70,9 +71,7 @@ const Channels = ({ analysis }: { readonly analysis: Analysis }) => {
         {mix.map(([channel, share]) => (
           <li key={channel}>
             <span>{channel === '' ? words.noChannel : channel}</span>
-            <div className="coverage-bar" aria-hidden="true">
-              <i style={{ width: `${(share / widest) * 100}%` }} />
-            </div>
+            <ShareBar of="coverage" share={(share / widest) * 100} />
             <strong>{percentText(language, share, 1)}</strong>
           </li>
         ))}

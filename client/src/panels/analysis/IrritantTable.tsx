@@ -6,6 +6,7 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { useLanguage } from '../../ui/language.ts'
 import type { Destinations } from '../destination.ts'
 import { ExplainedTitle } from '../ExplainedTitle.tsx'
+import { ShareBar } from '../ShareBar.tsx'
 import type { Analysis } from '../use-analysis.ts'
 import { GoToCard, GoToStep } from './GoTo.tsx'
 import './IrritantTable.css'
@@ -93,9 +94,7 @@ const Row = ({ irritant, analysis, onGoTo, onGoToCard }: RowProps) => {
       <td className="is-number">{formatNumber(language, exposure, 2)}</td>
       <td>
         <strong className="irritant-score">{formatNumber(language, score)}</strong>
-        <span className="irritant-bar" aria-hidden="true">
-          <i style={{ width: `${score}%` }} />
-        </span>
+        <ShareBar of="irritant" share={score} />
       </td>
       <td>
         <TierMark quadrant={quadrant} />

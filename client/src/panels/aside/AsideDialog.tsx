@@ -22,7 +22,7 @@ import { useStandings } from './use-standings.ts'
 
 export interface AsideDialogProps {
   /** As JSON, to a file. */
-  readonly onDownload: (text: string) => void
+  readonly onDownload: (name: string, text: string) => void
 }
 
 export const AsideDialog = ({ onDownload }: AsideDialogProps) => {
@@ -44,7 +44,10 @@ export const AsideDialog = ({ onDownload }: AsideDialogProps) => {
       actions={
         entries.length > 0 && (
           <>
-            <Button icon={<Download size={16} aria-hidden="true" />} onClick={() => onDownload(asJson(entries))}>
+            <Button
+              icon={<Download size={16} aria-hidden="true" />}
+              onClick={() => onDownload(words.title, asJson(entries))}
+            >
               {words.download}
             </Button>
             <Button onClick={() => void discard(entries)}>{words.allDiscard}</Button>

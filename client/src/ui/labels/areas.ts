@@ -2,6 +2,7 @@
 import { commonLabels } from './common.ts'
 import { areas as analysis } from './groups/analysis.ts'
 import { areas as answer } from './groups/answer.ts'
+import { areas as aside } from './groups/aside.ts'
 import { areas as canvas } from './groups/canvas.ts'
 import { areas as eyes } from './groups/eyes.ts'
 import { areas as history } from './groups/history.ts'
@@ -9,6 +10,7 @@ import { areas as home } from './groups/home.ts'
 import { areas as inspector } from './groups/inspector.ts'
 import { areas as lead } from './groups/lead.ts'
 import { areas as overlays } from './groups/overlays.ts'
+import { areas as panels } from './groups/panels.ts'
 import { areas as personas } from './groups/personas.ts'
 import { areas as phone } from './groups/phone.ts'
 import { areas as report } from './groups/report.ts'
@@ -18,6 +20,7 @@ import { areas as wall } from './groups/wall.ts'
 export const groups = {
   analysis,
   answer,
+  aside,
   canvas,
   eyes,
   history,
@@ -25,6 +28,7 @@ export const groups = {
   inspector,
   lead,
   overlays,
+  panels,
   personas,
   phone,
   report,
@@ -35,6 +39,7 @@ export const areas = {
   common: commonLabels,
   ...analysis,
   ...answer,
+  ...aside,
   ...canvas,
   ...eyes,
   ...history,
@@ -42,6 +47,7 @@ export const areas = {
   ...inspector,
   ...lead,
   ...overlays,
+  ...panels,
   ...personas,
   ...phone,
   ...report,

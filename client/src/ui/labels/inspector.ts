@@ -75,7 +75,7 @@ export const inspectorLabels = bilingual(
       deletedCurve: 'Ligne supprimée · les avis restent sur les étapes',
     },
     cell: {
-      hint: 'Tapez au clavier pour écrire une note ici.',
+      hint: 'Tapez pour écrire une note ici, ou ajoutez-la d’un appui.',
       add: 'Ajouter une note',
       curve: 'La courbe se lit et se note par étape.',
       goToStep: 'Noter cette étape',
@@ -300,7 +300,7 @@ export const inspectorLabels = bilingual(
       deletedCurve: 'Lane deleted · the ratings stay on the steps',
     },
     cell: {
-      hint: 'Type to write a note here.',
+      hint: 'Type to write a note here, or add one with a press.',
       add: 'Add a note',
       curve: 'The curve is read and rated a step at a time.',
       goToStep: 'Rate this step',

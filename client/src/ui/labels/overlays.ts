@@ -29,6 +29,7 @@ export const overlayLabels = bilingual(
       gestures: [
         'Glisser sur le fond\u202F: prendre les notes dans un cadre',
         'Alt et glisser\u202F: les entourer d’un lasso',
+        'Avec le lasso, un appui sur une note l’ajoute ou la lâche',
         'Maj\u202F: ajouter à ce qui est en main',
         'Tout sélectionner prend la case, puis la ligne, la carte et le tableau',
         'Espace et glisser, bouton droit ou du milieu\u202F: déplacer la vue',
@@ -37,6 +38,22 @@ export const overlayLabels = bilingual(
         'Crayon\u202F: Maj trace droit\u202F; au clavier, Espace pose et lève la pointe, les flèches la mènent',
         'Un doigt déplace la vue, deux l’agrandissent\u202F; appui long\u202F: commandes',
       ],
+    },
+    moveTo: {
+      title: 'Déplacer vers…',
+      map: 'Carte',
+      free: 'Hors des cartes, au milieu de la vue',
+      step: 'Étape',
+      lane: 'Ligne',
+      none: 'Aucune ligne ne vous est ouverte dans cette carte.',
+      confirm: 'Déplacer',
+      done: (count: number) => (count > 1 ? `${count} notes déplacées` : 'Note déplacée'),
+    },
+    byHand: {
+      title: 'Coller ici',
+      hint: 'Le navigateur ne donne pas le presse-papiers à un menu. Appuyez longuement dans le champ, puis sur «\u202FColler\u202F»\u202F; au clavier\u202F: Ctrl+V, ou ⌘V sur Mac.',
+      field: 'Champ où coller',
+      confirm: 'Ajouter au tableau',
     },
     grid: {
       title: 'Coller un tableau de cases',
@@ -81,6 +98,7 @@ export const overlayLabels = bilingual(
       gestures: [
         'Drag on the ground: take notes in a box',
         'Alt and drag: lasso them',
+        'With the lasso, a press on a note adds it or lets it go',
         'Shift: add to what is in hand',
         'Select all takes the cell, then the lane, the map and the board',
         'Space and drag, right or middle button: move the view',
@@ -89,6 +107,22 @@ export const overlayLabels = bilingual(
         'Pen: Shift draws straight; by keys, Space sets the tip down and lifts it, arrows lead it',
         'One finger moves the view, two zoom; long press: commands',
       ],
+    },
+    moveTo: {
+      title: 'Move to…',
+      map: 'Map',
+      free: 'Outside the maps, in the middle of the view',
+      step: 'Step',
+      lane: 'Lane',
+      none: 'No lane of this map is open to you.',
+      confirm: 'Move',
+      done: (count: number) => (count > 1 ? `${count} notes moved` : 'Note moved'),
+    },
+    byHand: {
+      title: 'Paste here',
+      hint: 'The browser does not give the clipboard to a menu. Press the field for a while, then “Paste”; on a keyboard: Ctrl+V, or ⌘V on a Mac.',
+      field: 'Field to paste into',
+      confirm: 'Add to the board',
     },
     grid: {
       title: 'Paste a grid of cells',

@@ -102,7 +102,6 @@ export const panelLabels = bilingual(
       stage: 'Macro-étape',
       step: 'Étape',
     },
-    merged: (n: number) => (n < 2 ? 'Une note fusionnée ici' : `${n} notes fusionnées ici`),
   },
   {
     title: 'Scores and selection',
@@ -198,6 +197,5 @@ export const panelLabels = bilingual(
       stage: 'Stage',
       step: 'Step',
     },
-    merged: (n) => (n === 1 ? 'One note merged here' : `${n} notes merged here`),
   },
 )

@@ -1,6 +1,5 @@
-// One person who is here; a facilitator gives them another role or shows them out.
-import type { ParticipantId } from '@parcours/shared/domain/ids'
-import { roles, type Role } from '@parcours/shared/domain/values'
+// Everybody who is here; a facilitator gives them another role or shows them out.
+import { roles } from '@parcours/shared/domain/values'
 import { UserX } from 'lucide-react'
 import { useState } from 'react'
 import { useSessionState } from '../../session/hooks.ts'
@@ -11,16 +10,27 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import type { Person } from './person.ts'
 import { RenamePerson } from './RenamePerson.tsx'
 
-export interface Person {
-  readonly id: ParticipantId
-  readonly name: string
-  readonly role: Role
-  readonly color: string
+export interface PeopleListProps {
+  readonly id: string
+  /** Me first. */
+  readonly people: readonly Person[]
 }
 
-export const PersonRow = ({ person, isMe }: { readonly person: Person; readonly isMe: boolean }) => {
+export const PeopleList = ({ id, people }: PeopleListProps) => {
+  const words = useLabels().board.top
+  return (
+    <ul id={id} className="people-list" aria-label={words.people(people.length)}>
+      {people.map((person, i) => (
+        <PersonRow key={person.id} person={person} isMe={i === 0} />
+      ))}
+    </ul>
+  )
+}
+
+const PersonRow = ({ person, isMe }: { readonly person: Person; readonly isMe: boolean }) => {
   const { board, method } = useLabels()
   const leads = useSessionState((s) => s.role === 'facilitator')
   return (

@@ -1,0 +1,67 @@
+// Keys go from one thing on the canvas to the next one that way, and gather several on the way.
+import type { DrawnId } from '@parcours/shared/domain/drawn'
+import type { CardId } from '@parcours/shared/domain/ids'
+import type { Point } from '@parcours/shared/domain/values'
+import type { Rect } from '@parcours/shared/layout/rect'
+import type { ReactFlowInstance } from '@xyflow/react'
+import { selectedCards, useSelection } from '../../session/selection.ts'
+import { useDrawn } from '../canvas-context.ts'
+import { bringIntoView, rectOfSelected } from '../use-following-view.ts'
+import { beside } from './beside.ts'
+import { nearestAhead, nearestTo } from './neighbour.ts'
+
+type Thing = { readonly card: CardId } | { readonly drawn: DrawnId }
+
+/** What was reached last: the next step begins there. */
+let lead: Thing | undefined
+
+/** `isAdding`: what is in hand stays there, and is passed over. */
+export const goToNext = (flow: ReactFlowInstance, by: Point, isAdding: boolean): void => {
+  const { selected, drawn, select } = useSelection.getState()
+  const cards = selectedCards(selected)
+  const inHand = new Set<string>([...cards, ...drawn])
+  const from = lead !== undefined && inHand.has(idOf(lead)) ? lead : lastOf(cards, drawn)
+  const here = (from && rectOf(from)) ?? rectOfSelected(selected, useDrawn.getState().scene)
+  const next = here === undefined ? nearestTo(things(inHand), middleOf(flow)) : nearestAhead(things(inHand), here, by)
+  const rect = next && rectOf(next)
+  if (next === undefined || rect === undefined) return
+  lead = next
+  const kept = { cards: isAdding ? cards : [], drawn: isAdding ? drawn : [] }
+  const ids = 'card' in next ? [...kept.cards, next.card] : kept.cards
+  select(
+    ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' },
+    'drawn' in next ? [...kept.drawn, next.drawn] : kept.drawn,
+  )
+  bringIntoView(flow, rect)
+  if ('card' in next) focusSoon(next.card)
+}
+
+const idOf = (thing: Thing): string => ('card' in thing ? thing.card : thing.drawn)
+const rectOf = (thing: Thing): Rect | undefined =>
+  'card' in thing ? useDrawn.getState().scene.cards.get(thing.card) : beside().places().get(thing.drawn)
+
+const lastOf = (cards: readonly CardId[], drawn: readonly DrawnId[]): Thing | undefined => {
+  const [card, other] = [cards.at(-1), drawn.at(-1)]
+  return card === undefined ? other && { drawn: other } : { card }
+}
+
+const things = function* (inHand: ReadonlySet<string>): Iterable<readonly [Thing, Rect]> {
+  for (const [card, rect] of useDrawn.getState().scene.cards) if (!inHand.has(card)) yield [{ card }, rect]
+  for (const [drawn, rect] of beside().places()) if (!inHand.has(drawn)) yield [{ drawn }, rect]
+}
+
+const middleOf = (flow: ReactFlowInstance): Rect => ({
+  ...flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 }),
+  width: 0,
+  height: 0,
+})
+
+/** Read aloud, and where Tab goes on from; once it is an element, if it is still the one. */
+const focusSoon = (card: CardId) =>
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (lead === undefined || idOf(lead) !== card) return
+      if (selectedCards(useSelection.getState().selected).includes(card))
+        document.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)?.focus({ preventScroll: true })
+    }),
+  )

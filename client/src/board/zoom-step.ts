@@ -1,0 +1,23 @@
+// A step of the zoom, by key or by button. Pressed again on the way, it goes on from where it was going: no press is lost.
+import type { ReactFlowInstance } from '@xyflow/react'
+import { motionMs } from '../ui/motion.ts'
+import { leastZoom } from './use-first-view.ts'
+
+export const largestZoom = 3
+const factor = 1.2
+const wayMs = 120
+
+let underWay: { readonly to: number; readonly until: number } | undefined
+
+export const stepZoom = (flow: ReactFlowInstance, by: 1 | -1): void => {
+  const now = performance.now()
+  const from = underWay !== undefined && now < underWay.until ? underWay.to : flow.getZoom()
+  const to = Math.min(Math.max(from * factor ** by, leastZoom), largestZoom)
+  underWay = { to, until: now + 2 * wayMs }
+  void flow.zoomTo(to, { duration: motionMs(wayMs) })
+}
+
+export const resetZoom = (flow: ReactFlowInstance): void => {
+  underWay = undefined
+  void flow.zoomTo(1, { duration: motionMs(wayMs) })
+}

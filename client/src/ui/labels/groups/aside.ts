@@ -1,0 +1,4 @@
+// What was refused and is set aside.
+import { asideLabels } from '../aside.ts'
+
+export const areas = { aside: asideLabels }
