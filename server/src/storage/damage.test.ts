@@ -4,20 +4,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import Database from 'libsql'
+import * as v from 'valibot'
 import { expect, onTestFinished, test } from 'vitest'
-import { boardId, newId, participantId } from '@parcours/shared/domain/ids'
+import { imageHash } from '@parcours/shared/domain/image'
+import { boardId, newId, participantId, versionId } from '@parcours/shared/domain/ids'
 import { openSqliteEngine } from './sqlite-engine.ts'
 import type { Outcome } from './operations.ts'
-import { StorageRefusal, type StoredBoard, type StoredWorkshop, type WorkshopWrite } from './storage.ts'
+import type { NewVersion } from './history.ts'
+import { StorageRefusal, type NewImage, type StoredBoard, type StoredWorkshop, type WorkshopWrite } from './storage.ts'
 
 const id = newId(boardId)
-/** A closed file with one board: a snapshot and two updates after it. */
+const noise = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 131 + length) % 251)
+/** A closed file with one board: a snapshot and two updates after it, and something in every other table. */
 const newFile = () => {
   const folder = mkdtempSync(join(tmpdir(), 'parcours-damage-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const engine = openSqliteEngine(folder)
   engine.run([
-    { name: 'createBoard', input: { id, keys: [], update: noise(1) } },
+    {
+      name: 'createBoard',
+      input: { id, keys: [{ role: 'observer', hash: secret }], update: noise(1), images: [image] },
+    },
+    {
+      name: 'addParticipant',
+      input: { boardId: id, id: by, name: 'Élodie', role: 'participant', sessionHash: secret },
+    },
+    { name: 'addVersion', input: { boardId: id, version } },
     { name: 'compact', input: { boardId: id, snapshot: noise(9000), throughSeq: 1 } },
     { name: 'append', input: { boardId: id, updates: [noise(300), noise(5000)], writes: workshop } },
   ])
@@ -25,21 +37,39 @@ const newFile = () => {
   return { folder, file: join(folder, 'parcours.db') }
 }
 const by = newId(participantId)
+const secret = 's'.repeat(43)
+const image = { hash: v.parse(imageHash, 'i'.repeat(43)), type: 'image/png', content: noise(100) } satisfies NewImage
+const version = {
+  id: newId(versionId),
+  at: 5,
+  kind: 'named',
+  name: 'Le tri',
+  by,
+  people: [by],
+  throughSeq: 1,
+  content: noise(200),
+} satisfies NewVersion
 const workshop: readonly WorkshopWrite[] = [
   { kind: 'entry', slice: 'mode', key: '', value: '"meeting"' },
   { kind: 'entry', slice: 'ballots', key: 'round:someone', value: '{"dots":3}' },
   { kind: 'answer', participantId: by, key: 'key-of-it', command: 'set-mode', at: 7, answer: '{"kind":"accepted"}' },
 ]
-const noise = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 131 + length) % 251)
-
 const reads = [
   { name: 'load', input: { boardId: id } },
   { name: 'loadWorkshop', input: { boardId: id } },
 ] as const
+/** What the property only asks not to end the process. */
+const otherReads = [
+  { name: 'boardKeys', input: { boardId: id } },
+  { name: 'session', input: { boardId: id, hash: secret } },
+  { name: 'authors', input: { boardId: id } },
+  { name: 'versions', input: { boardId: id } },
+  { name: 'image', input: { boardId: id, hash: image.hash } },
+] as const
 const opened = (folder: string) => {
   try {
     const engine = openSqliteEngine(folder)
-    const [board, held] = reads.flatMap((read) => engine.run([read]))
+    const [board, held] = [...reads, ...otherReads].flatMap((read) => engine.run([read]))
     engine.close()
     return { board, held }
   } catch (error) {
@@ -128,6 +158,26 @@ test.each([
   const { folder, file } = newFile()
   change(file, sql)
   expect(opened(folder)).toEqual({ board: asStored.board, held: { ok: false, message, isDamage: true } })
+})
+
+test.each([
+  ['updates', 'content', 'load'],
+  ['workshop_entries', 'value', 'loadWorkshop'],
+  ['workshop_answers', 'answer', 'loadWorkshop'],
+  ['board_keys', 'role', 'boardKeys'],
+  ['participants', 'name', 'authors'],
+  ['versions', 'people', 'versions'],
+  ['images', 'type', 'image'],
+] as const)('a text of %s that is none ends neither the thread nor the process', (table, column, name) => {
+  const { folder, file } = newFile()
+  // Strict tables are changed by hand: no statement puts a text where bytes belong, but a flipped bit does.
+  change(file, `PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '')`)
+  change(file, `UPDATE ${table} SET ${column} = CAST(x'c3' AS TEXT)`)
+  const engine = openSqliteEngine(folder)
+  const [read] = [...reads, ...otherReads].filter((known) => known.name === name)
+  const [outcome] = engine.run(read === undefined ? [] : [read])
+  engine.close()
+  expect(outcome).toMatchObject({ ok: false, isDamage: true })
 })
 
 test('a piece of the past that is damaged is not told, and the board itself opens', () => {

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'libsql'
+import { damageIn, isDamage } from './sqlite-check.ts'
 import { lockFolder, makeWritable } from './sqlite-engine.ts'
 import { databaseIn } from './sqlite-file.ts'
 import { schemaVersion } from './sqlite-schema.ts'
@@ -102,12 +103,11 @@ const whole = <T>(
 ): { readonly kind: 'whole'; readonly value: T } | Damaged => {
   const db = new Database(file)
   try {
-    const [row] = db.pragma(how) as Record<string, string>[]
-    if (row?.[how] !== 'ok') return damaged(row?.[how] ?? `${how} gave no answer`)
+    const damage = damageIn(db, how)
+    if (damage !== undefined) return damaged(damage)
     return { kind: 'whole', value: use(db) }
   } catch (error) {
-    if (error instanceof Error && ['SQLITE_CORRUPT', 'SQLITE_NOTADB'].includes(codeOf(error)))
-      return damaged(error.message)
+    if (isDamage(error) || (error instanceof Error && codeOf(error) === 'SQLITE_NOTADB')) return damaged(error.message)
     throw error
   } finally {
     db.close()

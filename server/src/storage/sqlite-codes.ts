@@ -1,6 +1,7 @@
 // The statements of the codes that people type: of a board's door, and of somebody's second device.
 import type Database from 'libsql'
 import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
+import { prepareRead } from './sqlite-read.ts'
 import type { SecretHash } from './storage.ts'
 
 interface FoundCode {
@@ -12,9 +13,10 @@ interface FoundCode {
 export type Codes = ReturnType<typeof prepareCodes>
 
 export const prepareCodes = (db: Database.Database) => {
-  const find = db.prepare(
-    `SELECT c.board AS number, b.id AS boardId, c.participant AS participantId
-     FROM codes c JOIN boards b ON b.number = c.board WHERE c.hash = ? AND (c.expires_at IS NULL OR c.expires_at > ?)`,
+  const find = prepareRead<Omit<FoundCode, 'participantId'> & { participantId: ParticipantId | null }>(
+    db,
+    { number: ['number', 'c.board'], boardId: ['text', 'b.id'], participantId: ['text', 'c.participant'] },
+    `FROM codes c JOIN boards b ON b.number = c.board WHERE c.hash = ? AND (c.expires_at IS NULL OR c.expires_at > ?)`,
   )
   const insert = db.prepare('INSERT INTO codes (hash, board, participant, expires_at) VALUES (?, ?, ?, ?)')
   const deleteDoor = db.prepare('DELETE FROM codes WHERE board = ? AND participant IS NULL')
@@ -22,11 +24,7 @@ export const prepareCodes = (db: Database.Database) => {
   return {
     /** Undefined as well when two boards have it. */
     find: (hash: SecretHash): FoundCode | undefined => {
-      const [row, other] = find.all([hash, Date.now()]) as {
-        number: number
-        boardId: BoardId
-        participantId: ParticipantId | null
-      }[]
+      const [row, other] = find.all([hash, Date.now()])
       if (row === undefined || other !== undefined) return undefined
       const { number, boardId, participantId } = row
       return { number, boardId, ...(participantId !== null && { participantId }) }

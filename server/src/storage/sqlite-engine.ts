@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import type { Operation, OperationName, Outcome, Perform, Results } from './operations.ts'
 import { prepareStatements, type Statements } from './sqlite-statements.ts'
-import { damageIn } from './sqlite-check.ts'
+import { damageIn, isDamage } from './sqlite-check.ts'
 import { databaseIn, isCheckedAtStart } from './sqlite-file.ts'
 import { isOlder, migrate, NewerDatabase } from './sqlite-schema.ts'
 import { keepingSessions, StorageRefusal, type StorageOptions } from './storage.ts'
-import { Damage } from './stored-bytes.ts'
 
 export interface SqliteEngine {
   /** One transaction for all; if it fails, each operation is tried alone, so one bad apple spoils nobody else's. */
@@ -113,8 +112,7 @@ const attempt = <T>(act: () => T): { ok: true; value: T } | Exclude<Outcome, { o
   try {
     return { ok: true, value: act() }
   } catch (error) {
-    const isDamage = error instanceof Damage || codeOf(error) === 'SQLITE_CORRUPT'
-    return { ok: false, message: error instanceof Error ? error.message : String(error), isDamage }
+    return { ok: false, message: error instanceof Error ? error.message : String(error), isDamage: isDamage(error) }
   }
 }
 
@@ -170,7 +168,7 @@ const openChecked = (path: string, options: StorageOptions): Checked => {
     if (error instanceof StorageRefusal) throw error
     if (error instanceof NewerDatabase) throw new StorageRefusal('newer', error.message)
     // SQLITE_ERROR: its tables are not those that the statements were written for.
-    const damaged = ['SQLITE_NOTADB', 'SQLITE_CORRUPT', 'SQLITE_ERROR'].includes(codeOf(error) ?? '')
+    const damaged = isDamage(error) || ['SQLITE_NOTADB', 'SQLITE_ERROR'].includes(codeOf(error) ?? '')
     throw new StorageRefusal(damaged ? 'corrupt' : reasonOf(error), String(error))
   }
 }

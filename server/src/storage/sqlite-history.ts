@@ -4,7 +4,8 @@ import type Database from 'libsql'
 import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
 import type { AuthorSpan, HistoryInputs, KeptHistory, StoredVersion } from './history.ts'
 import type { Perform } from './operations.ts'
-import { asBuffer, intact, type Row } from './stored-bytes.ts'
+import { prepareRead } from './sqlite-read.ts'
+import { asBuffer, intact, rowColumns, type Row } from './stored-bytes.ts'
 
 interface Boards {
   readonly numberOf: (id: BoardId) => number | undefined
@@ -21,16 +22,30 @@ export const prepareHistory = (db: Database.Database, { numberOf, known }: Board
   const insertVersion = db.prepare(
     'INSERT INTO versions (board, id, at, kind, name, by, people, through_seq, content, crc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const versions = db.prepare(
-    `SELECT id, at, kind, name, by, people, through_seq AS throughSeq, length(content) AS bytes
-     FROM versions WHERE board = ? ORDER BY at DESC, id`,
+  const versions = prepareRead<VersionColumns>(
+    db,
+    {
+      id: 'text',
+      at: 'number',
+      kind: 'text',
+      name: 'text',
+      by: 'text',
+      people: 'text',
+      throughSeq: ['number', 'through_seq'],
+      bytes: ['number', 'length(content)'],
+    },
+    'FROM versions WHERE board = ? ORDER BY versions.at DESC, versions.id',
   )
-  const versionContent = db.prepare('SELECT through_seq AS seq, content, crc FROM versions WHERE board = ? AND id = ?')
+  const versionContent = prepareRead<Row>(
+    db,
+    { ...rowColumns, seq: ['number', 'through_seq'] },
+    'FROM versions WHERE board = ? AND id = ?',
+  )
   const rename = db.prepare(`UPDATE versions SET name = ?, kind = 'named' WHERE board = ? AND id = ?`)
   const deleteVersion = db.prepare('DELETE FROM versions WHERE board = ? AND id = ?')
-  const rows = db.prepare(
-    `SELECT seq, content, crc FROM history_rows WHERE board = ?1 AND seq > ?2
-     UNION ALL SELECT seq, content, crc FROM updates WHERE board = ?1 AND seq > ?2 ORDER BY seq`,
+  // All that is kept of the past is older than what no snapshot covers.
+  const rows = (['history_rows', 'updates'] as const).map((table) =>
+    prepareRead<Row>(db, rowColumns, `FROM ${table} WHERE board = ? AND seq > ? ORDER BY ${table}.seq`),
   )
   const move = db.prepare(
     `INSERT OR REPLACE INTO history_rows (board, seq, kept_at, content, crc)
@@ -47,9 +62,21 @@ export const prepareHistory = (db: Database.Database, { numberOf, known }: Board
   const insertSpan = db.prepare(
     'INSERT OR REPLACE INTO authors (board, client, clock, participant, at) VALUES (?, ?, ?, ?, ?)',
   )
-  const spans = db.prepare('SELECT client, clock, participant, at FROM authors WHERE board = ? ORDER BY client, clock')
-  const people = db.prepare('SELECT id, name FROM participants WHERE board = ?')
-  const throughSeq = db.prepare('SELECT through_seq AS seq FROM snapshots WHERE board = ?')
+  const spans = prepareRead<AuthorSpan>(
+    db,
+    { client: 'number', clock: 'number', participant: 'text', at: 'number' },
+    'FROM authors WHERE board = ? ORDER BY authors.client, authors.clock',
+  )
+  const people = prepareRead<{ id: ParticipantId; name: string }>(
+    db,
+    { id: 'text', name: 'text' },
+    'FROM participants WHERE board = ?',
+  )
+  const throughSeq = prepareRead<Pick<Row, 'seq'>>(
+    db,
+    { seq: ['number', 'through_seq'] },
+    'FROM snapshots WHERE board = ?',
+  )
 
   return {
     keep: (board, covered, { now, since, bytes, authors }) => {
@@ -77,11 +104,11 @@ export const prepareHistory = (db: Database.Database, { numberOf, known }: Board
       },
       versions: ({ boardId }) => {
         const number = numberOf(boardId)
-        return number === undefined ? 'unknown' : (versions.all([number]) as VersionColumns[]).map(versionOf)
+        return number === undefined ? 'unknown' : versions.all([number]).map(versionOf)
       },
       versionContent: ({ boardId, id }) => {
         const number = numberOf(boardId)
-        const row = number === undefined ? undefined : (versionContent.get([number, id]) as Row | undefined)
+        const row = number === undefined ? undefined : versionContent.get([number, id])
         return row === undefined ? 'unknown' : intact(row)
       },
       renameVersion: ({ boardId, id, name }) => {
@@ -96,20 +123,20 @@ export const prepareHistory = (db: Database.Database, { numberOf, known }: Board
       rowsAfter: ({ boardId, seq }) => {
         const number = numberOf(boardId)
         if (number === undefined) return 'unknown'
-        return (rows.all([number, seq]) as Row[]).map((row) => ({ seq: row.seq, content: intact(row) }))
+        return rows.flatMap((read) => read.all([number, seq]).map((row) => ({ seq: row.seq, content: intact(row) })))
       },
       authors: ({ boardId }) => {
         const number = numberOf(boardId)
         if (number === undefined) return 'unknown'
         return {
-          spans: (spans.all([number]) as AuthorSpan[]).map(({ client, clock, participant, at }) => ({
+          spans: spans.all([number]).map(({ client, clock, participant, at }) => ({
             client,
             clock,
             participant,
             at,
           })),
-          people: (people.all([number]) as { id: ParticipantId; name: string }[]).map(({ id, name }) => ({ id, name })),
-          throughSeq: (throughSeq.get([number]) as { seq: number } | undefined)?.seq ?? 0,
+          people: people.all([number]).map(({ id, name }) => ({ id, name })),
+          throughSeq: throughSeq.get([number])?.seq ?? 0,
         }
       },
     },

@@ -1,13 +1,18 @@
 // The statements of a board's pictures.
 import type Database from 'libsql'
-import type { ImageHash, ImageType } from '@parcours/shared/domain/image'
+import type { ImageHash } from '@parcours/shared/domain/image'
+import { prepareRead } from './sqlite-read.ts'
 import type { ImageQuota, NewImage, StoredImage } from './storage.ts'
 
 export const prepareImages = (db: Database.Database) => {
   const isKept = db.prepare('SELECT 1 FROM images WHERE board = ? AND hash = ?')
   const usage = db.prepare('SELECT count(*) AS count, coalesce(sum(size), 0) AS bytes FROM images WHERE board = ?')
   const insertImage = db.prepare('INSERT INTO images (board, hash, type, size, content) VALUES (?, ?, ?, ?, ?)')
-  const image = db.prepare('SELECT type, content FROM images WHERE board = ? AND hash = ?')
+  const image = prepareRead<StoredImage>(
+    db,
+    { type: 'text', content: 'bytes' },
+    'FROM images WHERE board = ? AND hash = ?',
+  )
 
   const insert = (board: number, { hash, type, content }: NewImage) => {
     const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
@@ -23,7 +28,7 @@ export const prepareImages = (db: Database.Database) => {
       return 'kept'
     },
     read: (board: number, hash: ImageHash): StoredImage | 'unknown' => {
-      const row = image.get([board, hash]) as { type: ImageType; content: ArrayBuffer | Uint8Array } | undefined
+      const row = image.get([board, hash])
       return row === undefined ? 'unknown' : { type: row.type, content: new Uint8Array(row.content) }
     },
   }

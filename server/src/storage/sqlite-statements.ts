@@ -7,9 +7,10 @@ import type { Perform } from './operations.ts'
 import { prepareCodes } from './sqlite-codes.ts'
 import { prepareHistory } from './sqlite-history.ts'
 import { prepareImages } from './sqlite-images.ts'
+import { prepareRead } from './sqlite-read.ts'
 import { prepareUpkeep } from './sqlite-upkeep.ts'
 import { prepareWorkshop } from './sqlite-workshop.ts'
-import { asBuffer, Damage, intact, type Row } from './stored-bytes.ts'
+import { asBuffer, Damage, intact, rowColumns, type Row } from './stored-bytes.ts'
 import type { BoardKey, NewParticipant, StorageOptions, StoredSession } from './storage.ts'
 
 export interface Statements extends Perform {
@@ -22,24 +23,39 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
   const board = db.prepare('SELECT number FROM boards WHERE id = ?')
   const insertBoard = db.prepare('INSERT INTO boards (id, touched_at) VALUES (?, unixepoch()) RETURNING number')
   const insertKey = db.prepare('INSERT INTO board_keys (hash, board, role) VALUES (?, ?, ?)')
-  const keys = db.prepare('SELECT role, hash FROM board_keys WHERE board = ?')
+  const keys = prepareRead<BoardKey>(db, { role: 'text', hash: 'text' }, 'FROM board_keys WHERE board = ?')
   const insertParticipant = db.prepare('INSERT INTO participants (board, id, name, role) VALUES (?, ?, ?, ?)')
-  const participant = db.prepare('SELECT name, role FROM participants WHERE board = ? AND id = ?')
+  const participant = prepareRead<Pick<StoredSession, 'name' | 'role'>>(
+    db,
+    { name: 'text', role: 'text' },
+    'FROM participants WHERE board = ? AND id = ?',
+  )
   const insertSession = db.prepare(
     'INSERT INTO sessions (hash, board, participant, used_at) VALUES (?, ?, ?, unixepoch())',
   )
-  const session = db.prepare(
-    `SELECT p.id AS participantId, p.name AS name, p.role AS role, s.hash AS hash, s.used_at AS usedAt
-     FROM sessions s JOIN participants p ON p.board = s.board AND p.id = s.participant WHERE s.hash = ? AND s.board = ?
+  const session = prepareRead<StoredSession & { usedAt: number }>(
+    db,
+    {
+      participantId: ['text', 'p.id'],
+      name: ['text', 'p.name'],
+      role: ['text', 'p.role'],
+      hash: ['text', 's.hash'],
+      usedAt: ['number', 's.used_at'],
+    },
+    `FROM sessions s JOIN participants p ON p.board = s.board AND p.id = s.participant WHERE s.hash = ? AND s.board = ?
        AND s.used_at >= unixepoch() - ?`,
   )
   const lastSeq = db.prepare(
-    `SELECT max(coalesce((SELECT max(seq) FROM updates WHERE board = ?), 0),
-                coalesce((SELECT through_seq FROM snapshots WHERE board = ?), 0)) AS seq`,
+    `SELECT CAST(max(coalesce((SELECT max(seq) FROM updates WHERE board = ?), 0),
+                     coalesce((SELECT through_seq FROM snapshots WHERE board = ?), 0)) AS INTEGER) AS seq`,
   )
   const insertUpdate = db.prepare('INSERT INTO updates (board, seq, content, crc) VALUES (?, ?, ?, ?)')
-  const snapshot = db.prepare('SELECT through_seq AS seq, content, crc FROM snapshots WHERE board = ?')
-  const updates = db.prepare('SELECT seq, content, crc FROM updates WHERE board = ? ORDER BY seq')
+  const snapshot = prepareRead<Row>(
+    db,
+    { ...rowColumns, seq: ['number', 'through_seq'] },
+    'FROM snapshots WHERE board = ?',
+  )
+  const updates = prepareRead<Row>(db, rowColumns, 'FROM updates WHERE board = ? ORDER BY updates.seq')
   const upsertSnapshot = db.prepare(
     `INSERT INTO snapshots (board, through_seq, content, crc) VALUES (?, ?, ?, ?)
      ON CONFLICT (board) DO UPDATE
@@ -69,8 +85,6 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
     insertParticipant.run([number, id, name, role])
     insertSession.run([sessionHash, number, id])
   }
-  const sessionRow = (hash: string, number: number) =>
-    session.get([hash, number, sessionSeconds]) as (StoredSession & { usedAt: number }) | undefined
   const history = prepareHistory(db, { numberOf, known })
   return {
     ...upkeep.perform,
@@ -87,7 +101,7 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
     boardKeys: ({ boardId }) => {
       const number = numberOf(boardId)
       if (number === undefined) return 'unknown'
-      return (keys.all([number]) as BoardKey[]).map(({ role, hash }) => ({ role, hash }))
+      return keys.all([number]).map(({ role, hash }) => ({ role, hash }))
     },
     addParticipant: ({ boardId, ...participant }) => {
       addParticipant(known(boardId), participant)
@@ -107,7 +121,8 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
         addParticipant(number, { id, name, role: 'participant', sessionHash })
         return { boardId, participantId: id, name, role: 'participant' }
       }
-      const known = participant.get([number, participantId]) as Pick<StoredSession, 'name' | 'role'>
+      const known = participant.get([number, participantId])
+      if (known === undefined) throw new Damage('a code is of nobody')
       codes.dropOf(number, participantId)
       upkeep.touchBoard(number)
       insertSession.run([sessionHash, number, participantId])
@@ -115,7 +130,7 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
     },
     session: ({ boardId, hash }) => {
       const number = numberOf(boardId)
-      const row = number === undefined ? undefined : sessionRow(hash, number)
+      const row = number === undefined ? undefined : session.get([hash, number, sessionSeconds])
       if (row === undefined || number === undefined) return 'unknown'
       upkeep.noteUse(number, hash, row.usedAt)
       return { participantId: row.participantId, name: row.name, role: row.role, hash: row.hash }
@@ -131,8 +146,8 @@ export const prepareStatements = (db: Database.Database, options: StorageOptions
     load: ({ boardId }) => {
       const number = numberOf(boardId)
       if (number === undefined) return 'unknown'
-      const stored = snapshot.get([number]) as Row | undefined
-      const rows = updates.all([number]) as Row[]
+      const stored = snapshot.get([number])
+      const rows = updates.all([number])
       const next = (stored?.seq ?? 0) + 1
       const missing = rows.findIndex(({ seq }, i) => seq !== next + i)
       if (missing !== -1) throw new Damage(`stored update ${next + missing} is missing`)

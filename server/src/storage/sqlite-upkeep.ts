@@ -2,7 +2,9 @@
 import type Database from 'libsql'
 import type { BoardId } from '@parcours/shared/domain/ids'
 import type { Perform } from './operations.ts'
+import { prepareRead } from './sqlite-read.ts'
 import type { SecretHash, StorageOptions } from './storage.ts'
+import { Damage } from './stored-bytes.ts'
 
 interface Upkeep {
   readonly perform: Pick<Perform, 'deleteBoard' | 'boardsUntouchedSince' | 'sweepSessions' | 'probe'>
@@ -19,8 +21,8 @@ export const prepareUpkeep = (
   { sessionMs }: StorageOptions,
   numberOf: (id: BoardId) => number | undefined,
 ): Upkeep => {
-  const touchedAt = db.prepare('SELECT touched_at AS at FROM boards WHERE number = ?')
-  const untouched = db.prepare('SELECT id FROM boards WHERE touched_at < ?')
+  const touchedAt = prepareRead<{ at: number }>(db, { at: ['number', 'touched_at'] }, 'FROM boards WHERE number = ?')
+  const untouched = prepareRead<{ id: BoardId }>(db, { id: 'text' }, 'FROM boards WHERE touched_at < ?')
   const expired = db.prepare('DELETE FROM sessions WHERE used_at < unixepoch() - ?')
   const probe = db.prepare(
     'INSERT INTO probe (id, at) VALUES (1, unixepoch()) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
@@ -37,16 +39,16 @@ export const prepareUpkeep = (
     deleteBoard: ({ boardId, unlessTouchedSince = Infinity }) => {
       const number = numberOf(boardId)
       if (number === undefined) return 'unknown'
-      const { at } = touchedAt.get([number]) as { at: number }
-      if (at * 1000 >= unlessTouchedSince) return 'touched'
+      const touched = touchedAt.get([number])
+      if (touched === undefined) throw new Damage('a board is in the index alone')
+      if (touched.at * 1000 >= unlessTouchedSince) return 'touched'
       // The tables may refer to one another in any order.
       db.exec('PRAGMA defer_foreign_keys = ON')
       for (const deletion of deletions) deletion.run([number])
       deleteBoard.run([number])
       return 'deleted'
     },
-    boardsUntouchedSince: ({ time }) =>
-      (untouched.all([Math.floor(time / 1000)]) as { id: BoardId }[]).map(({ id }) => id),
+    boardsUntouchedSince: ({ time }) => untouched.all([Math.floor(time / 1000)]).map(({ id }) => id),
     sweepSessions: () => expired.run([Math.ceil(sessionMs / 1000)]).changes,
     probe: () => {
       probe.run([])
@@ -76,11 +78,10 @@ const hour = 3600
 
 /** Whatever belongs to a board says so in a column of this name: a table that is added is not forgotten here. */
 const tablesOfBoards = (db: Database.Database): readonly string[] =>
-  (
-    db
-      .prepare(
-        `SELECT t.name AS name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-         WHERE t.type = 'table' AND c.name = 'board'`,
-      )
-      .all([]) as { name: string }[]
-  ).map(({ name }) => name)
+  prepareRead<{ name: string }>(
+    db,
+    { name: ['text', 't.name'] },
+    `FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND c.name = 'board'`,
+  )
+    .all([])
+    .map(({ name }) => name)

@@ -1,6 +1,7 @@
 // The statements of the workshop: its entries, the answers to its commands, and what commands do to the door.
 import type Database from 'libsql'
 import type { Codes } from './sqlite-codes.ts'
+import { prepareRead } from './sqlite-read.ts'
 import { answersKept, type StoredAnswer, type StoredEntry, type StoredWorkshop, type WorkshopWrite } from './storage.ts'
 import { crcOf, Damage } from './stored-bytes.ts'
 
@@ -12,15 +13,27 @@ type EntryRow = StoredEntry & Checked
 type AnswerRow = StoredAnswer & Checked & { readonly command: string; readonly at: number }
 
 export const prepareWorkshop = (db: Database.Database, codes: Codes) => {
-  const entries = db.prepare('SELECT slice, key, value, crc FROM workshop_entries WHERE board = ?')
+  const entries = prepareRead<EntryRow>(
+    db,
+    { slice: 'text', key: 'text', value: 'text', crc: 'number' },
+    'FROM workshop_entries WHERE board = ? ORDER BY workshop_entries.slice, workshop_entries.key',
+  )
   const upsertEntry = db.prepare(
     `INSERT INTO workshop_entries (board, slice, key, value, crc) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (board, slice, key) DO UPDATE SET value = excluded.value, crc = excluded.crc`,
   )
   const deleteEntry = db.prepare('DELETE FROM workshop_entries WHERE board = ? AND slice = ? AND key = ?')
-  const answers = db.prepare(
-    `SELECT participant AS participantId, key, command, at, answer, crc FROM workshop_answers
-     WHERE board = ? ORDER BY number DESC LIMIT ?`,
+  const answers = prepareRead<AnswerRow>(
+    db,
+    {
+      participantId: ['text', 'participant'],
+      key: 'text',
+      command: 'text',
+      at: 'number',
+      answer: 'text',
+      crc: 'number',
+    },
+    'FROM workshop_answers WHERE board = ? ORDER BY number DESC LIMIT ?',
   )
   // The row of an earlier answer goes: this one is the newest.
   const insertAnswer = db.prepare(
@@ -37,11 +50,12 @@ export const prepareWorkshop = (db: Database.Database, codes: Codes) => {
   return {
     /** Throws a Damage: locks and ballots are never silently others. */
     load: (board: number): StoredWorkshop => ({
-      entries: (entries.all([board]) as EntryRow[]).map(({ slice, key, value, crc }) => {
+      entries: entries.all([board]).map(({ slice, key, value, crc }) => {
         if (crc !== null && crc !== crcOf([slice, key, value])) throw new Damage(`the workshop's ${slice} is damaged`)
         return { slice, key, value }
       }),
-      answers: (answers.all([board, answersKept]) as AnswerRow[])
+      answers: answers
+        .all([board, answersKept])
         .map(({ participantId, key, command, at, answer, crc }) => {
           const isDamaged = crc !== null && crc !== crcOf([participantId, key, command, at, answer])
           if (isDamaged) throw new Damage('an answer of the workshop is damaged')

@@ -9,6 +9,9 @@ export interface Row {
   readonly crc: number | null
 }
 
+/** The columns of a Row, where the table calls them so. */
+export const rowColumns = { seq: 'number', content: 'bytes', crc: 'number' } as const
+
 /** What is stored is not what was written. */
 export class Damage extends Error {
   override readonly name = 'Damage'
