@@ -112,6 +112,7 @@ test('a facilitator sets up the agenda, has people write where they mean to, and
   await expect(items.first()).toContainText('Décider de la suite')
   await desk.getByRole('button', { name: 'Actions sur « Décider de la suite »' }).click()
   await page.getByRole('menuitem', { name: 'Retirer' }).click()
+  await expect(items).toHaveCount(4)
   await desk.getByRole('button', { name: 'Garder comme modèle' }).click()
 
   await desk.getByRole('button', { name: 'Démarrer' }).click()
