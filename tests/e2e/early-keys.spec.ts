@@ -88,6 +88,19 @@ test('who closes what has not come yet is back on the canvas', async ({ server, 
   await expect(page.getByRole('combobox')).toHaveValue('')
 })
 
+test('a frame asked for by keys before its tool is there is made once it is, and no note is opened', async ({
+  server,
+  newPerson,
+}) => {
+  const person = await newPerson()
+  const { page, board } = person
+  const letCome = await wanting(server, person, 'f')
+  await page.keyboard.press('Enter')
+  await expect(board.field).toHaveCount(0)
+  letCome()
+  await expect(page.getByRole('textbox', { name: /^(Nom du cadre|Name of the frame)$/ })).toBeFocused()
+})
+
 test('what comes a moment after the board moves nothing, and hears the keys that were before it', async ({
   server,
   newPerson,

@@ -46,6 +46,10 @@ test('keys reach every cell and note, gather several, and take them to another m
   await expect(board.step('Besoin')).toHaveClass(/is-selected/)
   await press(page, 'ArrowDown')
   await expect(board.cell('Actions du client', 'Besoin')).toHaveAttribute('aria-selected', 'true')
+  // The same once the title has the focus.
+  await board.step('Besoin').focus()
+  await press(page, 'Space', 'ArrowDown')
+  await expect(board.cell('Actions du client', 'Besoin')).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.type('premier')
   await press(page, 'Enter', 'ArrowRight')
   await page.keyboard.type('second')
@@ -84,6 +88,10 @@ test('keys reach every cell and note, gather several, and take them to another m
   await field(/^(Carte|Map)$/).selectOption('free')
   await move.getByRole('button', { name: /^(Déplacer|Move)$/ }).press('Enter')
   await expect(page.locator('.card.is-free.is-selected')).toHaveCount(2)
+  for (const map of await page.locator('.react-flow__node-map').all()) {
+    const [{ x, width }, second] = [await box(map), await boxOf(board, 'second')]
+    expect(second.x > x + width || second.x + second.width < x).toBe(true)
+  }
   await press(page, 'd')
   await field(/^(Carte|Map)$/).selectOption({ index: 0 })
   await field(/^(Ligne|Lane)$/).selectOption({ label: 'Irritants' })
@@ -160,8 +168,70 @@ test('keys arrange, frame, join, stamp, comment and draw, and reach what was dra
     if ((await drawn.count()) === 0) await page.keyboard.press('Control+ArrowDown')
     await expect(drawn).toHaveCount(1, { timeout: 500 })
   }).toPass()
-  await press(page, '2')
-  await press(page, 'Delete')
+  // The menu is for the stroke, which has no focus.
+  await press(page, '2', 'Shift+F10')
+  await page.getByRole('menuitem', { name: /^(Supprimer|Delete)/ }).press('Enter')
   await expect(ink).toHaveAccessibleName(/^(Rien|Nothing)/)
   await board.expectSaved()
+})
+
+test('keys that go on to the next thing change nothing on the way', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url, { template: 'demo-train', language: 'fr' })
+  const { page, board } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  const point = board.point('Apprendre le retard')
+  await point.focus()
+  const value = await point.getAttribute('aria-valuenow')
+  await press(page, 'Control+ArrowUp')
+  await expect(inHand(page)).toHaveCount(1)
+  await expect(point).toHaveAttribute('aria-valuenow', String(value))
+  const grip = page.locator('.map-grip').first()
+  await press(page, 'Escape')
+  await grip.focus()
+  const map = page.locator('.react-flow__node-map').first()
+  const before = await map.getAttribute('style')
+  await press(page, 'Control+ArrowRight')
+  await expect(inHand(page)).toHaveCount(1)
+  expect(await map.getAttribute('style')).toBe(before)
+
+  // Who reads in the panel scrolls it, and not the board under it.
+  await press(page, 'Escape', 'Escape')
+  const view = await viewOf(page)
+  await page.getByRole('complementary', { name: /^Scores/ }).getByRole('heading').first().click()
+  await press(page, 'ArrowDown', 'ArrowDown')
+  expect(await viewOf(page)).toBe(view)
+  await page.mouse.click(700, 820)
+  await press(page, 'ArrowDown')
+  await expect.poll(() => viewOf(page)).not.toBe(view)
+})
+
+test('who says where a note goes, and finds it deleted or leaves the board, has moved nothing', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, { template: 'demo-train', language: 'fr' })
+  const [anne, ben] = [await newPerson(), await newPerson()]
+  await anne.board.join(made.link('facilitator'), 'Anne')
+  await ben.board.join(made.link('facilitator'), 'Ben')
+  const { page, board } = anne
+  const move = page.getByRole('dialog', { name: /^(Déplacer vers…|Move to…)$/ })
+  await note(board, 'seule')
+  await board.expectSaved()
+  await press(page, 'd')
+  await expect(move).toBeVisible()
+  await goTo(ben.board, 'seule')
+  await press(ben.page, 'Delete')
+  await expect(board.card(/seule$/)).toHaveCount(0)
+  await move.getByRole('button', { name: /^(Déplacer|Move)$/ }).press('Enter')
+  await expect(move).toHaveCount(0)
+  await expect(page.getByText(/déplacée|moved/)).toHaveCount(0)
+
+  await goTo(board, 'Retard annoncé sans cause ni solution')
+  await press(page, 'd')
+  await expect(move).toBeVisible()
+  // To the boards and back: it is not open any more.
+  await page.goBack()
+  await page.goForward()
+  await expect(board.card(/Retard annoncé sans cause ni solution$/)).toBeVisible()
+  await expect(move).toHaveCount(0)
 })

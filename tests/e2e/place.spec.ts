@@ -87,6 +87,13 @@ test('the view is zoomed by wheel, keys and buttons, to 100 %, to what is in han
   await expect.poll(zoom).toBe(0.58)
   await buttons.getByRole('button', { name: /^Zoom 58/ }).click()
   await expect.poll(zoom).toBe(1)
+  // On the way back to 100 % a press counts from there.
+  await page.keyboard.press('1')
+  await board.seeAll()
+  await expect.poll(zoom).not.toBe(1)
+  await page.keyboard.press('0')
+  await page.keyboard.press('+')
+  await expect.poll(zoom).toBe(1.2)
   await board.seeAll()
 
   // A note, then a whole step: each as large as it can be read, in the middle of what is free.

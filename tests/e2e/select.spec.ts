@@ -71,6 +71,16 @@ test('a box takes what it touches, a lasso what it goes around, Shift adds', asy
   await page.keyboard.press('Escape')
   await page.mouse.up()
   await expect(inHand(board)).toHaveCount(2)
+  // What it took it carries too, and keeps in hand; a press without a pull lets one go.
+  const [un, trois] = [await box(board.card('un')), await box(board.card('trois'))]
+  await draw(page, [
+    [un.x + un.width / 2, un.y + un.height / 2],
+    [un.x + un.width / 2 + 90, un.y + un.height / 2 + 37],
+  ])
+  await expect.poll(async () => (await box(board.card('trois'))).x - trois.x).toBeGreaterThan(50)
+  await expect(inHand(board)).toHaveCount(2)
+  await board.card('un').click()
+  await expect(inHand(board)).toHaveCount(1)
 })
 
 test('what is taken by a box moves, is put in order and deleted as one, and comes back in hand', async ({

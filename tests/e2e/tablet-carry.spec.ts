@@ -1,5 +1,5 @@
 // What a finger carries catches as under a mouse, and a long press is for what it is on.
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { makeBoard } from './boards.ts'
 import { between, cornerOf, draw, menuOf, middleOf, type Point, pull, tablet, takeTool } from './fingers.ts'
 import { expect, test } from './fixtures.ts'
@@ -72,6 +72,8 @@ test('a note under a finger catches on the lines of its neighbours, and so do se
   await board.expectSaved()
 })
 
+const viewOf = (page: Page) => page.locator('.react-flow__viewport').getAttribute('style')
+
 test('a long press on an arrow is for the arrow, whatever was in hand', async ({ server, newPerson }) => {
   const { page, board, context } = await newPerson(tablet)
   const made = await makeBoard(server.url, blank)
@@ -82,7 +84,17 @@ test('a long press on an arrow is for the arrow, whatever was in hand', async ({
   const arrow = board.link('un', 'deux')
   await takeTool(page, /^(Relier par une flèche|Link with an arrow)$/)
   const [from, to] = [await middleOf(board.card(/un$/)), await middleOf(board.card(/deux$/))]
-  await pull(cdp, from, [to[0] - from[0], to[1] - from[1]])
+  // Two fingers on the notes zoom, and join nothing.
+  const view = await viewOf(page)
+  await draw(
+    cdp,
+    between(from, [from[0] + 60, from[1] + 20]).map((point, i) => (i < 2 ? [point] : [point, [to[0] - i * 8, to[1]]])),
+  )
+  await expect.poll(() => viewOf(page)).not.toBe(view)
+  await expect(page.locator('.link')).toHaveCount(0)
+  await board.seeAll()
+  const [start, end] = [await middleOf(board.card(/un$/)), await middleOf(board.card(/deux$/))]
+  await pull(cdp, start, [end[0] - start[0], end[1] - start[1]])
   await expect(arrow).toBeAttached()
   await takeTool(page, /^(Sélectionner|Select)$/)
   await expect(async () => {

@@ -53,7 +53,8 @@ export const CurveHandle = (props: CurveHandleProps) => {
     press.current = undefined
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (readOnly) return
+    // With these, arrows go on to the next thing on the board.
+    if (readOnly || event.ctrlKey || event.metaKey) return
     const by =
       event.key === 'ArrowUp' || event.key === 'ArrowRight'
         ? keyStep

@@ -98,7 +98,8 @@ const MapGrip = ({ map }: { readonly map: JourneyMap }) => {
       onPointerCancel={letGo}
       onKeyDown={(event) => {
         const by = arrows[event.key]
-        if (by === undefined) return
+        // With these, arrows go on to the next thing on the board.
+        if (by === undefined || event.ctrlKey || event.metaKey) return
         event.preventDefault()
         event.stopPropagation()
         session.change((doc) => moveMap(doc, map.id, [map.at[0] + by[0] * keyStep, map.at[1] + by[1] * keyStep]))

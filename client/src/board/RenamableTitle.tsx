@@ -60,6 +60,7 @@ export const RenamableTitle = ({
     <div
       className={`${className}${isSelected ? ' is-selected' : ''}`}
       style={style}
+      data-title={id}
       role="button"
       tabIndex={0}
       aria-label={label}

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import * as v from 'valibot'
 import { useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
-import { useSelection } from '../session/selection.ts'
+import { takesCards, useSelection } from '../session/selection.ts'
 
 const threshold = 6
 /** React Flow does not pan from what bears it. */
@@ -17,7 +17,7 @@ export const useHeldBack = () => {
     let held: { readonly card: Element; readonly x: number; readonly y: number } | undefined
     const onPointerDown = (event: PointerEvent) => {
       // A finger pans over notes; a mouse has the canvas beside them.
-      if (event.button !== 0 || event.pointerType !== 'mouse' || useSelection.getState().tool.kind !== 'select') return
+      if (event.button !== 0 || event.pointerType !== 'mouse' || !takesCards(useSelection.getState().tool.kind)) return
       const card = event.target instanceof Element ? event.target.closest('[data-card]') : null
       if (card === null || !isForbidden(session, card)) return
       held = { card, x: event.clientX, y: event.clientY }

@@ -7,13 +7,17 @@ import { isPressed } from './commands/keys.ts'
 
 export const useKeyboard = (hand: Hand) => {
   useEffect(() => {
+    let pressed: EventTarget | null = null
+    const onPointerDown = ({ target }: PointerEvent) => {
+      pressed = target
+    }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return
       if (isForCell(event)) return letCellHear(event)
       const known = nowOf(hand.session)
       // A key on what one may not change is pressed all the same, and is told why not.
       const now = { ...known, mayChange: !known.readOnly }
-      const held = heldBy(event.target)
+      const held = isInPanel(event.target, pressed) ? 'panel' : heldBy(event.target)
       const command = commands.find(
         (each) =>
           each.isNative !== true &&
@@ -25,17 +29,22 @@ export const useKeyboard = (hand: Hand) => {
       if (event.key !== 'Escape') event.preventDefault()
       command.run(hand, event.key, event.shiftKey)
     }
+    addEventListener('pointerdown', onPointerDown, true)
     addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
+    return () => {
+      removeEventListener('pointerdown', onPointerDown, true)
+      removeEventListener('keydown', onKeyDown)
+    }
   }, [hand])
 }
 
-/** What a control with the focus keeps for itself; `nothing`: the focus is on none. */
-type Held = 'nothing' | 'button' | 'choice'
+/** What a control with the focus keeps for itself; `nothing`: the focus is on none; `panel`: what is read there scrolls. */
+type Held = 'nothing' | 'panel' | 'button' | 'choice'
 
 /** Commands such as undo work from anywhere. A button has no use for letters and signs: it leaves them. */
 const reaches = (command: Command, keys: string, held: Held): boolean =>
   held === 'nothing' ||
+  (held === 'panel' && command.id !== 'panView') ||
   command.isAnywhere === true ||
   keys.startsWith('Mod+') ||
   (held === 'button' && /^(Shift\+)?.$/.test(keys))
@@ -52,10 +61,14 @@ const letCellHear = ({ key, target }: KeyboardEvent): void => {
 
 /** A choice is made by keys, and so is much in a panel over the board, where undo still works; a thing on the canvas takes its own before and leaves the others. */
 const heldBy = (target: EventTarget | null): Held => {
-  if (!(target instanceof Element) || target.matches('[data-drawn]')) return 'nothing'
+  if (!(target instanceof Element) || target.matches('[data-drawn], [data-title].is-selected')) return 'nothing'
   if (target.closest('[role=radio], [role=slider], [role=dialog], summary') !== null) return 'choice'
   return target.closest('button, a, [role=button]') === null ? 'nothing' : 'button'
 }
+
+/** Words in a panel take no focus: whoever pressed there reads there. */
+const isInPanel = (focused: EventTarget | null, pressed: EventTarget | null): boolean =>
+  focused === document.body && pressed instanceof Element && pressed.closest('aside') !== null
 
 /** Fields, buttons in dialogs and menus; the unseen field under a selected cell only catches letters. */
 const ownsKeys = (target: EventTarget | null): boolean => {

@@ -19,7 +19,10 @@ export const useLinkingHand = () => {
   const flow = useReactFlow()
   useEffect(() => {
     const { hold } = useLinking.getState()
+    const cancel = () => hold(null)
     const onPointerDown = (event: PointerEvent) => {
+      // A second finger means to zoom.
+      if (useLinking.getState().linking?.pointer !== undefined) return cancel()
       if (event.button !== 0 || session.store.getState().readOnly || !isOnCanvas(event)) return
       const { linking } = useLinking.getState()
       const card = cardAt(event)
@@ -57,7 +60,6 @@ export const useLinkingHand = () => {
       if (useLinking.getState().linking?.pointer !== undefined && event.touches.length === 1) event.stopPropagation()
     }
     const onKeyDown = (event: KeyboardEvent) => onLinkingKey(session, event)
-    const cancel = () => hold(null)
     addEventListener('pointerdown', onPointerDown, true)
     addEventListener('pointermove', onPointerMove)
     addEventListener('pointerup', onPointerUp)

@@ -12,12 +12,12 @@ let underWay: { readonly to: number; readonly until: number } | undefined
 export const stepZoom = (flow: ReactFlowInstance, by: 1 | -1): void => {
   const now = performance.now()
   const from = underWay !== undefined && now < underWay.until ? underWay.to : flow.getZoom()
-  const to = Math.min(Math.max(from * factor ** by, leastZoom), largestZoom)
-  underWay = { to, until: now + 2 * wayMs }
-  void flow.zoomTo(to, { duration: motionMs(wayMs) })
+  go(flow, Math.min(Math.max(from * factor ** by, leastZoom), largestZoom), now)
 }
 
-export const resetZoom = (flow: ReactFlowInstance): void => {
-  underWay = undefined
-  void flow.zoomTo(1, { duration: motionMs(wayMs) })
+export const resetZoom = (flow: ReactFlowInstance): void => go(flow, 1, performance.now())
+
+const go = (flow: ReactFlowInstance, to: number, now: number) => {
+  underWay = { to, until: now + 2 * wayMs }
+  void flow.zoomTo(to, { duration: motionMs(wayMs) })
 }

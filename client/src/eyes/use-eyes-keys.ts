@@ -22,10 +22,13 @@ export const useEyesKeys = (keys: Keys): void => {
   }, [])
 }
 
-export const isEyesKey = (event: KeyboardEvent): boolean =>
+const isEyesKey = (event: KeyboardEvent): boolean =>
   event.shiftKey &&
   !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) &&
   !isForWriting(event.target)
+
+/** For who listens before it is known what each letter does. */
+export const isEyesLetter = (event: KeyboardEvent): boolean => isEyesKey(event) && /^[ghrs]$/i.test(event.key)
 
 /** A field, a dialog, a menu; and a selected cell, where letters begin a note. */
 const isForWriting = (target: EventTarget | null): boolean =>

@@ -10,9 +10,11 @@ interface EarlyFieldProps {
   /** That of the field it stands in for. */
   readonly label: string
   readonly onClose: () => void
+  /** What comes has no field: what is typed meanwhile is for nobody, and not for the board either. */
+  readonly isForNobody?: boolean
 }
 
-export const EarlyField = ({ label, onClose }: EarlyFieldProps) => {
+export const EarlyField = ({ label, onClose, isForNobody = false }: EarlyFieldProps) => {
   const field = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => {
     if (field.current === null) return
@@ -23,10 +25,11 @@ export const EarlyField = ({ label, onClose }: EarlyFieldProps) => {
     field.current.focus({ preventScroll: true })
     return () => {
       early = undefined
+      if (isForNobody) typed = ''
       // In the same moment the real field takes it, and knows where to give it back to.
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
-  }, [])
+  }, [isForNobody])
   return (
     <input
       ref={field}

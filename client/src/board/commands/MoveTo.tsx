@@ -9,7 +9,7 @@ import { inOrder } from '@parcours/shared/domain/order'
 import { moveCards } from '@parcours/shared/doc/edits/cards'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Point } from '@parcours/shared/domain/values'
-import { around } from '@parcours/shared/layout/rect'
+import { around, doMeet } from '@parcours/shared/layout/rect'
 import { mayPlace } from '@parcours/shared/workshop/rights'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useSession, useSessionState } from '../../session/hooks.ts'
@@ -21,7 +21,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { toast } from '../../ui/toast.ts'
 import { useDrawn } from '../canvas-context.ts'
-import { movesTo, type Target } from '../drop.ts'
+import { changesNothing, movesTo, type Target } from '../drop.ts'
 import { bringIntoView } from '../use-following-view.ts'
 import type { Hand } from './command.ts'
 import './MoveTo.css'
@@ -29,6 +29,8 @@ import './MoveTo.css'
 const free = 'free'
 /** Between notes that come out of a map together, in board pixels. */
 const gap = 12
+/** Between a map and notes that come out of it. */
+const aside = 48
 
 export const MoveTo = ({ hand: { flow } }: { readonly hand: Hand }) => {
   const labels = useLabels()
@@ -47,8 +49,10 @@ export const MoveTo = ({ hand: { flow } }: { readonly hand: Hand }) => {
     const target = targetOf(board, choice, new Set(ids))
     if (target === undefined) return
     const { x, y } = flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 })
-    const moves = movesTo(board, target, inColumn(cards, [x, y]))
+    const moves = movesTo(board, target, inColumn(cards, besideMaps([x, y])))
     closeOverlay()
+    // Somebody may have deleted them meanwhile.
+    if (changesNothing(board, moves)) return
     if (!session.change((doc) => moveCards(doc, moves))) return
     toast(words.done(cards.length), { action: { label: labels.common.undo, run: session.undo } })
     // They have their place in the frame after the next.
@@ -185,6 +189,16 @@ const inReadingOrder = (cards: readonly Card[]): readonly Card[] => {
   const { scene } = useDrawn.getState()
   const at = ({ id }: Card) => scene.cards.get(id) ?? { x: 0, y: 0 }
   return cards.toSorted((a, b) => at(a).y - at(b).y || at(a).x - at(b).x)
+}
+
+/** To the right of the maps that lie there: over one it would seem to be in a cell. */
+const besideMaps = ([x, y]: Point): Point => {
+  const maps = [...useDrawn.getState().scene.maps.values()].toSorted((a, b) => a.x - b.x)
+  const clear = maps.reduce(
+    (at, map) => (doMeet(map, { x: at, y, width: 0, height: 0 }) ? map.x + map.width + aside : at),
+    x,
+  )
+  return [clear, y]
 }
 
 /** One below the other, where they come out of the maps. */

@@ -7,6 +7,7 @@ import { create } from 'zustand'
 import { isInkTool, selectedCards, useSelection } from '../../session/selection.ts'
 import { useSession } from '../../session/hooks.ts'
 import type { Session } from '../../session/session.ts'
+import { letFocusGo } from '../../ui/let-focus-go.ts'
 import { useDrawn, type Gestures } from '../canvas-context.ts'
 import { landingAt } from '../drop.ts'
 import { beside } from '../hand/beside.ts'
@@ -25,12 +26,17 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
     /** The browser asked while the button was down: the answer waits, since the same drag moves the view. */
     let isAsked = false
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isKey = false
+    const onKeyDown = ({ key, shiftKey }: KeyboardEvent) => {
+      isKey = key === 'ContextMenu' || (key === 'F10' && shiftKey)
+    }
     const open = (at: Point, target: Element) => {
       takeWhatLies(session, toBoard({ clientX: at[0], clientY: at[1] }), target)
       useMenuPlace.setState({ at })
     }
     const onPointerDown = (event: PointerEvent) => {
       clearTimeout(timer)
+      isKey = false
       if (!isOnBoard(event.target)) return
       const [at, { target }]: [Point, { target: Element }] = [[event.clientX, event.clientY], { target: event.target }]
       pressed = { at, button: event.button, target }
@@ -39,6 +45,8 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
       if (event.pointerType === 'touch' && !isInkTool(useSelection.getState().tool.kind))
         timer = setTimeout(() => {
           if (pressed === undefined) return
+          // A mouse takes the focus along as it presses, a finger that rests does not: an arrow would be in hand again
+          // once the menu gives the focus back.
           letFocusGo()
           open(at, target)
         }, longPressMs)
@@ -58,11 +66,14 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
       isAsked = false
     }
     const onContextMenu = (event: MouseEvent) => {
-      if (!isOnBoard(event.target)) return
+      const { target } = event
+      const isHands = isKey && isForHand()
+      if (!isOnBoard(target) && !isHands) return
       event.preventDefault()
       // A long press opened it already.
       if (event instanceof PointerEvent && event.pointerType === 'touch') return
-      if (event.button !== 2) return open(placeOfFocus(event), event.target)
+      if (isHands || !isOnBoard(target)) return useMenuPlace.setState({ at: placeOfFocus(event) })
+      if (event.button !== 2) return open(placeOfFocus(event), target)
       if (pressed === undefined) return
       if (event.buttons === 0) {
         open(pressed.at, pressed.target)
@@ -73,6 +84,7 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
     addEventListener('pointermove', onPointerMove, true)
     addEventListener('pointerup', onPointerUp, true)
     addEventListener('contextmenu', onContextMenu)
+    addEventListener('keydown', onKeyDown, true)
     return () => {
       clearTimeout(timer)
       closeMenu()
@@ -80,14 +92,9 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
       removeEventListener('pointermove', onPointerMove, true)
       removeEventListener('pointerup', onPointerUp, true)
       removeEventListener('contextmenu', onContextMenu)
+      removeEventListener('keydown', onKeyDown, true)
     }
   }, [session, toBoard])
-}
-
-/** A mouse takes the focus along as it presses, a finger that rests does not: an arrow would be in hand again once the menu gives the focus back. */
-const letFocusGo = () => {
-  const { activeElement } = document
-  if (activeElement instanceof HTMLElement || activeElement instanceof SVGElement) activeElement.blur()
 }
 
 /** Fields keep the menu of the browser, for spelling. */
@@ -96,9 +103,18 @@ const isOnBoard = (target: EventTarget | null): target is Element =>
   target.closest('.react-flow, .canvas > textarea.visually-hidden') !== null &&
   (target.matches('textarea.visually-hidden') || target.closest('input, textarea, [contenteditable=true]') === null)
 
+/** Something is in hand and nothing has the focus: the browser then says that the key is for whatever lies in a corner. */
+const isForHand = (): boolean => {
+  const { selected, drawn } = useSelection.getState()
+  const { activeElement } = document
+  return (activeElement === null || activeElement === document.body) && (drawn.length > 0 || selected.kind !== 'none')
+}
+
 /** The key asks for what has the focus, or what is in hand. */
 const placeOfFocus = ({ clientX, clientY, target }: MouseEvent): Point => {
-  const shown = document.querySelector('.card.is-selected, .map-cell.is-selected')
+  const shown = document.querySelector(
+    '.card.is-selected, .map-cell.is-selected, .drawn-in-hand rect, [data-title].is-selected',
+  )
   const box = (
     shown ?? (target instanceof Element && !target.matches('.visually-hidden') ? target : null)
   )?.getBoundingClientRect()

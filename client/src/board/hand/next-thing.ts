@@ -5,6 +5,7 @@ import type { Point } from '@parcours/shared/domain/values'
 import type { Rect } from '@parcours/shared/layout/rect'
 import type { ReactFlowInstance } from '@xyflow/react'
 import { selectedCards, useSelection } from '../../session/selection.ts'
+import { letFocusGo } from '../../ui/let-focus-go.ts'
 import { useDrawn } from '../canvas-context.ts'
 import { bringIntoView, rectOfSelected } from '../use-following-view.ts'
 import { beside } from './beside.ts'
@@ -33,7 +34,7 @@ export const goToNext = (flow: ReactFlowInstance, by: Point, isAdding: boolean):
     'drawn' in next ? [...kept.drawn, next.drawn] : kept.drawn,
   )
   bringIntoView(flow, rect)
-  if ('card' in next) focusSoon(next.card)
+  focusSoon(next)
 }
 
 const idOf = (thing: Thing): string => ('card' in thing ? thing.card : thing.drawn)
@@ -56,12 +57,16 @@ const middleOf = (flow: ReactFlowInstance): Rect => ({
   height: 0,
 })
 
-/** Read aloud, and where Tab goes on from; once it is an element, if it is still the one. */
-const focusSoon = (card: CardId) =>
+/** Read aloud, and where Tab goes on from; once it is an element, if it is still the one. What is no element leaves the focus to nothing else. */
+const focusSoon = (thing: Thing) =>
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (lead === undefined || idOf(lead) !== card) return
-      if (selectedCards(useSelection.getState().selected).includes(card))
-        document.querySelector<HTMLElement>(`[data-card="${CSS.escape(card)}"]`)?.focus({ preventScroll: true })
+      const { selected, drawn } = useSelection.getState()
+      if (lead !== thing || ![...selectedCards(selected), ...drawn].some((id) => id === idOf(thing))) return
+      const [attribute, id] = 'card' in thing ? ['data-card', thing.card] : ['data-drawn', thing.drawn]
+      const element = document.querySelector<HTMLElement>(`[${attribute}="${CSS.escape(id)}"]`)
+      if (element !== null) return element.focus({ preventScroll: true })
+      const { activeElement } = document
+      if (activeElement?.matches('[data-card], [data-drawn]') === true) letFocusGo()
     }),
   )

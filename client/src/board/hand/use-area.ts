@@ -44,6 +44,8 @@ export const useArea = () => {
     let spent: number | undefined
     /** What the lasso took last: as soon as something else is in hand, a finger begins anew. */
     let gathered: Selected | undefined
+    /** Where the pointer went down last, in pixels of the screen. */
+    let pressedAt: Point = [0, 0]
     const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
       const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY })
       return [x, y]
@@ -65,6 +67,7 @@ export const useArea = () => {
       useHandDrawn.setState({ area: null })
     }
     const onPointerDown = (event: PointerEvent) => {
+      pressedAt = [event.clientX, event.clientY]
       // A second finger means to zoom.
       if (drawing !== undefined) return stop()
       const { tool, selected, drawn } = useSelection.getState()
@@ -75,7 +78,7 @@ export const useArea = () => {
         event.shiftKey || event.ctrlKey || event.metaKey || (event.pointerType === 'touch' && selected === gathered)
       drawing = {
         pointerId: event.pointerId,
-        pressedAt: [event.clientX, event.clientY],
+        pressedAt,
         before: selected,
         drawnBefore: drawn,
         kept: isAdding ? selectedCards(selected) : [],
@@ -86,9 +89,8 @@ export const useArea = () => {
     }
     const onPointerMove = (event: PointerEvent) => {
       if (drawing?.pointerId !== event.pointerId) return
-      const { pressedAt, area } = drawing
-      const far = Math.hypot(event.clientX - pressedAt[0], event.clientY - pressedAt[1])
-      if (!drawing.isDrawn && far < leastDrag) return
+      const { area } = drawing
+      if (!drawing.isDrawn && wayFrom(drawing.pressedAt, event) < leastDrag) return
       drawing.isDrawn = true
       event.preventDefault()
       drawing.area = drawnTo(area, pointOf(event), leastStep / flow.getZoom())
@@ -106,6 +108,8 @@ export const useArea = () => {
       stop()
     }
     const onClick = (event: MouseEvent) => {
+      // A mouse that carried notes lets them go: the click is none.
+      if (event.detail > 0 && wayFrom(pressedAt, event) >= leastDrag) return
       const card = useSelection.getState().tool.kind === 'lasso' ? cardOf(event.target) : undefined
       if (card === undefined) return
       event.stopPropagation()
@@ -154,6 +158,8 @@ export const useArea = () => {
     }
   }, [flow])
 }
+
+const wayFrom = ([x, y]: Point, { clientX, clientY }: MouseEvent): number => Math.hypot(clientX - x, clientY - y)
 
 const draws = ({ button, pointerType }: PointerEvent, tool: string): boolean =>
   button === 0 && (tool === 'lasso' || (tool === 'select' && pointerType !== 'touch'))

@@ -28,7 +28,8 @@ import type { StepPlace } from '../../panels/destination.ts'
 import { usePersonasView } from '../../panels/personas-view.ts'
 import { useSelection } from '../../session/selection.ts'
 import { useSideFold } from '../../session/side-fold.ts'
-import { EarlyEyesKeys } from '../../eyes/EarlyEyesKeys.tsx'
+import { isEyesLetter } from '../../eyes/use-eyes-keys.ts'
+import { EarlyKeys } from '../../ui/EarlyKeys.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { motionMs } from '../../ui/motion.ts'
 import { ClosedRoom } from '../ClosedRoom.tsx'
@@ -183,7 +184,7 @@ const RoomContent = ({ invitationKey, onExpired }: EnteredProps) => {
       </Suspense>
       <footer className="room-foot">
         <StatusBar />
-        <Suspense fallback={<EarlyEyesKeys />}>
+        <Suspense fallback={<EarlyKeys isFor={isEyesLetter} />}>
           <RoomSigns inThePast={inThePast} />
         </Suspense>
         <ZoomControls
