@@ -197,7 +197,11 @@ test('keys that go on to the next thing change nothing on the way', async ({ ser
   // Who reads in the panel scrolls it, and not the board under it.
   await press(page, 'Escape', 'Escape')
   const view = await viewOf(page)
-  await page.getByRole('complementary', { name: /^Scores/ }).getByRole('heading').first().click()
+  await page
+    .getByRole('complementary', { name: /^Scores/ })
+    .getByRole('heading')
+    .first()
+    .click()
   await press(page, 'ArrowDown', 'ArrowDown')
   expect(await viewOf(page)).toBe(view)
   await page.mouse.click(700, 820)

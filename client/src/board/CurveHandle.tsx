@@ -1,5 +1,12 @@
 // One point of the curve: a slider for hand and keyboard.
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { takeBackOnEscape } from './hand/take-back.ts'
+
+interface Press {
+  readonly clientY: number
+  readonly scale: number
+  readonly state: 'pressed' | 'moved' | 'taken back'
+}
 
 interface CurveHandleProps {
   readonly x: number
@@ -26,7 +33,7 @@ const keyStep = 0.5
 
 export const CurveHandle = (props: CurveHandleProps) => {
   const { x, y, value, color, mark, isOverride, label, valueText, readOnly } = props
-  const press = useRef<{ readonly clientY: number; readonly scale: number; moved: boolean } | undefined>(undefined)
+  const press = useRef<Press | undefined>(undefined)
   const zone = value === null ? 'unrated' : value >= 1 ? 'enchantment' : value <= -1 ? 'disenchantment' : 'neutral'
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -36,20 +43,24 @@ export const CurveHandle = (props: CurveHandleProps) => {
     press.current = {
       clientY: event.clientY,
       scale: (lane?.getBoundingClientRect().height ?? 1) / (lane?.offsetHeight ?? 1),
-      moved: false,
+      state: 'pressed',
     }
+    takeBackOnEscape(() => {
+      if (press.current !== undefined) press.current = { ...press.current, state: 'taken back' }
+      props.onCancel()
+    })
   }
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const held = press.current
-    if (held === undefined) return
-    if (!held.moved && Math.abs(event.clientY - held.clientY) < dragThreshold) return
-    held.moved = true
+    if (held === undefined || held.state === 'taken back') return
+    if (held.state === 'pressed' && Math.abs(event.clientY - held.clientY) < dragThreshold) return
+    press.current = { ...held, state: 'moved' }
     const top = event.currentTarget.closest<HTMLElement>('.curve')?.getBoundingClientRect().top ?? 0
     props.onHold((event.clientY - top) / held.scale)
   }
   const onPointerUp = () => {
-    if (press.current?.moved === true) props.onRelease()
-    else props.onSelect()
+    if (press.current?.state === 'moved') props.onRelease()
+    else if (press.current?.state !== 'taken back') props.onSelect()
     press.current = undefined
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -12,6 +12,7 @@ import { LockMark } from './LockMark.tsx'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useDrawn, useGestures } from './canvas-context.ts'
 import { PersonaChips } from './PersonaChips.tsx'
+import { takeBackOnEscape } from './hand/take-back.ts'
 import { RenamableTitle } from './RenamableTitle.tsx'
 
 export const MapTitle = ({ map }: { readonly map: JourneyMap }) => {
@@ -84,6 +85,7 @@ const MapGrip = ({ map }: { readonly map: JourneyMap }) => {
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         held.current = { from: toBoard(event), at: map.at }
+        takeBackOnEscape(letGo)
       }}
       onPointerMove={(event) => {
         const at = carriedTo(event)

@@ -6,6 +6,7 @@ import { useSession } from '../session/hooks.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import { useGestures } from './canvas-context.ts'
 import { spanOfWidth, spanTo } from './card-span.ts'
+import { takeBackOnEscape } from './hand/take-back.ts'
 
 export const SpanHandle = ({ card, width }: { readonly card: Card; readonly width: number }) => {
   const session = useSession()
@@ -31,6 +32,7 @@ export const SpanHandle = ({ card, width }: { readonly card: Card; readonly widt
           event.stopPropagation()
           event.currentTarget.setPointerCapture(event.pointerId)
           from.current = x(event)
+          takeBackOnEscape(letGo)
         }}
         onPointerMove={(event) => {
           if (from.current !== undefined) setHeld(spanOfWidth(place, width + x(event) - from.current))

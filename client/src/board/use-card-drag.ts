@@ -11,7 +11,7 @@ import {
   type OnNodeDrag,
   type SelectionDragHandler,
 } from '@xyflow/react'
-import { useMemo, type MouseEvent as ReactMouseEvent } from 'react'
+import { useMemo, useRef, type MouseEvent as ReactMouseEvent } from 'react'
 import * as v from 'valibot'
 import { useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
@@ -21,6 +21,7 @@ import { beside } from './hand/beside.ts'
 import { carriedForOthers } from './hand/carried.ts'
 import { noGuides, showGuides } from './hand/hand-drawn.ts'
 import { snapCarried } from './hand/snap-carried.ts'
+import { takeBackOnEscape } from './hand/take-back.ts'
 import { changesNothing, landingAt, movesTo } from './drop.ts'
 
 const noDrag: ReadonlyMap<CardId, Point> = new Map()
@@ -29,6 +30,8 @@ type DragEvent = ReactMouseEvent | MouseEvent | TouchEvent
 export const useCardDrag = () => {
   const session = useSession()
   const flow = useReactFlow()
+  /** React Flow goes on with a drag that Escape took back, until the button is up. */
+  const isTakenBack = useRef(false)
   return useMemo(() => {
     const pointer = (event: DragEvent): Point => {
       const at = 'changedTouches' in event ? event.changedTouches[0] : event
@@ -43,7 +46,23 @@ export const useCardDrag = () => {
         new Set(useSelection.getState().dragging.keys()),
       )
 
+    const start = (event: DragEvent, nodes: readonly Node[]) => {
+      isTakenBack.current = false
+      takeBackOnEscape(() => {
+        isTakenBack.current = true
+        letGo()
+        beside().drop()
+      })
+      hold(event, nodes)
+    }
+    const letGo = () => {
+      useSelection.getState().drag(noDrag)
+      useDrawn.setState({ landing: null })
+      showGuides(noGuides)
+      session.presence.update({ dragging: [] })
+    }
     const hold = (event: DragEvent, nodes: readonly Node[]) => {
+      if (isTakenBack.current) return
       const dragging = new Map<CardId, Point>()
       for (const node of nodes)
         if (node.type === 'card') dragging.set(v.parse(cardId, node.id), [node.position.x, node.position.y])
@@ -62,7 +81,7 @@ export const useCardDrag = () => {
       })
     }
     const drop = (event: DragEvent) => {
-      const { dragging, drag } = useSelection.getState()
+      const { dragging } = useSelection.getState()
       if (dragging.size === 0) return
       const { board } = session.store.getState()
       const under = landing(event)
@@ -73,10 +92,7 @@ export const useCardDrag = () => {
         })
         .sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
       const moves = movesTo(board, under, cards)
-      drag(noDrag)
-      useDrawn.setState({ landing: null })
-      showGuides(noGuides)
-      session.presence.update({ dragging: [] })
+      letGo()
       const alongside = beside().drop()
       if (changesNothing(board, moves) && alongside === undefined) return
       session.change((doc) => {
@@ -84,8 +100,10 @@ export const useCardDrag = () => {
         alongside?.(doc)
       })
     }
+    const onStart: OnNodeDrag = (event, _node, nodes) => start(event, nodes)
     const onDrag: OnNodeDrag = (event, _node, nodes) => hold(event, nodes)
     const onStop: OnNodeDrag = (event) => drop(event)
+    const onSelectionStart: SelectionDragHandler = (event, nodes) => start(event, nodes)
     const onSelectionDrag: SelectionDragHandler = (event, nodes) => hold(event, nodes)
     const onSelectionStop: SelectionDragHandler = (event) => drop(event)
     /** Of several in hand, a press that carries nothing leaves the one that was pressed. */
@@ -98,10 +116,10 @@ export const useCardDrag = () => {
     }
     return {
       onClick,
-      onStart: onDrag,
+      onStart,
       onDrag,
       onStop,
-      onSelectionStart: onSelectionDrag,
+      onSelectionStart,
       onSelectionDrag,
       onSelectionStop,
       onNodesChange,

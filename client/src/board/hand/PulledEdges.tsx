@@ -1,6 +1,7 @@
 // The right and lower edges of something in hand, and the corner between: pulled, they say how large it would be.
 import { useRef, type PointerEvent, type ReactNode } from 'react'
 import { useGestures } from '../canvas-context.ts'
+import { takeBackOnEscape } from './take-back.ts'
 
 type Pair = readonly [number, number]
 const edges = ['right', 'bottom', 'corner'] as const
@@ -51,10 +52,11 @@ export const PulledEdges = (props: PulledEdgesProps) => {
             event.stopPropagation()
             event.currentTarget.setPointerCapture(event.pointerId)
             from.current = toBoard(event)
+            takeBackOnEscape(letGo)
           }}
           onPointerMove={(event) => pull(edge, event)}
           onPointerUp={() => {
-            onDrop()
+            if (from.current !== undefined) onDrop()
             letGo()
           }}
           onPointerCancel={letGo}
