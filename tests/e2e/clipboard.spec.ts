@@ -130,10 +130,9 @@ test('a grid finds the steps and lanes of the map in hand', async ({ server, new
   await board.join(made.link('facilitator'), 'Anne')
   await board.cell('Irritants', 'Besoin').click({ position: { x: 3, y: 3 } })
   await paste(page, { 'text/plain': '\tBESOIN\tSignature\nirritants\tlent\tcher' })
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^(coller|paste)$/i })
-    .click()
+  // The first choice has the focus, and Enter takes it.
+  await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('Enter')
   const [card, cell] = [await box(board.card(/^Irritant\s?: lent$/)), await box(board.cell('Irritants', 'Besoin'))]
   expect(Math.abs(card.x - cell.x)).toBeLessThan(20)
   await expect(board.step('Signature')).toHaveCount(1)

@@ -6,7 +6,7 @@ import { addMapParts } from '@parcours/shared/doc/edits/parts'
 import { plainName } from '@parcours/shared/domain/plain-name'
 import { partsOfGrid, type GridParts } from '@parcours/shared/formats/grid'
 import { mayArrange } from '@parcours/shared/workshop/rights'
-import { useState } from 'react'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useBoardView } from '../../session/board-view.ts'
 import { useBoard, useSession } from '../../session/hooks.ts'
 import { useMay } from '../../session/rights.ts'
@@ -35,7 +35,12 @@ export const PasteGrid = ({ rows }: { readonly rows: readonly (readonly string[]
   const [choice, setChoice] = useState<Choice>(() => (!arranges ? 'cards' : map === undefined ? 'new' : 'into'))
   const parts = usePartsOf(board, rows, choice === 'into' ? map : undefined, at)
   const cells = rows.flat().filter((cell) => cell !== '')
-  const confirm = () => {
+  const formId = useId()
+  const form = useRef<HTMLFormElement>(null)
+  // Arrows choose, Enter pastes.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), [])
+  const confirm = (event: FormEvent) => {
+    event.preventDefault()
     closeGridPaste()
     if (choice === 'cards') return pasteLines(session, cells, target)
     if (Object.keys(board.cards).length + parts.cards.length > limits.cards)
@@ -59,21 +64,23 @@ export const PasteGrid = ({ rows }: { readonly rows: readonly (readonly string[]
       actions={
         <>
           <Button onClick={closeGridPaste}>{labels.common.cancel}</Button>
-          <Button look="primary" onClick={confirm}>
+          <Button look="primary" type="submit" form={formId}>
             {words.confirm}
           </Button>
         </>
       }
     >
-      <fieldset className="paste-grid-choices">
-        <legend className="visually-hidden">{words.title}</legend>
-        {choices.map(([each, label]) => (
-          <label key={each}>
-            <input type="radio" name="grid" checked={choice === each} onChange={() => setChoice(each)} />
-            {label}
-          </label>
-        ))}
-      </fieldset>
+      <form ref={form} id={formId} onSubmit={confirm}>
+        <fieldset className="paste-grid-choices">
+          <legend className="visually-hidden">{words.title}</legend>
+          {choices.map(([each, label]) => (
+            <label key={each}>
+              <input type="radio" name="grid" checked={choice === each} onChange={() => setChoice(each)} />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      </form>
       <Preview rows={rows} isMap={choice !== 'cards'} />
       <p className="paste-grid-sum" role="status">
         {choice === 'cards' ? words.sumCards(cells.length) : sumOf(parts, labels)}
