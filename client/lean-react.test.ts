@@ -145,7 +145,7 @@ const told = async ({ react, dom, client }: React): Promise<readonly string[]> =
     )
 
   const root = client.createRoot(place)
-  const until = async (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true))
+  const until = async (holds: () => boolean) => vi.waitFor(() => expect(holds()).toBe(true), 10_000)
   const press = (text: string) => [...place.querySelectorAll('button')].find((one) => one.textContent === text)?.click()
   dom.flushSync(() => root.render(shown('first')))
   see('first')

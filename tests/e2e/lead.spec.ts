@@ -45,6 +45,27 @@ test('a facilitator leads with "next": one clock for all, a secret vote, its dot
   await expect(desk).toHaveCount(0)
 })
 
+test('what people are asked ends while a dialog is open at the desk: it stays where it is', async ({
+  server,
+  newPerson,
+}) => {
+  const made = await makeBoard(server.url, { template: 'demo-train', title: 'Week-end en train', language: 'fr' })
+  const lead = await newWorkshopMember(server.url, made, 'facilitator', 'Léa')
+  const { page, board } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  await page.getByRole('button', { name: 'Animer' }).click()
+  const desk = page.getByRole('complementary', { name: 'Animation' })
+  await desk.getByRole('button', { name: /^Irritants en 30 minutes/ }).click()
+  await desk.getByRole('button', { name: 'Démarrer' }).click()
+  await expect(desk.getByText('0 note · 0 personne')).toBeVisible()
+  await desk.getByRole('button', { name: 'Ouvrir un vote…' }).click()
+  await lead.command({ kind: 'reveal-notes' })
+  await expect(desk.getByText('0 note · 0 personne')).toHaveCount(0)
+  await expect(page.locator('dialog:modal')).toHaveCount(1)
+  await page.getByRole('dialog').getByRole('button', { name: 'Ouvrir le vote' }).click()
+  await expect(desk.getByRole('button', { name: 'Clore le vote' })).toBeVisible()
+})
+
 test('an item that can open nothing says why', async ({ server, newPerson }) => {
   const made = await makeBoard(server.url, { template: 'journey', title: 'Vide', language: 'fr' })
   const lead = await newWorkshopMember(server.url, made, 'facilitator', 'Léa')

@@ -57,7 +57,7 @@ it('writes a field when it is left, and draws the sheet to print from it', async
 
 it('makes a persona, opens it, and places it on a map', async () => {
   const view = await show()
-  await act(async () => button(view.host, 'Nouveau persona').click())
+  await act(async () => button(document.body, 'Nouveau persona').click())
   const added = Object.values(view.board().personas).find(({ id }) => id !== lea)
   expect(added?.color).toBe('#c2255c')
   expect(view.within('.persona-card[aria-current]').textContent).toContain('Nouveau persona')
@@ -68,14 +68,14 @@ it('makes a persona, opens it, and places it on a map', async () => {
 it('asks before it deletes; the curve goes, the ratings stay, and undo brings both back', async () => {
   const view = await show()
   const before = view.board()
-  await act(async () => button(view.host, 'Supprimer le persona').click())
+  await act(async () => button(document.body, 'Supprimer le persona').click())
   expect(view.persona()?.name).toBe('Léa')
-  await act(async () => button(view.host, 'Supprimer le persona').click())
+  await act(async () => button(document.body, 'Supprimer le persona').click())
   const map = view.board().maps[mapId]
   expect(map && personasOf(map, view.board().personas)).toEqual([])
   expect(boardScores(view.board()).maps[mapId]?.personas).toEqual({})
   expect(Object.values(map?.steps ?? {}).map((step) => step.ratings[lea])).toEqual([{ ana: 1, bo: 3 }, { ana: -2 }])
-  expect(view.host.querySelector('.ui-notice')).toBeNull()
+  expect(document.body.querySelector('.ui-notice')).toBeNull()
   await act(async () => useToasts.getState().toasts.at(-1)?.action?.run())
   expect(view.board()).toEqual(before)
   expect(boardScores(view.board()).maps[mapId]?.personas[lea]?.curve).toEqual([2, -2])
@@ -94,7 +94,7 @@ it('says so when somebody else deletes the sheet under my hand, and writes nothi
 it('keeps segments: made, chosen, and deleted without their personas', async () => {
   const view = await show()
   await act(async () => openSegments())
-  await act(async () => button(view.host, 'Nouveau segment').click())
+  await act(async () => button(document.body, 'Nouveau segment').click())
   const segment = Object.values(view.board().segments)[0]
   if (segment === undefined) throw new Error('no segment was made')
   await act(async () => view.session.change((doc) => changePersona(doc, lea, { segmentId: segment.id })))
@@ -110,8 +110,8 @@ it('lets an observer read and print, and nothing else', async () => {
   const view = await show('observer')
   expect(view.within('.inspector-note').textContent).toContain('lecture seule')
   expect(view.within('.persona-form > fieldset').matches(':disabled')).toBe(true)
-  expect(button(view.host, 'Imprimer la fiche').matches(':disabled')).toBe(false)
-  expect([...view.host.querySelectorAll('button')].map((each) => each.textContent)).not.toContain(
+  expect(button(document.body, 'Imprimer la fiche').matches(':disabled')).toBe(false)
+  expect([...document.body.querySelectorAll('button')].map((each) => each.textContent)).not.toContain(
     'Supprimer le persona',
   )
 })

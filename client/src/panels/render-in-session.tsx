@@ -17,8 +17,9 @@ export const renderInSession = async (session: Session, view: ReactNode) => {
   const root = createRoot(host)
   await act(async () => root.render(<SessionContext value={session}>{view}</SessionContext>))
   const within = (selector: string): HTMLElement => {
-    const found = host.querySelector<HTMLElement>(selector)
-    if (found === null) throw new Error(`nothing matches ${selector} in ${host.innerHTML}`)
+    // A dialog lies beside what opened it.
+    const found = document.body.querySelector<HTMLElement>(selector)
+    if (found === null) throw new Error(`nothing matches ${selector} in ${document.body.innerHTML}`)
     return found
   }
   return {

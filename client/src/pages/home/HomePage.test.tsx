@@ -12,7 +12,9 @@ import { HomePage } from './HomePage.tsx'
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
 
 let root: Root
-let page: HTMLElement
+let place: HTMLElement
+/** Dialogs lie beside the page. */
+const page = document.body
 
 const show = (language: Language) => {
   useLanguage.getState().choose(language)
@@ -55,12 +57,12 @@ describe('the home page', () => {
   beforeEach(() => {
     localStorage.clear()
     history.replaceState(null, '', '/')
-    page = document.body.appendChild(document.createElement('div'))
-    root = createRoot(page)
+    place = document.body.appendChild(document.createElement('div'))
+    root = createRoot(place)
   })
   afterEach(() => {
     act(() => root.unmount())
-    page.remove()
+    place.remove()
     vi.unstubAllGlobals()
     vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   })
