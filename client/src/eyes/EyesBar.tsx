@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useIsFacilitator } from '../session/hooks.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
+import { isOutside } from '../ui/is-outside.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import './eyes.css'
 import { HandQueue } from './HandQueue.tsx'
@@ -79,7 +80,7 @@ const Reacting = ({ isOpen, onOpen, children }: ReactingProps) => {
     if (!isOpen) return
     root.current?.querySelector<HTMLButtonElement>('.reaction-row button')?.focus()
     const onOutside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) onOpen(false)
+      if (isOutside(event, root.current)) onOpen(false)
     }
     document.addEventListener('pointerdown', onOutside, true)
     return () => document.removeEventListener('pointerdown', onOutside, true)

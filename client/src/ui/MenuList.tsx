@@ -1,6 +1,7 @@
 // The list of a menu while it is open: arrows, Home, End and first letters move, Enter chooses, Escape and Tab close.
 import { Check } from 'lucide-react'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { isOutside } from './is-outside.ts'
 import './Menu.css'
 
 export interface MenuItem {
@@ -37,7 +38,7 @@ export const MenuList = ({ label, items, id, align = 'start', style, onClose }: 
     const onOutside = (event: PointerEvent) => {
       // Its button is part of the menu.
       const inside = list.current?.closest('.ui-menu') ?? list.current
-      if (event.target instanceof Node && !inside?.contains(event.target)) close.current(false)
+      if (isOutside(event, inside)) close.current(false)
     }
     document.addEventListener('pointerdown', onOutside, true)
     return () => document.removeEventListener('pointerdown', onOutside, true)

@@ -3,6 +3,7 @@ import type { ParticipantId } from '@parcours/shared/domain/ids'
 import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useColorOf, usePeers, useSession, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { isOutside } from '../../ui/is-outside.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import './People.css'
 import { PeopleList } from './parts.ts'
@@ -19,7 +20,7 @@ export const People = () => {
   useEffect(() => {
     if (!isOpen) return
     const onOutside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false)
+      if (isOutside(event, root.current)) setOpen(false)
     }
     document.addEventListener('pointerdown', onOutside, true)
     return () => document.removeEventListener('pointerdown', onOutside, true)
