@@ -33,6 +33,7 @@ import { useContextMenu } from './commands/use-context-menu.ts'
 import { useGridPaste } from './clipboard/grid-paste.ts'
 import { useClipboard } from './clipboard/use-clipboard.ts'
 import { Find } from './find/Find.tsx'
+import { beside } from './hand/beside.ts'
 import { HandLayer } from './hand/HandLayer.tsx'
 import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
@@ -123,7 +124,8 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
     const [x, y] = gestures.toBoard(event)
     // From far away one goes near first: nobody could read what they write.
     if (useNearView.getState().isFar) return void flow.setCenter(x, y, { zoom: nearZoom, duration: motionMs(250) })
-    if (readOnly) return
+    // With a tool two presses are two; on a line they are for the line.
+    if (readOnly || tool.kind !== 'select' || beside().holds(event.nativeEvent)) return
     writing.writeFree(gestures.toBoard(event))
   }
   return (

@@ -11,7 +11,7 @@ import { useCardFace, useHands } from '../session/hooks.ts'
 import { useIsLocked, useMay } from '../session/rights.ts'
 import { LockMark } from './LockMark.tsx'
 import { useFinding } from '../session/finding.ts'
-import { useSelection } from '../session/selection.ts'
+import { isInkTool, useSelection } from '../session/selection.ts'
 import { useLabels, type Labels } from '../ui/labels/catalogue.ts'
 import { remeasure } from './canvas-context.ts'
 import { CardAddress } from './CardAddress.tsx'
@@ -98,7 +98,8 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: CardNod
       }}
       onDoubleClick={(event) => {
         event.stopPropagation()
-        if (mayChange) useSelection.getState().edit(id)
+        const { edit, tool } = useSelection.getState()
+        if (mayChange && !isInkTool(tool.kind) && tool.kind !== 'stamp') edit(id)
       }}
     >
       {image !== undefined && <CardPicture card={card} image={image} width={width} />}

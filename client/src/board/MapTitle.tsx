@@ -83,6 +83,7 @@ const MapGrip = ({ map }: { readonly map: JourneyMap }) => {
       aria-label={`${labels.board.canvas.moveMap} ${map.title}`}
       title={labels.board.canvas.moveMap}
       onPointerDown={(event) => {
+        if (event.button !== 0) return
         event.currentTarget.setPointerCapture(event.pointerId)
         held.current = { from: toBoard(event), at: map.at }
         takeBackOnEscape(letGo)

@@ -1,6 +1,6 @@
 // The field of a title while it is renamed: Enter or leaving it keeps, Escape does not.
 import { limits } from '@parcours/shared/domain/values'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 interface TitleInputProps {
   readonly title: string
@@ -12,6 +12,8 @@ interface TitleInputProps {
 export const TitleInput = ({ title, label, onDone }: TitleInputProps) => {
   const input = useRef<HTMLTextAreaElement>(null)
   const finished = useRef(false)
+  // Somebody else may give another one meanwhile: left as it was found, it is theirs.
+  const [began] = useState(title)
   useEffect(() => {
     input.current?.focus({ preventScroll: true })
     input.current?.select()
@@ -19,14 +21,14 @@ export const TitleInput = ({ title, label, onDone }: TitleInputProps) => {
   const finish = (value: string | null) => {
     if (finished.current) return
     finished.current = true
-    onDone(value)
+    onDone(value === began ? null : value)
   }
   return (
     <textarea
       ref={input}
       className="map-title-input nodrag nopan nowheel"
       aria-label={label}
-      defaultValue={title}
+      defaultValue={began}
       maxLength={limits.title}
       rows={1}
       onBlur={(event) => finish(event.currentTarget.value.trim())}

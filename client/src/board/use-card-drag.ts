@@ -11,7 +11,7 @@ import {
   type OnNodeDrag,
   type SelectionDragHandler,
 } from '@xyflow/react'
-import { useMemo, useRef, type MouseEvent as ReactMouseEvent } from 'react'
+import { useEffect, useMemo, useRef, type MouseEvent as ReactMouseEvent } from 'react'
 import * as v from 'valibot'
 import { useSession } from '../session/hooks.ts'
 import type { Session } from '../session/session.ts'
@@ -32,6 +32,16 @@ export const useCardDrag = () => {
   const flow = useReactFlow()
   /** React Flow goes on with a drag that Escape took back, until the button is up. */
   const isTakenBack = useRef(false)
+  const drags = useRef(0)
+  /** Whether the last press adds to what is in hand. */
+  const isAdding = useRef(false)
+  useEffect(() => {
+    const onPointerDown = ({ shiftKey, ctrlKey, metaKey }: PointerEvent) => {
+      isAdding.current = shiftKey || ctrlKey || metaKey
+    }
+    addEventListener('pointerdown', onPointerDown, true)
+    return () => removeEventListener('pointerdown', onPointerDown, true)
+  }, [])
   return useMemo(() => {
     const pointer = (event: DragEvent): Point => {
       const at = 'changedTouches' in event ? event.changedTouches[0] : event
@@ -48,10 +58,17 @@ export const useCardDrag = () => {
 
     const start = (event: DragEvent, nodes: readonly Node[]) => {
       isTakenBack.current = false
-      takeBackOnEscape(() => {
+      const mine = ++drags.current
+      const takeBack = () => {
         isTakenBack.current = true
         letGo()
         beside().drop()
+      }
+      takeBackOnEscape(takeBack, {
+        act: () => {
+          if (drags.current === mine && useSelection.getState().dragging.size > 0) takeBack()
+        },
+        afterMs: 100,
       })
       hold(event, nodes)
     }
@@ -122,7 +139,7 @@ export const useCardDrag = () => {
       onSelectionStart,
       onSelectionDrag,
       onSelectionStop,
-      onNodesChange,
+      onNodesChange: (changes: readonly NodeChange[]) => takeOver(changes, isAdding.current),
     }
   }, [flow, session])
 }
@@ -153,8 +170,8 @@ const takeAlong = (session: Session, dragging: Map<CardId, Point>) => {
 }
 
 /** Positions come from the scene; only what was selected by click or marquee is taken over. */
-const onNodesChange = (changes: readonly NodeChange[]) => {
-  const { selected, select } = useSelection.getState()
+const takeOver = (changes: readonly NodeChange[], isAdding: boolean) => {
+  const { selected, drawn, select } = useSelection.getState()
   const ids = new Set(selectedCards(selected))
   let changed = false
   for (const change of changes) {
@@ -165,5 +182,5 @@ const onNodesChange = (changes: readonly NodeChange[]) => {
     if (change.selected) ids.add(parsed.output)
     else ids.delete(parsed.output)
   }
-  if (changed) select(ids.size === 0 ? { kind: 'none' } : { kind: 'cards', ids: [...ids] })
+  if (changed) select(ids.size === 0 ? { kind: 'none' } : { kind: 'cards', ids: [...ids] }, isAdding ? drawn : [])
 }

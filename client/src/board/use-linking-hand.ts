@@ -11,6 +11,7 @@ import type { Session } from '../session/session.ts'
 import { labelsNow } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'
 import { useDrawn } from './canvas-context.ts'
+import { swallowClick } from './hand/swallow-click.ts'
 import { linkTargets, nearestTarget } from './link-targets.ts'
 
 /** Listens while the board is on screen; the pointer's part needs the arrow tool or a named card. */
@@ -20,6 +21,8 @@ export const useLinkingHand = () => {
   useEffect(() => {
     const { hold } = useLinking.getState()
     const cancel = () => hold(null)
+    /** The press that named where to: what follows of it is no click on that card. */
+    let isEnding = false
     const onPointerDown = (event: PointerEvent) => {
       // A second finger means to zoom.
       if (useLinking.getState().linking?.pointer !== undefined) return cancel()
@@ -30,6 +33,7 @@ export const useLinkingHand = () => {
         // A card was named by keys or in the panel: a press on another one finishes.
         event.stopPropagation()
         event.preventDefault()
+        isEnding = true
         return finish(session, linking.from, card)
       }
       if (useSelection.getState().tool.kind !== 'arrow' || card === null) return
@@ -44,6 +48,8 @@ export const useLinkingHand = () => {
       hold({ from: linking.from, to: card === linking.from ? null : card, pointer: pointOf(event) })
     }
     const onPointerUp = (event: PointerEvent) => {
+      if (isEnding) swallowClick()
+      isEnding = false
       const { linking } = useLinking.getState()
       if (linking?.pointer === undefined) return
       const card = cardAt(event)
@@ -66,7 +72,13 @@ export const useLinkingHand = () => {
     addEventListener('pointercancel', cancel)
     addEventListener('touchstart', onTouchStart, true)
     addEventListener('keydown', onKeyDown, true)
+    // Somebody may delete the card that it begins at.
+    const stopFollowing = session.store.subscribe(({ board }) => {
+      const { linking } = useLinking.getState()
+      if (linking !== null && board.cards[linking.from] === undefined) cancel()
+    })
     return () => {
+      stopFollowing()
       removeEventListener('pointerdown', onPointerDown, true)
       removeEventListener('pointermove', onPointerMove)
       removeEventListener('pointerup', onPointerUp)

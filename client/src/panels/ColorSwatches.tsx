@@ -28,6 +28,8 @@ export const ColorSwatches = <T extends string>({ label, value, swatches, onChoo
         title={swatch.name}
         className={swatch.isLight ? 'is-light' : undefined}
         style={{ background: swatch.paint }}
+        // The keys stay with the board; Tab reaches it all the same.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => onChoose(swatch.value)}
       >
         {swatch.value === value && <Check size={15} aria-hidden="true" />}

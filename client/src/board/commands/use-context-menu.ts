@@ -11,6 +11,7 @@ import { letFocusGo } from '../../ui/let-focus-go.ts'
 import { useDrawn, type Gestures } from '../canvas-context.ts'
 import { landingAt } from '../drop.ts'
 import { beside } from '../hand/beside.ts'
+import { swallowClick } from '../hand/swallow-click.ts'
 
 /** In pixels of the window. */
 export const useMenuPlace = create<{ readonly at: Point | null }>(() => ({ at: null }))
@@ -27,6 +28,8 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
     let isAsked = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let isKey = false
+    /** By the finger that is still down. */
+    let hasOpened = false
     const onKeyDown = ({ key, shiftKey }: KeyboardEvent) => {
       isKey = key === 'ContextMenu' || (key === 'F10' && shiftKey)
     }
@@ -49,6 +52,7 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
           // once the menu gives the focus back.
           letFocusGo()
           open(at, target)
+          hasOpened = true
         }, longPressMs)
     }
     const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
@@ -59,6 +63,9 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
     }
     const onPointerUp = () => {
       clearTimeout(timer)
+      // The finger that opened it may lift over one of its entries.
+      if (hasOpened) swallowClick(400)
+      hasOpened = false
       // Some browsers ask only after the button is up.
       if (!isAsked && pressed?.button === 2) return
       if (isAsked && pressed !== undefined) open(pressed.at, pressed.target)

@@ -32,7 +32,7 @@ export const ThreadPanel = () => {
   if (open.kind === 'thread' && thread === undefined) return null
   const anchor = open.kind === 'draft' ? open.anchor : thread?.first.anchor
   return anchor === undefined ? null : (
-    <Placed anchor={anchor} key={open.kind === 'draft' ? 'draft' : open.id}>
+    <Placed anchor={anchor} key={open.kind === 'draft' ? JSON.stringify(open.anchor) : open.id}>
       {thread !== undefined && <Said thread={thread} />}
       <Answer anchor={anchor} thread={thread} />
     </Placed>
@@ -160,11 +160,15 @@ const Line = ({ comment, thread }: { readonly comment: Comment; readonly thread:
   )
 }
 
+/** Words for a note or a thread that one left for another without sending them. */
+const unsent = new Map<string, string>()
+
 const Answer = ({ anchor, thread }: { readonly anchor: Comment['anchor']; readonly thread: Thread | undefined }) => {
   const session = useSession()
   const words = useLabels().hand.comments
   const readOnly = useReadOnly()
   if (readOnly) return null
+  const key = thread?.first.id ?? JSON.stringify(anchor)
   const say = (text: string) => {
     const { me } = session
     const said: Comment = {
@@ -180,7 +184,13 @@ const Answer = ({ anchor, thread }: { readonly anchor: Comment['anchor']; readon
       openThread({ kind: 'thread', id: said.id })
   }
   return (
-    <Writing start="" label={thread === undefined ? words.begin : words.answer} action={words.send} onWrite={say} />
+    <Writing
+      start={unsent.get(key) ?? ''}
+      label={thread === undefined ? words.begin : words.answer}
+      action={words.send}
+      onWrite={say}
+      onLeave={(text) => (text === '' ? unsent.delete(key) : unsent.set(key, text))}
+    />
   )
 }
 
@@ -189,11 +199,19 @@ interface WritingProps {
   readonly label: string
   readonly action: string
   readonly onWrite: (text: string) => void
+  /** What was written and not sent. */
+  readonly onLeave?: (text: string) => void
 }
 
 /** Enter sends, Shift+Enter makes a line. */
-const Writing = ({ start, label, action, onWrite }: WritingProps) => {
+const Writing = ({ start, label, action, onWrite, onLeave }: WritingProps) => {
   const [text, setText] = useState(start)
+  const isSent = useRef(false)
+  const leave = useRef(() => {})
+  useEffect(() => {
+    leave.current = () => onLeave?.(isSent.current ? '' : text.trim())
+  })
+  useEffect(() => () => leave.current(), [])
   useEarlyText((early, isEntered) => (isEntered && early.trim() !== '' ? onWrite(early.trim()) : setText(early)))
   const field = useRef<HTMLTextAreaElement>(null)
   // Before the next key, and behind the words that are there.
@@ -204,6 +222,7 @@ const Writing = ({ start, label, action, onWrite }: WritingProps) => {
   }, [])
   const send = () => {
     if (text.trim() === '') return
+    isSent.current = true
     onWrite(text.trim())
     setText('')
   }
@@ -225,7 +244,10 @@ const Writing = ({ start, label, action, onWrite }: WritingProps) => {
         aria-label={label}
         placeholder={label}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          isSent.current = false
+          setText(event.currentTarget.value)
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
           event.preventDefault()

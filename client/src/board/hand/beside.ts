@@ -24,7 +24,7 @@ interface Beside {
   /** Where each is that has a place of its own: what lies on a card has that card's. */
   readonly places: () => ReadonlyMap<DrawnId, Rect>
   /** The press is on something of it, and taken care of there. */
-  readonly holds: (press: PointerEvent) => boolean
+  readonly holds: (press: MouseEvent) => boolean
   /** Takes the element that was pressed, or what lies at a point of the board, in hand, unless it is; false: nothing does. */
   readonly takeAt: (at: Point, pressed: Element) => boolean
   /** Carries what is in hand so far from its place, on this screen. */

@@ -13,12 +13,16 @@ let way: Point = [0, 0]
 
 /** All of the selection that is free; `by` in board pixels. */
 export const nudgeSelected = (session: Session, by: Point): void => {
-  const { dragging, drag, selected, drawn } = useSelection.getState()
+  const { drag, selected, drawn } = useSelection.getState()
+  const ids = new Set([...selectedCards(selected), ...beside().along()])
+  // Something else was taken in hand while the key was down: what was moved before stays where it is.
+  if (held !== undefined && [...useSelection.getState().dragging.keys()].some((id) => !ids.has(id))) letGo()
+  const { dragging } = useSelection.getState()
   // A pointer has them.
   if (held === undefined && dragging.size > 0) return
   const { cards } = session.store.getState().board
   const moved = new Map<CardId, Point>()
-  for (const id of new Set([...selectedCards(selected), ...beside().along()])) {
+  for (const id of ids) {
     const place = cards[id]?.place
     const at = dragging.get(id) ?? (place?.kind === 'free' ? place.at : undefined)
     if (at !== undefined) moved.set(id, [at[0] + by[0], at[1] + by[1]])

@@ -1,9 +1,16 @@
-/** The press that ends a drawing or a drag is no click on what lies under it. */
-export const swallowClick = () => {
+/** The press that ends a drawing or a drag is no click on what lies under it. A finger's click may come so much later. */
+export const swallowClick = (forMs = 0) => {
   const swallow = (event: Event) => {
     event.stopPropagation()
     event.preventDefault()
+    stop()
   }
-  addEventListener('click', swallow, { capture: true, once: true })
-  setTimeout(() => removeEventListener('click', swallow, true))
+  const stop = () => {
+    removeEventListener('click', swallow, true)
+    removeEventListener('pointerdown', stop, true)
+  }
+  addEventListener('click', swallow, true)
+  // The next press is another.
+  addEventListener('pointerdown', stop, true)
+  setTimeout(stop, forMs)
 }

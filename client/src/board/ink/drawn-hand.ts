@@ -93,12 +93,12 @@ export const withContents = (
 export const carryDrawn = (session: Session, by: Point): void => {
   const known = useInkHand.getState().carried
   const { drawn: inHand } = useSelection.getState()
-  if (inHand.length === 0) return
   if (known !== null) {
     useInkHand.setState({ carried: { ...known, by } })
     showToOthers(session, known.ids, by)
     return showMap(session, known.maps[0], by)
   }
+  if (inHand.length === 0) return
   const { board } = session.store.getState()
   const rights = session.rights()
   const { drawn, maps } = contentsInHand(session)

@@ -1,5 +1,6 @@
 // One press on the canvas at a time, for tools that draw: what lies below hears nothing of it, a second finger takes it back
 // and moves the view, and Escape takes it back too.
+import { swallowClick } from '../hand/swallow-click.ts'
 
 interface Press {
   /** False: it is not for this tool. */
@@ -22,8 +23,11 @@ export const isForInk = ({ button, target, pointerType }: PointerEvent): boolean
 /** What it returns ends it. */
 export const followPress = (press: Press): (() => void) => {
   let pointer: number | undefined
+  /** Still down after its press was taken back: what follows of it is no click either. */
+  let spent: number | undefined
   const cancel = () => {
     if (pointer === undefined) return
+    spent = pointer
     pointer = undefined
     press.onCancel()
   }
@@ -41,6 +45,8 @@ export const followPress = (press: Press): (() => void) => {
     if (event.pointerId === pointer) press.onMove(event)
   }
   const onPointerUp = (event: PointerEvent) => {
+    if (event.pointerId === spent) swallowClick()
+    spent = undefined
     if (event.pointerId !== pointer) return
     pointer = undefined
     press.onUp(event)

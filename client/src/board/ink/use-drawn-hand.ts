@@ -29,7 +29,7 @@ export const useDrawnHand = () => {
       const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY })
       return [x, y]
     }
-    const under = (event: PointerEvent) => {
+    const under = (event: MouseEvent) => {
       const { tool, drawn: inHand } = useSelection.getState()
       if (!takesCards(tool.kind) || event.button !== 0) return undefined
       const found =
