@@ -130,7 +130,8 @@ test('words of a comment stay with the note they are for', async ({ server, newP
   await open(server, anne)
   await note(board, 'un', 400, 300)
   await note(board, 'deux', 760, 420)
-  const field = page.getByRole('textbox', { name: /^Comment/ })
+  // Not the one that stands in for it until it is there.
+  const field = page.getByRole('dialog').getByRole('textbox', { name: /^Comment/ })
   await board.card('un').click()
   await page.keyboard.press('c')
   await field.fill('pour un')
