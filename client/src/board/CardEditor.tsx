@@ -73,16 +73,22 @@ export const CardEditor = ({ id, text, style }: CardEditorProps) => {
   const finish = () => {
     if (useSelection.getState().editing === id) useSelection.getState().edit(null)
   }
-  useEffect(
-    () => () => {
-      // An empty card is a hand that changed its mind; a picture needs no words.
-      const isEmpty =
-        textOfCard(session.doc, id).trim() === '' && session.store.getState().board.cards[id]?.data.image === undefined
-      if (useSelection.getState().editing !== id && isEmpty) session.abandon(id, (doc) => deleteCards(doc, [id]))
+  useEffect(() => {
+    // An empty card is a hand that changed its mind; a picture needs no words.
+    const isEmpty = () =>
+      textOfCard(session.doc, id).trim() === '' && session.store.getState().board.cards[id]?.data.image === undefined
+    const abandon = () => session.abandon(id, (doc) => deleteCards(doc, [id]))
+    // The page goes without taking its parts down first.
+    const onPageHide = () => {
+      if (isEmpty()) abandon()
+    }
+    addEventListener('pagehide', onPageHide)
+    return () => {
+      removeEventListener('pagehide', onPageHide)
+      if (useSelection.getState().editing !== id && isEmpty()) abandon()
       else session.endTyping(id)
-    },
-    [id, session],
-  )
+    }
+  }, [id, session])
   return (
     <>
       <textarea

@@ -1,4 +1,4 @@
-// The field of a title while it is renamed: Enter or leaving it keeps, Escape does not.
+// The field of a title while it is renamed: Enter or leaving it keeps, Escape does not. What takes it off the page keeps too.
 import { limits } from '@parcours/shared/domain/values'
 import { useEffect, useRef, useState } from 'react'
 
@@ -14,15 +14,24 @@ export const TitleInput = ({ title, label, onDone }: TitleInputProps) => {
   const finished = useRef(false)
   // Somebody else may give another one meanwhile: left as it was found, it is theirs.
   const [began] = useState(title)
-  useEffect(() => {
-    input.current?.focus({ preventScroll: true })
-    input.current?.select()
-  }, [])
   const finish = (value: string | null) => {
     if (finished.current) return
     finished.current = true
     onDone(value === began ? null : value)
   }
+  const leave = useRef(finish)
+  useEffect(() => {
+    leave.current = finish
+  })
+  useEffect(() => {
+    const field = input.current
+    field?.focus({ preventScroll: true })
+    field?.select()
+    // React's second start, of development, leaves it on the page.
+    return () => {
+      if (field?.isConnected === false) leave.current(field.value.trim())
+    }
+  }, [])
   return (
     <textarea
       ref={input}

@@ -4,7 +4,7 @@ import type { Card } from '@parcours/shared/domain/card'
 import { cellOfBoard, type Cell } from '@parcours/shared/domain/cells'
 import type { CardId } from '@parcours/shared/domain/ids'
 import { kindInLane } from '@parcours/shared/domain/kinds'
-import { orderBetween } from '@parcours/shared/domain/order'
+import { ordersBetween } from '@parcours/shared/domain/order'
 import type { LaneKind, Point } from '@parcours/shared/domain/values'
 import type { CardMove } from '@parcours/shared/doc/edits/cards'
 import type { Rect } from '@parcours/shared/layout/rect'
@@ -79,14 +79,13 @@ export const movesTo = (
     }))
   const moving = new Set(cards.map(({ card }) => card.id))
   const others = cellOfBoard(board.cards, landing.cell).filter((card) => !moving.has(card.id))
-  const after = others[landing.index]?.place.order
-  let before = others[landing.index - 1]?.place.order
-  return cards.map(({ card }) => {
-    const order = orderBetween(before, after)
-    before = order
+  const orders = ordersBetween(others[landing.index - 1]?.place.order, others[landing.index]?.place.order, cards.length)
+  return orders.flatMap((order, i): CardMove[] => {
+    const card = cards[i]?.card
+    if (card === undefined) return []
     const span = card.place.kind === 'cell' ? card.place.span : 1
     const kind = kindInLane(landing.lane, card.kind)
-    return { id: card.id, place: { kind: 'cell', ...landing.cell, order, span }, ...(kind !== card.kind && { kind }) }
+    return [{ id: card.id, place: { kind: 'cell', ...landing.cell, order, span }, ...(kind !== card.kind && { kind }) }]
   })
 }
 

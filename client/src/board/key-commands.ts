@@ -1,24 +1,23 @@
 // What keys do to cells and cards: every drag has a key.
-import type { Card } from '@parcours/shared/domain/card'
-import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
-import { kindInLane } from '@parcours/shared/domain/kinds'
+import type { Cell } from '@parcours/shared/domain/cells'
 import { addDrawn, deleteDrawn } from '@parcours/shared/doc/edits/drawn'
 import { drawnFrom, drawnIn, shapesOf } from '@parcours/shared/domain/drawn'
 import { deleteLink } from '@parcours/shared/doc/edits/board'
-import { addCards, deleteCards, moveCards, type CardMove } from '@parcours/shared/doc/edits/cards'
+import { deleteCards, moveCards } from '@parcours/shared/doc/edits/cards'
+import { addCardsWithLinks } from '@parcours/shared/doc/edits/parts'
 import { mayChangeDrawn } from '@parcours/shared/workshop/rights'
 import { isLocked, type LockTarget } from '@parcours/shared/workshop/locks'
 import type * as Y from 'yjs'
 import { cardsToDelete } from '../session/deletion.ts'
-import { duplicatesOf } from '../session/duplicates.ts'
+import { copiesFor } from '../session/duplicates.ts'
 import type { Session } from '../session/session.ts'
 import { selectedCards, useSelection, type Selected } from '../session/selection.ts'
 import { labelsNow } from '../ui/labels/catalogue.ts'
 import { toast } from '../ui/toast.ts'
 import { useDrawn } from './canvas-context.ts'
 import { beside } from './hand/beside.ts'
+import { cellBeside, stepCards, type Direction } from './hand/step-cards.ts'
 
-type Direction = readonly [-1 | 0 | 1, -1 | 0 | 1]
 const freeStep = 24
 
 /** What arrows lead into the cells from, and on among them. */
@@ -40,51 +39,17 @@ const firstCell = (from: Exclude<InGrid, { readonly kind: 'cell' }>): Cell | und
   return step === undefined || lane === undefined ? undefined : { mapId: from.mapId, stepId: step, laneId: lane.id }
 }
 
-const neighbour = (session: Session, from: Cell, [dx, dy]: Direction): Cell | undefined => {
-  const layout = useDrawn.getState().scene.layouts.get(from.mapId)
-  if (layout === undefined || session.store.getState().board.maps[from.mapId] === undefined) return undefined
-  const lanes = layout.lanes.filter((slot) => slot.lane.kind !== 'curve')
-  const step = layout.steps[layout.steps.findIndex((slot) => slot.id === from.stepId) + dx]
-  const lane = lanes[lanes.findIndex((slot) => slot.id === from.laneId) + dy]
-  return step === undefined || lane === undefined ? undefined : { mapId: from.mapId, stepId: step.id, laneId: lane.id }
-}
+const neighbour = (session: Session, from: Cell, by: Direction): Cell | undefined =>
+  session.store.getState().board.maps[from.mapId] === undefined
+    ? undefined
+    : cellBeside(useDrawn.getState().scene.layouts, from, by)
 
-/** Left and right: to the neighbouring step. Up and down: between the cards of the cell, then to the next lane. */
+/** Those selected, by {@link stepCards}. */
 export const moveSelectedCards = (session: Session, by: Direction): void => {
-  const { board } = session.store.getState()
-  const moves = selectedCards(useSelection.getState().selected).flatMap((id): CardMove[] => {
-    const card = board.cards[id]
-    if (card === undefined) return []
-    if (card.place.kind === 'free') {
-      const [x, y] = card.place.at
-      return [{ id, place: { kind: 'free', at: [x + by[0] * freeStep, y + by[1] * freeStep] } }]
-    }
-    return moveInMap(session, card, card.place, by)
-  })
+  const { scene } = useDrawn.getState()
+  const ids = selectedCards(useSelection.getState().selected)
+  const moves = stepCards(session.store.getState().board, scene.layouts, ids, by)
   if (moves.length > 0) session.change((doc) => moveCards(doc, moves))
-}
-
-const moveInMap = (session: Session, card: Card, cell: Cell, by: Direction): CardMove[] => {
-  const { board } = session.store.getState()
-  const all = Object.values(board.cards)
-  const rank = cardsInCell(all, cell).findIndex((each) => each.id === card.id)
-  const last = cardsInCell(all, cell).length - 1
-  const stays = by[1] !== 0 && rank + by[1] >= 0 && rank + by[1] <= last
-  const target = stays ? cell : neighbour(session, cell, by)
-  if (target === undefined) return []
-  const { mapId, stepId, laneId } = target
-  const index = stays
-    ? rank + by[1]
-    : by[1] < 0
-      ? cardsInCell(all, target).length
-      : by[1] > 0
-        ? 0
-        : cardsInCell(all, target).length
-  const lane = board.maps[mapId]?.lanes[laneId]
-  const kind = lane === undefined ? card.kind : kindInLane(lane.kind, card.kind)
-  const span = card.place.kind === 'cell' ? card.place.span : 1
-  const place = { ...placeInCell(all, { mapId, stepId, laneId }, index, new Set([card.id])), span }
-  return [{ id: card.id, place, ...(kind !== card.kind && { kind }) }]
 }
 
 export const removeSelected = (session: Session): void => {
@@ -107,23 +72,23 @@ export const removeSelected = (session: Session): void => {
   toast(said, { action: { label: common.undo, run: session.undo } })
 }
 
-/** A copy below each card, the copies selected. */
+/** A copy below each card, with the arrows between them; the copies selected. */
 export const duplicateSelected = (session: Session): void => {
   const { board, readOnly } = session.store.getState()
   if (readOnly) return
   const { select } = useSelection.getState()
   const author = session.me.participantId
   const held = beside().withContents(useSelection.getState())
-  const copies = duplicatesOf(board, held.cards, author)
+  const { cards, links } = copiesFor(session, held.cards)
   const drawn = shapesOf(drawnIn(board, held.drawn))
     .map((shape) => drawnFrom(shape, [freeStep, freeStep], author))
     .filter((each) => mayChangeDrawn(session.rights(), each))
   const add = (doc: Y.Doc) => {
-    if (copies.length > 0) addCards(doc, copies)
+    if (cards.length > 0) addCardsWithLinks(doc, cards, links)
     if (drawn.length > 0) addDrawn(doc, drawn)
   }
   if (!session.change(add)) return
-  const ids = copies.map((card) => card.id)
+  const ids = cards.map(({ id }) => id)
   select(
     ids.length > 0 ? { kind: 'cards', ids } : { kind: 'none' },
     drawn.map(({ id }) => id),

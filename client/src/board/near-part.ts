@@ -16,25 +16,36 @@ export interface NearPart {
 }
 
 export const useNearPart = (id: MapId, layout: MapFrame | undefined): NearPart | undefined => {
-  const area = useNearView((near) => near.area)
+  // Far away only a title that is being written is an element.
+  const area = useNearView((near) => (near.isFar ? nowhere : near.area))
   const rect = useDrawn((drawn) => drawn.scene.maps.get(id))
-  // What the inspector speaks of stays, and so does a title that is being written.
-  const held = useSelection(({ selected }) => ('stepId' in selected ? selected.stepId : undefined))
+  // What the inspector speaks of and keys start from stays, and so does a title that is being written.
+  const step = useSelection(({ selected }) => ('stepId' in selected ? selected.stepId : undefined))
+  const lane = useSelection(({ selected }) => ('laneId' in selected ? selected.laneId : undefined))
+  const renaming = useSelection((s) => s.renaming)
   return useMemo(
-    () => (layout === undefined || rect === undefined ? undefined : nearPartOf(layout, rect, area, held)),
-    [layout, rect, area, held],
+    () =>
+      layout === undefined || rect === undefined ? undefined : nearPartOf(layout, rect, area, [step, lane, renaming]),
+    [layout, rect, area, step, lane, renaming],
   )
 }
+const nowhere: Rect = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY, width: 0, height: 0 }
 
-export const nearPartOf = (layout: MapFrame, { x, y }: Rect, area: Rect, held: StepId | undefined): NearPart => {
+export const nearPartOf = (
+  layout: MapFrame,
+  { x, y }: Rect,
+  area: Rect,
+  held: readonly (string | null | undefined)[],
+): NearPart => {
   const [left, right] = [area.x - x, area.x + area.width - x]
   const [top, bottom] = [area.y - y, area.y + area.height - y]
   const isNearColumn = (slot: StepSlot | StageSlot) => slot.x <= right && slot.x + slot.width >= left
-  const steps = layout.steps.filter((slot) => isNearColumn(slot) || slot.id === held)
-  const lanes = layout.lanes.filter((slot) => (slot.line?.y ?? slot.y) <= bottom && slot.y + slot.height >= top)
+  const isNearRow = (slot: LaneSlot) => (slot.line?.y ?? slot.y) <= bottom && slot.y + slot.height >= top
+  const steps = layout.steps.filter((slot) => isNearColumn(slot) || held.includes(slot.id))
+  const lanes = layout.lanes.filter((slot) => isNearRow(slot) || held.includes(slot.id))
   const [step, lane] = [steps[0], lanes.find((slot) => slot.lane.kind !== 'curve')]
   return {
-    stages: layout.stages.filter(isNearColumn),
+    stages: layout.stages.filter((slot) => isNearColumn(slot) || held.includes(slot.id)),
     steps,
     lanes,
     entry: step === undefined || lane === undefined ? undefined : { step: step.id, lane: lane.id },

@@ -26,6 +26,8 @@ export const useNodes = () => {
   const { area, isFar } = useNearView()
   const selected = useSelection((s) => s.selected)
   const editing = useSelection((s) => s.editing)
+  /** The map with a title that is being written: it stays, wherever one looks meanwhile. */
+  const written = useSelection((s) => (s.renaming !== null && 'mapId' in s.selected ? s.selected.mapId : undefined))
   const dragging = useSelection((s) => s.dragging)
   const tool = useSelection((s) => s.tool)
   const mayMove = useMayMove()
@@ -34,7 +36,7 @@ export const useNodes = () => {
   const [round, setRound] = useState(0)
   const flow = useStoreApi()
   const { nodes, isWhole, isDone } = useMemo(() => {
-    const maps = [...scene.maps].filter(([, rect]) => !isFar && doMeet(rect, area))
+    const maps = [...scene.maps].filter(([id, rect]) => id === written || (!isFar && doMeet(rect, area)))
     const inHand = new Set<CardId>(selectedCards(selected))
     const theirs = new Map<CardId, Point>(
       draggers.flatMap((peer) => peer.dragging.map(({ id, at }): [CardId, Point] => [id, at])),
@@ -49,7 +51,7 @@ export const useNodes = () => {
     const { transform, width, height } = flow.getState()
     const seen = seenArea(transform, width, height)
     return keeper([...maps.map(([id, rect]) => mapNode(id, rect)), ...cards], round, seen, isFar)
-  }, [flow, keeper, scene, area, isFar, selected, draggers, dragging, editing, tool, mayMove, round])
+  }, [flow, keeper, scene, area, isFar, selected, draggers, dragging, editing, written, tool, mayMove, round])
   useLayoutEffect(() => useDrawn.setState({ isWhole }), [isWhole])
   useEffect(() => {
     if (isDone) return

@@ -1,12 +1,14 @@
 // One card, or what several have in common.
 import type { Card } from '@parcours/shared/domain/card'
+import type { CardId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import { cardColors, cardKinds, cardSource } from '@parcours/shared/domain/values'
-import { addCards, changeCards, deleteCards } from '@parcours/shared/doc/edits/cards'
+import { changeCards, deleteCards } from '@parcours/shared/doc/edits/cards'
+import { addCardsWithLinks } from '@parcours/shared/doc/edits/parts'
 import { mayChangeCard } from '@parcours/shared/workshop/rights'
 import { Copy, Forward, Trash2 } from 'lucide-react'
 import { cardsToDelete } from '../session/deletion.ts'
-import { duplicatesOf } from '../session/duplicates.ts'
+import { copiesFor } from '../session/duplicates.ts'
 import { usePeers, useSession, useVotesOn } from '../session/hooks.ts'
 import { openOverlay } from '../session/overlay.ts'
 import { noSelection, useSelection } from '../session/selection.ts'
@@ -88,7 +90,7 @@ export const CardInspector = ({ cards }: { readonly cards: readonly Card[] }) =>
       {cards.length === 1 && cards[0] !== undefined && <CardWriters key={cards[0].id} card={cards[0]} />}
       <div className="inspector-group">
         <div className="inspector-actions">
-          <Duplicate cards={cards} />
+          <Duplicate ids={cards.map(({ id }) => id)} />
           <Button icon={<Forward size={15} />} aria-keyshortcuts="D" onClick={() => openOverlay('moveTo')}>
             {hand.commands.moveTo}
           </Button>
@@ -140,17 +142,13 @@ const useAuthorName = (author: string | undefined): string | undefined => {
   return author === me.participantId ? me.name : here
 }
 
-const Duplicate = ({ cards }: { readonly cards: readonly Card[] }) => {
+const Duplicate = ({ ids }: { readonly ids: readonly CardId[] }) => {
   const session = useSession()
   const { inspector } = useLabels()
   const duplicate = () => {
-    const copies = duplicatesOf(
-      session.store.getState().board,
-      cards.map((card) => card.id),
-      session.me.participantId,
-    )
-    if (!session.change((doc) => addCards(doc, copies))) return
-    useSelection.getState().select({ kind: 'cards', ids: copies.map((card) => card.id) })
+    const { cards, links } = copiesFor(session, ids)
+    if (!session.change((doc) => addCardsWithLinks(doc, cards, links))) return
+    useSelection.getState().select({ kind: 'cards', ids: cards.map(({ id }) => id) })
   }
   return (
     <Button icon={<Copy size={15} />} onClick={duplicate}>

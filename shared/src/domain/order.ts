@@ -26,6 +26,16 @@ export const orderBetween = (before: string | undefined, after: string | undefin
   return v.is(orderKey, later) ? later : generateKeyBetween(null, null)
 }
 
+/** `count` keys between two neighbours, in order and as short as may be; taken one by one they would grow with each. */
+export const ordersBetween = (before: string | undefined, after: string | undefined, count: number): string[] => {
+  const low = isKey(before) ? before : null
+  const high = isKey(after) && (low === null || after > low) ? after : null
+  const keys = generateNKeysBetween(low, high, count)
+  if (keys.every((key) => v.is(orderKey, key))) return keys
+  let last = before
+  return keys.map(() => (last = orderBetween(last, after)))
+}
+
 /** `count` keys from the start of an empty list. */
 export const firstOrders = (count: number): string[] => generateNKeysBetween(null, null, count)
 

@@ -1,7 +1,7 @@
 // One thread, open beside its pin: what was said, by whom and when; an answer; settled or not.
-import { threadsOf, type Comment, type Thread } from '@parcours/shared/domain/comment'
+import { threadsOf, type Comment, type CommentAnchor, type Thread } from '@parcours/shared/domain/comment'
 import { commentId, newId } from '@parcours/shared/domain/ids'
-import { limits } from '@parcours/shared/domain/values'
+import { limits, type Point } from '@parcours/shared/domain/values'
 import { addComment, deleteComments, resolveThread, rewriteComment } from '@parcours/shared/doc/edits/comments'
 import { mayChangeOwn } from '@parcours/shared/workshop/rights'
 import { useStore } from '@xyflow/react'
@@ -22,7 +22,7 @@ import { useDrawn } from '../canvas-context.ts'
 import { CardWords } from '../CardWords.tsx'
 import { MentionList } from '../writing/MentionList.tsx'
 import type { Field, Marking } from '../writing/marks.ts'
-import { anchorPoint } from './anchor-point.ts'
+import { anchorPoint, isOnBoard } from './anchor-point.ts'
 
 export const ThreadPanel = () => {
   const open = useComments((s) => s.open)
@@ -32,20 +32,41 @@ export const ThreadPanel = () => {
   if (open.kind === 'thread' && thread === undefined) return null
   const anchor = open.kind === 'draft' ? open.anchor : thread?.first.anchor
   return anchor === undefined ? null : (
-    <Placed anchor={anchor} key={open.kind === 'draft' ? JSON.stringify(open.anchor) : open.id}>
+    <Anchored anchor={anchor} thread={thread} key={open.kind === 'draft' ? JSON.stringify(open.anchor) : open.id} />
+  )
+}
+
+interface AnchoredProps {
+  readonly anchor: CommentAnchor
+  readonly thread: Thread | undefined
+}
+
+/** Where what it is about was last seen: it stays there if somebody deletes that meanwhile, and is then about the spot. */
+const Anchored = ({ anchor, thread }: AnchoredProps) => {
+  const maps = useBoard((board) => board.maps)
+  const scene = useDrawn((drawn) => drawn.scene)
+  const isThere = useBoard((board) => isOnBoard(board, anchor))
+  const now = anchorPoint(maps, scene, anchor)
+  const [seen, setSeen] = useState<Point>(now ?? [0, 0])
+  if (now !== undefined && (now[0] !== seen[0] || now[1] !== seen[1])) setSeen(now)
+  const at = now ?? seen
+  return (
+    <Placed at={at}>
       {thread !== undefined && <Said thread={thread} />}
-      <Answer anchor={anchor} thread={thread} />
+      <Answer
+        about={anchor}
+        anchor={isThere || thread !== undefined ? anchor : { kind: 'spot', at: [at[0], at[1]] }}
+        thread={thread}
+      />
     </Placed>
   )
 }
 
 const width = 320
 
-const Placed = ({ anchor, children }: { readonly anchor: Comment['anchor']; readonly children: ReactNode }) => {
+const Placed = ({ at, children }: { readonly at: Point; readonly children: ReactNode }) => {
   const words = useLabels().hand.comments
   const { common } = useLabels()
-  const maps = useBoard((board) => board.maps)
-  const scene = useDrawn((drawn) => drawn.scene)
   const [left, top, zoom] = useStore((s) => s.transform)
   const before = useRef(focusedBefore())
   // Before the field of another thread takes the focus.
@@ -55,7 +76,6 @@ const Placed = ({ anchor, children }: { readonly anchor: Comment['anchor']; read
       if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
     }
   }, [])
-  const at = anchorPoint(maps, scene, anchor) ?? [0, 0]
   const [x, y] = [left + at[0] * zoom + 18, top + at[1] * zoom]
   return (
     <section
@@ -163,12 +183,17 @@ const Line = ({ comment, thread }: { readonly comment: Comment; readonly thread:
 /** Words for a note or a thread that one left for another without sending them. */
 const unsent = new Map<string, string>()
 
-const Answer = ({ anchor, thread }: { readonly anchor: Comment['anchor']; readonly thread: Thread | undefined }) => {
+interface AnswerProps extends AnchoredProps {
+  /** What it was opened for. */
+  readonly about: CommentAnchor
+}
+
+const Answer = ({ about, anchor, thread }: AnswerProps) => {
   const session = useSession()
   const words = useLabels().hand.comments
   const readOnly = useReadOnly()
   if (readOnly) return null
-  const key = thread?.first.id ?? JSON.stringify(anchor)
+  const key = thread?.first.id ?? JSON.stringify(about)
   const say = (text: string) => {
     const { me } = session
     const said: Comment = {

@@ -4,6 +4,18 @@ import type { CommentAnchor } from '@parcours/shared/domain/comment'
 import type { Point } from '@parcours/shared/domain/values'
 import type { Scene } from '../scene.ts'
 
+/** Folded away or not. */
+export const isOnBoard = ({ cards, merged, maps }: Board, anchor: CommentAnchor): boolean => {
+  switch (anchor.kind) {
+    case 'spot':
+      return true
+    case 'card':
+      return Object.hasOwn(cards, anchor.cardId) || Object.hasOwn(merged ?? {}, anchor.cardId)
+    case 'step':
+      return Object.hasOwn(maps[anchor.mapId]?.steps ?? {}, anchor.stepId)
+  }
+}
+
 /** Undefined: what it was about is not there, or folded away. */
 export const anchorPoint = (maps: Board['maps'], scene: Scene, anchor: CommentAnchor): Point | undefined => {
   switch (anchor.kind) {

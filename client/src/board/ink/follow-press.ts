@@ -68,6 +68,8 @@ export const followPress = (press: Press): (() => void) => {
   addEventListener('keydown', onKeyDown, true)
   addEventListener('touchstart', onTouchStart, true)
   return () => {
+    // Whatever is in hand next hears nothing of this press.
+    if (pointer !== undefined) addEventListener('pointerup', () => swallowClick(), { capture: true, once: true })
     cancel()
     removeEventListener('pointerdown', onPointerDown, true)
     removeEventListener('pointermove', onPointerMove)

@@ -71,10 +71,26 @@ export const useDrawnHand = () => {
     let pressed: Point = [0, 0]
     let isDragged = false
     let cards: ReadonlyMap<CardId, Point> = new Map()
+    let by: Point = [0, 0]
     const letGo = () => {
+      isDragged = false
       useSelection.getState().drag(new Map())
       session.presence.update({ dragging: [] })
     }
+    const carryCards = (pointer?: Point) => {
+      const moved = new Map([...cards].map(([id, [x, y]]) => [id, [x + by[0], y + by[1]] as const]))
+      if (moved.size > 0 || useSelection.getState().dragging.size > 0) useSelection.getState().drag(moved)
+      session.presence.update({
+        ...(pointer !== undefined && { cursor: [Math.round(pointer[0]), Math.round(pointer[1])] }),
+        dragging: carriedForOthers(moved),
+      })
+    }
+    const stopWatching = session.store.subscribe(() => {
+      const left = isDragged ? stillThere(session, cards) : cards
+      if (left.size === cards.size) return
+      cards = left
+      carryCards()
+    })
     const stopPress = followPress({
       onDown: (event) => {
         const drawn = under(event)
@@ -94,14 +110,9 @@ export const useDrawnHand = () => {
         if (session.store.getState().readOnly || (!isDragged && far < leastDrag)) return
         isDragged = true
         const at = pointOf(event)
-        const by: Point = [Math.round(at[0] - from[0]), Math.round(at[1] - from[1])]
+        by = [Math.round(at[0] - from[0]), Math.round(at[1] - from[1])]
         beside().carry(by)
-        const moved = new Map([...cards].map(([id, [x, y]]) => [id, [x + by[0], y + by[1]] as const]))
-        if (moved.size > 0) useSelection.getState().drag(moved)
-        session.presence.update({
-          cursor: [Math.round(at[0]), Math.round(at[1])],
-          dragging: carriedForOthers(moved),
-        })
+        carryCards(at)
       },
       onUp: () => {
         swallowClick()
@@ -125,6 +136,7 @@ export const useDrawnHand = () => {
     })
     return () => {
       stopPress()
+      stopWatching()
       stopLying()
     }
   }, [flow, session])
@@ -138,6 +150,17 @@ const freeCardsInHand = (session: Session): ReadonlyMap<CardId, Point> => {
     [...ids].flatMap((id): [CardId, Point][] => {
       const card = cards[id]
       return card?.place.kind === 'free' && mayChangeCard(rights, card) ? [[id, card.place.at]] : []
+    }),
+  )
+}
+
+/** Without those that somebody else took elsewhere since the press: they only lay in the frame. */
+const stillThere = (session: Session, held: ReadonlyMap<CardId, Point>): ReadonlyMap<CardId, Point> => {
+  const { cards } = session.store.getState().board
+  return new Map(
+    [...held].filter(([id, [x, y]]) => {
+      const place = cards[id]?.place
+      return place?.kind === 'free' && place.at[0] === x && place.at[1] === y
     }),
   )
 }

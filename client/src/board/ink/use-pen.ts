@@ -35,7 +35,7 @@ export const usePen = (pen: StrokePen) => {
       useInkHand.setState({ line: null })
       session.presence.update({ drawing: null })
     }
-    return followPress({
+    const stop = followPress({
       onDown: (event) => {
         if (!isForInk(event)) return false
         points = withPoint([], pointOf(flow, event), 0)
@@ -60,6 +60,11 @@ export const usePen = (pen: StrokePen) => {
       },
       onCancel: drop,
     })
+    return () => {
+      // Another tool taken by its key while the line is drawn: the line is kept as far as it goes.
+      if (points.length > 0) keepLine(session, points, pen)
+      stop()
+    }
   }, [flow, pen, session])
 }
 
