@@ -1,4 +1,5 @@
 // The commands of the person who runs the server: back up, restore, delete a board. Sentences, and an exit code.
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { boardId, type BoardId } from '@parcours/shared/domain/ids'
@@ -6,6 +7,7 @@ import { parseSettings } from './config.ts'
 import { readControl } from './control.ts'
 import { backUp, isInUse, restore, type BackupOutcome } from './storage/sqlite-backup.ts'
 import { openSqliteEngine } from './storage/sqlite-engine.ts'
+import { databaseIn } from './storage/sqlite-file.ts'
 import { StorageRefusal } from './storage/storage.ts'
 
 const usage = `Usage:
@@ -48,9 +50,7 @@ const backedUp = (outcome: BackupOutcome, dataDir: string, file: string): Said =
         `The database in ${dataDir} is damaged (${outcome.detail}). No backup was written; keep your last one, and a copy of ${dataDir}.`,
       )
     default:
-      return refused(
-        `There is no database in ${dataDir}, so there is nothing to back up. Set DATA_DIR as the server has it.`,
-      )
+      return refused(noDatabase(dataDir, 'back up'))
   }
 }
 
@@ -67,6 +67,7 @@ const restored = (outcome: BackupOutcome, file: string): Said => {
 const deleteBoard = async (dataDir: string, given: string): Promise<Said> => {
   const parsed = v.safeParse(boardId, /\/b\/([^/#?]+)/.exec(given)?.[1] ?? given)
   if (!parsed.success) return refused(`${given} is neither the id nor the link of a board. Nothing was changed.`)
+  if (!existsSync(databaseIn(dataDir))) return refused(noDatabase(dataDir, 'delete'))
   const outcome = isInUse(dataDir)
     ? await deleteByServer(dataDir, parsed.output)
     : deleteFromDisk(dataDir, parsed.output)
@@ -112,6 +113,8 @@ const deleteByServer = async (dataDir: string, id: BoardId): Promise<Outcome> =>
 }
 
 const patienceMs = 10_000
+const noDatabase = (dataDir: string, to: string): string =>
+  `There is no database in ${dataDir}, so there is nothing to ${to}. Set DATA_DIR as the server has it.`
 const boards = (count: number): string => `${count} ${count === 1 ? 'board' : 'boards'}`
 
 const sentenceOf = (error: unknown): string => {

@@ -177,6 +177,9 @@ test('delete-board deletes under a running server, who is inside is told, and by
   const link = `https://boards.example/b/${second.boardId}#${second.keys.observer}`
   expect((await manage(dataDir, 'delete-board', link)).code).toBe(0)
   expect((await manage(dataDir, 'delete-board', 'not an id')).code).toBe(1)
+  const elsewhere = join(newFolder(), 'mistyped')
+  expect((await manage(elsewhere, 'delete-board', link)).said).toContain(`no database in ${elsewhere}`)
+  expect(existsSync(elsewhere)).toBe(false)
   const again = await start(dataDir)
   const known = await Promise.all(
     [first, second, kept].map(async ({ boardId, keys }) => {

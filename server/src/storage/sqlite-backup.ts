@@ -65,6 +65,7 @@ export const restore = (dataDir: string, file: string, now: Date): BackupOutcome
     if (checked.kind === 'refused') return checked
     flush(incoming)
     const keptAt = keepOld(dataDir, now)
+    fold(databaseIn(dataDir))
     // A log that stayed would be taken for the new file's.
     for (const part of [...logs, '-journal']) rmSync(databaseIn(dataDir) + part, { force: true })
     renameSync(incoming, databaseIn(dataDir))
@@ -120,10 +121,25 @@ const keepOld = (dataDir: string, now: Date): string | undefined => {
   if (!existsSync(current)) return undefined
   const keptAt = join(dataDir, `before-restore-${now.toISOString().replaceAll(/[:.]/g, '-')}`)
   mkdirSync(keptAt)
-  copyDatabase(current, join(keptAt, basename(current)))
-  flush(join(keptAt, basename(current)))
-  flush(keptAt)
+  const kept = join(keptAt, basename(current))
+  copyDatabase(current, kept)
+  for (const file of [kept, `${kept}-wal`, keptAt]) if (existsSync(file)) flush(file)
   return keptAt
+}
+
+/** The log into the file, so that it can go before the file does: a machine that stops in between loses nothing of it. */
+const fold = (file: string): void => {
+  if (!existsSync(file)) return
+  try {
+    const db = new Database(file)
+    try {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      db.close()
+    }
+  } catch {
+    // Too damaged to be used: it is kept aside as it is.
+  }
 }
 
 const copyDatabase = (from: string, to: string) => {
