@@ -85,6 +85,9 @@ test('a facilitator sets up the agenda, has people write where they mean to, and
   const form = desk.getByRole('form', { name: 'Réglages de la séquence' })
   await form.getByLabel('Minutes').fill('12')
   await form.getByLabel('À l’écran de projection').selectOption('Le déroulé')
+  // The plan asks for what irritates.
+  await expect(form.getByRole('checkbox', { name: 'Irritants' })).toBeChecked()
+  await form.getByRole('checkbox', { name: 'Irritants' }).uncheck()
   await form.getByRole('checkbox', { name: 'Attentes (non couvertes)' }).check()
   await form.getByLabel('Noms sur les notes').selectOption('Anonyme, pour de bon')
   await form.getByRole('button', { name: 'Enregistrer' }).click()

@@ -52,6 +52,18 @@ test('a phone writes, rates and votes, without the network too, and is the same 
   await expect(page.getByText('Hors ligne')).toBeHidden()
   await expect.poll(async () => (await lead.counts()).notes.notes).toBe(2)
 
+  // What was begun is there after a reload.
+  await page.getByRole('radio', { name: 'Irritants' }).click()
+  await note.fill('À moitié é')
+  await page.reload()
+  await expect(note).toHaveValue('À moitié é')
+  await expect(page.getByRole('radio', { name: 'Irritants' })).toBeChecked()
+  await page.getByRole('button', { name: 'Ajouter la note' }).click()
+  await expect(page.getByRole('region', { name: 'Mes notes · 3' })).toContainText('À moitié é')
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Mes notes · 3' })).toBeVisible()
+  await expect(note).toHaveValue('')
+
   await lead.command({ kind: 'next-item' })
   await page.getByRole('button', { name: 'Noter', exact: true }).click()
   await page.getByRole('radio', { name: '−2' }).click()

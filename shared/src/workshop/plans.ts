@@ -44,7 +44,10 @@ export const plans: readonly Plan[] = [
     name: 'irritants-30',
     title: { fr: 'Irritants en 30 minutes', en: 'Irritants in 30 minutes' },
     items: [
-      item('write', 8, 'Qu’est-ce qui irrite\u202f?', 'What irritates?', 'meeting'),
+      {
+        ...item('write', 8, 'Qu’est-ce qui irrite\u202f?', 'What irritates?', 'meeting'),
+        laneKinds: ['irritant', 'experience', 'issue'],
+      },
       item('reveal', 4, 'Lecture des notes', 'Reading the notes'),
       item('cluster', 6, 'Regrouper ce qui se ressemble', 'Group what is alike'),
       item('vote', 4, 'Quels irritants traiter d’abord\u202f?', 'Which irritants come first?'),

@@ -43,7 +43,7 @@ export const TurnoutScene = () => {
         under={words.writeUnder}
         done={counts.notes.notes}
         share={counts.notes.authors / Math.max(1, writers)}
-        says={words.notes(counts.notes.authors)}
+        says={words.notes(counts.notes.notes, counts.notes.authors)}
         foot={words.secret}
       />
     )

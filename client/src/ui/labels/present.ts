@@ -45,7 +45,8 @@ export const presentLabels = bilingual(
       rated: 'ont tout noté',
       write: 'Écrivez seul, une idée par note',
       writeUnder: 'Vos notes restent visibles de vous seul jusqu’à la révélation',
-      notes: (authors: number) => `notes de ${fr(authors, 'personne', 'personnes')}`,
+      notes: (notes: number, authors: number) =>
+        `${notes < 2 ? 'note' : 'notes'} de ${fr(authors, 'personne', 'personnes')}`,
       secret: 'Secret jusqu’à la révélation',
       nothing: 'Rien à remplir pour le moment',
       nothingUnder: 'La personne qui anime lance la suite',
@@ -132,7 +133,7 @@ export const presentLabels = bilingual(
       rated: 'have rated everything',
       write: 'Write alone, one idea a note',
       writeUnder: 'Your notes are visible to you alone until they are revealed',
-      notes: (authors) => `notes by ${en(authors, 'person', 'people')}`,
+      notes: (notes, authors) => `${notes === 1 ? 'note' : 'notes'} by ${en(authors, 'person', 'people')}`,
       secret: 'Secret until the reveal',
       nothing: 'Nothing to fill in right now',
       nothingUnder: 'The facilitator starts what comes next',

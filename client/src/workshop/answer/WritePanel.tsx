@@ -6,9 +6,10 @@ import { colorOfKind, kindOfLane } from '@parcours/shared/domain/kinds'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { limits } from '@parcours/shared/domain/values'
 import { noteId, type PrivateNote, type Writing } from '@parcours/shared/workshop/notes'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import * as v from 'valibot'
-import { useBoard, useForeseen, useReadOnly } from '../../session/hooks.ts'
+import { useBoard, useForeseen, useReadOnly, useSession } from '../../session/hooks.ts'
+import { keptDraft } from '../../session/note-draft.ts'
 import { useSelection } from '../../session/selection.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
@@ -79,10 +80,16 @@ const NoteForm = ({ map, writing, stepsAs, note, onWrite }: NoteFormProps) => {
   const readOnly = useReadOnly()
   const steps = stepsInOrder(map)
   const lanes = writing.laneIds.flatMap((id) => map.lanes[id] ?? [])
-  const [stepId, setStep] = useState(note?.stepId)
-  const [laneId, setLane] = useState(note?.laneId)
-  const [text, setText] = useState(note?.text ?? '')
-  const [isAnonymous, setAnonymous] = useState(note?.isAnonymous ?? writing.authorship === 'anonymous')
+  const { boardId, me } = useSession()
+  const kept = keptDraft(boardId, me.participantId, writing)
+  const [start] = useState(() => note ?? kept.read())
+  const [stepId, setStep] = useState(start?.stepId)
+  const [laneId, setLane] = useState(start?.laneId)
+  const [text, setText] = useState(start?.text ?? '')
+  const [isAnonymous, setAnonymous] = useState(start?.isAnonymous ?? writing.authorship === 'anonymous')
+  useEffect(() => {
+    if (note === undefined) kept.write({ text, stepId, laneId, isAnonymous })
+  })
   const field = useRef<HTMLTextAreaElement>(null)
   useCellInHand(map, (picked) => {
     setStep(picked.stepId)
