@@ -1,7 +1,6 @@
 // A note of a writing round that was not added yet: kept by this tab, so that a reload, a look at the map or a phone that
 // puts the page to sleep loses none of it.
-import type { BoardId, ParticipantId } from '@parcours/shared/domain/ids'
-import { laneId, stepId } from '@parcours/shared/domain/ids'
+import { laneId, stepId, type BoardId, type ParticipantId } from '@parcours/shared/domain/ids'
 import type { Writing } from '@parcours/shared/workshop/notes'
 import * as v from 'valibot'
 
