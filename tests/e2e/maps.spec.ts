@@ -197,6 +197,7 @@ test('a note covers several steps, by its edge and by keys', async ({ server, ne
   const narrow = await box(card)
   const column = await box(board.cell('Back office', 'Échange'))
   await page.mouse.move(narrow.x + narrow.width - 2, narrow.y + narrow.height / 2)
+  await expect(page.locator('.card-span')).toBeVisible()
   await page.mouse.down()
   await page.mouse.move(column.x + column.width - 8, narrow.y + narrow.height / 2, { steps: 5 })
   await page.mouse.up()

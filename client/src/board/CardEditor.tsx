@@ -95,6 +95,7 @@ export const CardEditor = ({ id, text, style }: CardEditorProps) => {
         ref={field}
         className={`card-field is-${style} nodrag nopan nowheel`}
         defaultValue={text}
+        dir="auto"
         aria-label={labels.board.canvas.cardText}
         spellCheck
         onInput={(event) => {

@@ -106,7 +106,7 @@ export const CardNode = memo(({ data, width = 0, height = 0, selected }: CardNod
       {isEditing ? (
         <CardEditor id={id} text={card.text} style={isChip ? 'chip' : 'card'} />
       ) : image !== undefined && card.text === '' ? null : (
-        <div ref={text} className={isMarked && !isUnderHand ? 'card-text has-mark' : 'card-text'}>
+        <div ref={text} className={isMarked && !isUnderHand ? 'card-text has-mark' : 'card-text'} dir="auto">
           {isMarked && isUnderHand && <KindMark kind={card.kind} label={labels.method.kinds[card.kind]} />}
           {card.text === '' ? (
             <span className="card-placeholder">{labels.board.canvas.emptyCard}</span>

@@ -1,4 +1,5 @@
 // Dragging cards: frames go to presence and my own screen, the document hears of it once, on drop.
+import type { Card } from '@parcours/shared/domain/card'
 import { cardId, type CardId } from '@parcours/shared/domain/ids'
 import type { Point } from '@parcours/shared/domain/values'
 import { moveCards } from '@parcours/shared/doc/edits/cards'
@@ -19,9 +20,12 @@ import { selectedCards, useSelection } from '../session/selection.ts'
 import { useDrawn } from './canvas-context.ts'
 import { beside } from './hand/beside.ts'
 import { carriedForOthers } from './hand/carried.ts'
+import { freeRect } from './free-rect.ts'
 import { noGuides, showGuides } from './hand/hand-drawn.ts'
+import { outOfCells } from './hand/out-of-cells.ts'
 import { snapCarried } from './hand/snap-carried.ts'
 import { takeBackOnEscape } from './hand/take-back.ts'
+import { measure } from './measure.ts'
 import { changesNothing, landingAt, movesTo } from './drop.ts'
 
 const noDrag: ReadonlyMap<CardId, Point> = new Map()
@@ -35,9 +39,14 @@ export const useCardDrag = () => {
   const drags = useRef(0)
   /** Whether the last press adds to what is in hand. */
   const isAdding = useRef(false)
+  /** Where on the screen it was. */
+  const press = useRef<Point>([0, 0])
+  /** How far the hand had gone before React Flow took it for a drag: it begins to count there. */
+  const missed = useRef<Point>([0, 0])
   useEffect(() => {
-    const onPointerDown = ({ shiftKey, ctrlKey, metaKey }: PointerEvent) => {
+    const onPointerDown = ({ shiftKey, ctrlKey, metaKey, isPrimary, clientX, clientY }: PointerEvent) => {
       isAdding.current = shiftKey || ctrlKey || metaKey
+      if (isPrimary) press.current = [clientX, clientY]
     }
     addEventListener('pointerdown', onPointerDown, true)
     return () => removeEventListener('pointerdown', onPointerDown, true)
@@ -58,6 +67,8 @@ export const useCardDrag = () => {
 
     const start = (event: DragEvent, nodes: readonly Node[]) => {
       isTakenBack.current = false
+      const [at, from] = [pointer(event), flow.screenToFlowPosition({ x: press.current[0], y: press.current[1] })]
+      missed.current = [at[0] - from.x, at[1] - from.y]
       const mine = ++drags.current
       const takeBack = () => {
         isTakenBack.current = true
@@ -81,8 +92,9 @@ export const useCardDrag = () => {
     const hold = (event: DragEvent, nodes: readonly Node[]) => {
       if (isTakenBack.current) return
       const dragging = new Map<CardId, Point>()
-      for (const node of nodes)
-        if (node.type === 'card') dragging.set(v.parse(cardId, node.id), [node.position.x, node.position.y])
+      const [dx, dy] = missed.current
+      for (const { id, type, position } of nodes)
+        if (type === 'card') dragging.set(v.parse(cardId, id), [position.x + dx, position.y + dy])
       if (dragging.size === 0) return
       takeAlong(session, dragging)
       useSelection.getState().drag(dragging)
@@ -108,7 +120,7 @@ export const useCardDrag = () => {
           return card === undefined ? [] : [{ card, at }]
         })
         .sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
-      const moves = movesTo(board, under, cards)
+      const moves = movesTo(board, under, under.kind === 'free' ? apart(cards) : cards)
       letGo()
       const alongside = beside().drop()
       if (changesNothing(board, moves) && alongside === undefined) return
@@ -142,6 +154,17 @@ export const useCardDrag = () => {
       onNodesChange: (changes: readonly NodeChange[]) => takeOver(changes, isAdding.current),
     }
   }, [flow, session])
+}
+
+/** Out of a map notes are larger than in it. */
+const apart = (cards: readonly { readonly card: Card; readonly at: Point }[]) => {
+  const corners = outOfCells(
+    cards.map(({ card, at }) => ({
+      column: card.place.kind === 'cell' ? `${card.place.mapId} ${card.place.stepId}` : undefined,
+      rect: freeRect(card, at, measure),
+    })),
+  )
+  return cards.map(({ card, at }, i) => ({ card, at: corners[i] ?? at }))
 }
 
 /** How far the cards have been carried from where they lie. */

@@ -1,5 +1,6 @@
 // The keys of the board: the table of commands says what they do. Fields keep theirs; so do dialogs and menus.
 import { useEffect } from 'react'
+import { isHushed } from '../session/hush.ts'
 import { useSelection } from '../session/selection.ts'
 import { nowOf, type Command, type Hand } from './commands/command.ts'
 import { commands } from './commands/commands.ts'
@@ -13,6 +14,7 @@ export const useKeyboard = (hand: Hand) => {
     }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || ownsKeys(event.target)) return
+      if (isHushed(event)) return event.preventDefault()
       if (isForCell(event)) return letCellHear(event)
       const known = nowOf(hand.session)
       // A key on what one may not change is pressed all the same, and is told why not.
@@ -62,7 +64,7 @@ const letCellHear = ({ key, target }: KeyboardEvent): void => {
 /** A choice is made by keys, and so is much in a panel over the board, where undo still works; a thing on the canvas takes its own before and leaves the others. */
 const heldBy = (target: EventTarget | null): Held => {
   if (!(target instanceof Element) || target.matches('[data-drawn], [data-title].is-selected')) return 'nothing'
-  if (target.closest('[role=radio], [role=slider], [role=dialog], summary') !== null) return 'choice'
+  if (target.closest('[role=radio], [role=slider], [role=dialog], summary, select, input') !== null) return 'choice'
   return target.closest('button, a, [role=button]') === null ? 'nothing' : 'button'
 }
 
@@ -70,10 +72,14 @@ const heldBy = (target: EventTarget | null): Held => {
 const isInPanel = (focused: EventTarget | null, pressed: EventTarget | null): boolean =>
   focused === document.body && pressed instanceof Element && pressed.closest('aside') !== null
 
+/** Where letters are written; a box that is ticked or a list to choose from has nothing to undo by itself. */
+const textFields =
+  'textarea, [contenteditable=true], input:not([type=checkbox], [type=radio], [type=range], [type=color], [type=file])'
+
 /** Fields, buttons in dialogs and menus; the unseen field under a selected cell only catches letters. */
 const ownsKeys = (target: EventTarget | null): boolean => {
   if (!(target instanceof Element)) return false
   if (target.closest('dialog, [role=menu]') !== null) return true
   if (target.matches('textarea.visually-hidden')) return false
-  return target.closest('input, textarea, select, [contenteditable=true]') !== null
+  return target.closest(textFields) !== null
 }

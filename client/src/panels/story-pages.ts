@@ -1,11 +1,11 @@
 // A map told step by step: what a page of the story says. Pure.
+import { lanesInView } from '@parcours/shared/domain/lanes-in-view'
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
 import { byPlace, cardsOfMap, type PlacedCard } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import type { LaneId, PersonaId } from '@parcours/shared/domain/ids'
 import type { JourneyMap, Lane, Stage, Step } from '@parcours/shared/domain/map'
-import { inOrder } from '@parcours/shared/domain/order'
 import { mapScores } from '@parcours/shared/scoring/map-scores'
 
 export interface StoryPage {
@@ -23,7 +23,7 @@ export const storyPages = (board: Board, map: JourneyMap, persona: PersonaId | u
   const steps = stepsInOrder(map)
   const curve = persona === undefined ? [] : mapScores(map, persona).curve
   const indexOf = new Map(steps.map((step, i) => [step.id, i]))
-  const lanes = inOrder(Object.values(map.lanes)).filter((lane) => lane.visible && lane.kind !== 'curve')
+  const lanes = lanesInView(map)
   const byLane = new Map<LaneId, PlacedCard[]>()
   for (const card of [...cardsOfMap(board.cards, map.id)].sort(byPlace)) {
     if (card.text.trim() !== '' || card.data.image !== undefined)

@@ -273,7 +273,7 @@ export const openSession = (
       const now = performance.now()
       const isSame = typing?.card === card
       if (!isSame || (typing?.isNew === false && now - typing.at > typingPauseMs)) undo.stopCapturing()
-      typing = { card, at: now, isNew: isSame && typing?.isNew === true }
+      typing = { card, at: now, isNew: false }
       // A key pressed is no time to try the edit, nor to read the board.
       pace.behindPaint()
       writeIf(

@@ -1,4 +1,5 @@
 // Cards as they come from a clipboard: new ones, placed where the hand is. Pure.
+import { lanesInView } from '@parcours/shared/domain/lanes-in-view'
 import type { Board, Link } from '@parcours/shared/domain/board'
 import type { Card, Place } from '@parcours/shared/domain/card'
 import { cardsInCell, placeInCell, type Cell } from '@parcours/shared/domain/cells'
@@ -6,7 +7,6 @@ import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { drawnFrom, type Drawn } from '@parcours/shared/domain/drawn'
 import { cardId, linkId, newId } from '@parcours/shared/domain/ids'
 import { kindInLane } from '@parcours/shared/domain/kinds'
-import { inOrder } from '@parcours/shared/domain/order'
 import type { Point } from '@parcours/shared/domain/values'
 import type { Clip, ClipCard } from '@parcours/shared/formats/clip'
 
@@ -62,8 +62,7 @@ const aside: Point = [24, 24]
 const placesInMap = (board: Board, { cards }: Clip, target: Cell): PlaceOf => {
   const map = board.maps[target.mapId]
   const steps = map === undefined ? [] : stepsInOrder(map)
-  const lanes =
-    map === undefined ? [] : inOrder(Object.values(map.lanes)).filter((lane) => lane.visible && lane.kind !== 'curve')
+  const lanes = map === undefined ? [] : lanesInView(map)
   const cells = cards.flatMap(({ cell }) => cell ?? [])
   const keepsShape = cells.length === cards.length
   const [column, row] = [Math.min(...cells.map((cell) => cell.column)), Math.min(...cells.map((cell) => cell.row))]

@@ -1,10 +1,10 @@
 // Cards as they leave for a clipboard: whole for another board, as text for anything else.
+import { lanesInView } from '@parcours/shared/domain/lanes-in-view'
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { drawnIn, shapesOf, type DrawnId } from '@parcours/shared/domain/drawn'
 import type { CardId } from '@parcours/shared/domain/ids'
-import { inOrder } from '@parcours/shared/domain/order'
 import { clipMark, type Clip, type ClipCard } from '@parcours/shared/formats/clip'
 import { writeTableText } from '@parcours/shared/formats/table-text'
 import type { Rect } from '@parcours/shared/layout/rect'
@@ -49,7 +49,8 @@ const carried = (board: Board, card: Card, rect: Rect): ClipCard => {
   const at: [number, number] = [rect.x, rect.y]
   const map = place.kind === 'cell' ? board.maps[place.mapId] : undefined
   if (place.kind !== 'cell' || map === undefined) return { ...rest, data, at }
-  const lanes = inOrder(Object.values(map.lanes))
+  // As they are seen: what is pasted counts them in the same way.
+  const lanes = lanesInView(map)
   const row = lanes.findIndex((lane) => lane.id === place.laneId)
   const column = stepsInOrder(map).findIndex((step) => step.id === place.stepId)
   const lane = lanes[row]?.kind

@@ -125,3 +125,26 @@ test('what is drawn goes along: among notes it lies as it lay, alone it goes whe
   expect(readPasted({ text: '', html: htmlOfClip(alone) }).kind).toBe('clip')
   expect(partsOfClip(board, alone, { kind: 'free', at: [7, 8] }, 'ben').drawn[0]?.at).toEqual([7, 8])
 })
+
+test('rows are those one sees: a hidden lane or the curve between two copied notes is no row', () => {
+  const shown = inOrder(Object.values(map.lanes)).filter(({ visible, kind }) => visible && kind !== 'curve')
+  const [first, between, last] = shown
+  if (first === undefined || between === undefined || last === undefined) throw new Error('the journey has lanes')
+  const lanes = { ...map.lanes, [between.id]: { ...between, visible: false } }
+  const at = (step: typeof s1, laneId: typeof first.id) => ({ mapId: map.id, stepId: step.id, laneId })
+  const [above, below] = [first, last].map((each, i) => card(`n${i}`, { place: placeInCell([], at(s1, each.id), 0) }))
+  if (above === undefined || below === undefined) throw new Error('two notes')
+  const seen: Board = {
+    ...board,
+    maps: { [map.id]: { ...map, lanes } },
+    cards: { [above.id]: above, [below.id]: below },
+    links: {},
+  }
+  const places = new Map([above, below].map(({ id }, i) => [id, { x: 0, y: 100 * i, width: 100, height: 40 }]))
+  const clip = clipOf(seen, 'b1', places, [above.id, below.id])
+  const { cards: come } = partsOfClip(seen, clip, { kind: 'cell', cell: at(s2, first.id) }, 'ben')
+  expect(come.map(cellOf)).toEqual([
+    [s2.id, first.id],
+    [s2.id, last.id],
+  ])
+})

@@ -21,6 +21,7 @@ import { arranged } from '../hand/arrange.ts'
 import { measure } from '../measure.ts'
 import { freeRect } from '../free-rect.ts'
 import { partsOfClip, type Target } from './clip-in.ts'
+import { outOfCells } from '../hand/out-of-cells.ts'
 
 /** The cell in hand, or that of the card in hand; else what lies under `at`. */
 export const targetAt = (session: Session, at: Point): Target => {
@@ -54,10 +55,11 @@ export const pasteClip = (session: Session, clip: Clip, target: Target): void =>
   if (Object.keys(board.cards).length + clip.cards.length > limits.cards) return toast(words.boardFull(limits.cards))
   const isOwn = clip.boardId === undefined || clip.boardId === session.boardId
   const {
-    cards,
+    cards: arrived,
     links,
     drawn: brought,
   } = partsOfClip(board, isOwn ? clip : withoutPictures(clip), target, session.me.participantId)
+  const cards = target.kind === 'free' ? apart(clip, arrived) : arrived
   // Arrows belong to nobody: who may not arrange pastes the notes alone.
   const arrows = mayArrange(session.rights()) ? links : []
   const drawn = brought.filter((each) => mayChangeDrawn(session.rights(), each))
@@ -77,6 +79,22 @@ export const pasteClip = (session: Session, clip: Clip, target: Target): void =>
   }
   if (!isOwn) void bringPictures(session, clip, cards)
 }
+
+/** Those that were in cells have the room there that they need here. */
+const apart = (clip: Clip, cards: readonly Card[]): readonly Card[] => {
+  const corners = outOfCells(
+    cards.map((card, i) => {
+      const column = clip.cards[i]?.cell?.column
+      const at = card.place.kind === 'free' ? card.place.at : origin
+      return { column: column === undefined ? undefined : `${column}`, rect: freeRect(card, at, measure) }
+    }),
+  )
+  return cards.map((card, i) => {
+    const [x, y] = corners[i] ?? origin
+    return card.place.kind === 'free' ? { ...card, place: { kind: 'free', at: [x, y] } } : card
+  })
+}
+const origin: Point = [0, 0]
 
 /** A card of another board names a picture that this one has not got yet. */
 const withoutPictures = (clip: Clip): Clip => ({

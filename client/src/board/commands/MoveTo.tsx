@@ -1,11 +1,11 @@
 // Where the notes in hand go, said instead of shown: to a cell of any map, or out of the maps. What a drag does, for keys and
 // for fingers on a board larger than the screen.
+import { lanesInView } from '@parcours/shared/domain/lanes-in-view'
 import type { Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
 import { cellOfBoard } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import type { CardId } from '@parcours/shared/domain/ids'
-import { inOrder } from '@parcours/shared/domain/order'
 import { moveCards } from '@parcours/shared/doc/edits/cards'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Point } from '@parcours/shared/domain/values'
@@ -25,6 +25,8 @@ import { changesNothing, movesTo, type Target } from '../drop.ts'
 import { bringIntoView } from '../use-following-view.ts'
 import type { Hand } from './command.ts'
 import './MoveTo.css'
+import { freeRect } from '../free-rect.ts'
+import { measure } from '../measure.ts'
 
 const free = 'free'
 /** Between notes that come out of a map together, in board pixels. */
@@ -146,7 +148,7 @@ const useChoice = (board: Board, first: Card | undefined, session: Session) => {
   const step = steps.find(({ id }) => id === chosen.stepId) ?? steps[homeRank] ?? steps[0]
   const rights = session.rights()
   const lanes =
-    map === undefined ? [] : openLanesOf(map).filter(({ id }) => mayPlace(rights, cellIn(map, step?.id, id)))
+    map === undefined ? [] : lanesInView(map).filter(({ id }) => mayPlace(rights, cellIn(map, step?.id, id)))
   const homeKind = place && home?.lanes[place.laneId]?.kind
   const lane = lanes.find(({ id }) => id === chosen.laneId) ?? lanes.find(({ kind }) => kind === homeKind) ?? lanes[0]
   return {
@@ -159,9 +161,6 @@ const useChoice = (board: Board, first: Card | undefined, session: Session) => {
     choose: (next: Chosen) => setChosen({ ...chosen, ...next }),
   }
 }
-
-const openLanesOf = (map: JourneyMap) =>
-  inOrder(Object.values(map.lanes)).filter(({ visible, kind }) => visible && kind !== 'curve')
 
 type StepId = keyof JourneyMap['steps']
 type LaneId = keyof JourneyMap['lanes']
@@ -203,11 +202,10 @@ const besideMaps = ([x, y]: Point): Point => {
 
 /** One below the other, where they come out of the maps. */
 const inColumn = (cards: readonly Card[], [x, y]: Point) => {
-  const { scene } = useDrawn.getState()
   let below = y
   return cards.map((card) => {
     const at: Point = [x, below]
-    below += (scene.cards.get(card.id)?.height ?? 0) + gap
+    below += freeRect(card, at, measure).height + gap
     return { card, at }
   })
 }

@@ -1,9 +1,10 @@
+import { lanesInView } from '@parcours/shared/domain/lanes-in-view'
 import { emptyBoard, type Board } from '@parcours/shared/domain/board'
 import type { Card } from '@parcours/shared/domain/card'
 import { cellOfBoard, type Cell } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import type { CardId } from '@parcours/shared/domain/ids'
-import { firstOrders, inOrder } from '@parcours/shared/domain/order'
+import { firstOrders } from '@parcours/shared/domain/order'
 import type { CardMove } from '@parcours/shared/doc/edits/cards'
 import { layoutMap } from '@parcours/shared/layout/map-layout'
 import { plainMeasure } from '@parcours/shared/layout/metrics'
@@ -16,7 +17,7 @@ import { stepCards, type Direction } from './step-cards.ts'
 const map = mapFromTemplate(journey, { language: 'fr', title: '', at: [0, 0], personaIds: [] })
 const layouts = new Map([[map.id, layoutMap(map, [], plainMeasure)]])
 const steps = stepsInOrder(map)
-const lanes = inOrder(Object.values(map.lanes)).filter(({ visible, kind }) => visible && kind !== 'curve')
+const lanes = lanesInView(map)
 const cellAt = (step: number, lane: number): Cell => {
   const [stepId, laneId] = [steps[step]?.id, lanes[lane]?.id]
   if (stepId === undefined || laneId === undefined) throw new Error('the journey has no such cell')

@@ -7,6 +7,7 @@ import { rows, type Table } from '@parcours/shared/doc/layout'
 import { useEffect } from 'react'
 import type * as Y from 'yjs'
 import { useSession } from '../../session/hooks.ts'
+import { hushLetters } from '../../session/hush.ts'
 import { noSelection, useSelection, type Selected } from '../../session/selection.ts'
 import type { Session } from '../../session/session.ts'
 import { type Labels, useLabels } from '../../ui/labels/catalogue.ts'
@@ -40,6 +41,7 @@ const tellLostSelection = (session: Session, before: Board, { board }: Labels) =
   const { selected, select } = useSelection.getState()
   const lost = lostOf(session.doc, before, selected)
   if (lost === undefined) return
+  if (isWriting() || document.activeElement?.matches('.card-field')) hushLetters()
   const unsaved = isWriting() && lost.kind !== 'cards' ? [words.unsaved] : []
   if (lost.kind === 'cards') {
     const keep = () => {

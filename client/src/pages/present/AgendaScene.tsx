@@ -2,6 +2,7 @@
 import { itemsInOrder } from '@parcours/shared/workshop/agenda'
 import { useWorkshop } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { Fitted, smaller } from './Fitted.tsx'
 import { SceneHead } from './SceneHead.tsx'
 
 export const AgendaScene = () => {
@@ -15,19 +16,23 @@ export const AgendaScene = () => {
   return (
     <>
       <SceneHead title={words.title} under={words.length(items.length, minutes)} />
-      <ol className={items.length > 9 ? 'wall-agenda is-long' : 'wall-agenda'}>
-        {items.map((item, i) => (
-          <li
-            key={item.id}
-            className={i === present ? 'is-now' : item.endedAt === undefined ? undefined : 'is-over'}
-            aria-current={i === present ? 'step' : undefined}
-          >
-            <b>{i + 1}</b>
-            <span>{item.title === '' ? labels.workshop.items[item.kind] : item.title}</span>
-            <em>{words.minutes(item.minutes)}</em>
-          </li>
-        ))}
-      </ol>
+      <Fitted content={JSON.stringify(items)} steps={smaller}>
+        {() => (
+          <ol className={items.length > 9 ? 'wall-agenda is-long' : 'wall-agenda'}>
+            {items.map((item, i) => (
+              <li
+                key={item.id}
+                className={i === present ? 'is-now' : item.endedAt === undefined ? undefined : 'is-over'}
+                aria-current={i === present ? 'step' : undefined}
+              >
+                <b>{i + 1}</b>
+                <span>{item.title === '' ? labels.workshop.items[item.kind] : item.title}</span>
+                <em>{words.minutes(item.minutes)}</em>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Fitted>
     </>
   )
 }

@@ -2,6 +2,7 @@
 import { decisionsInTime } from '@parcours/shared/workshop/lead'
 import { useWorkshop } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { Fitted, smaller } from './Fitted.tsx'
 import { SceneHead } from './SceneHead.tsx'
 
 export const DecisionsScene = () => {
@@ -11,11 +12,15 @@ export const DecisionsScene = () => {
   return (
     <>
       <SceneHead title={words.title} under={words.count(inTime.length)} />
-      <ol className="wall-decisions">
-        {inTime.map(([id, { text }]) => (
-          <li key={id}>{text}</li>
-        ))}
-      </ol>
+      <Fitted content={JSON.stringify(inTime)} steps={smaller}>
+        {() => (
+          <ol className="wall-decisions">
+            {inTime.map(([id, { text }]) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ol>
+        )}
+      </Fitted>
     </>
   )
 }

@@ -1,13 +1,14 @@
 // One lane of a map, its steps side by side, in letters for the last row of the room.
-import { cellsOf } from '@parcours/shared/domain/cells'
+import { cellsOf, type PlacedCard } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import { leadsGroup } from '@parcours/shared/domain/cluster'
-import type { LaneId, StepId } from '@parcours/shared/domain/ids'
+import type { CardId, LaneId, StepId } from '@parcours/shared/domain/ids'
 import { colorOfKind } from '@parcours/shared/domain/kinds'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import { plainWords } from '@parcours/shared/domain/plain-words'
 import { useBoard, useVotes } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { Fitted, type FitStep } from './Fitted.tsx'
 import { SceneHead } from './SceneHead.tsx'
 
 interface LaneSceneProps {
@@ -16,7 +17,12 @@ interface LaneSceneProps {
   readonly stepIds: readonly StepId[]
 }
 
-const cardsShown = 4
+/** As many notes as may be, in letters as large as may be. */
+const steps: readonly FitStep[] = [
+  ...[1, 0.85, 0.72].map((scale) => ({ scale, most: 12 })),
+  ...[10, 8, 7, 6, 5, 4].map((most) => ({ scale: 0.72, most })),
+  ...[4, 3, 2, 1].map((most) => ({ scale: 0.6, most })),
+]
 
 export const LaneScene = ({ map, laneId, stepIds }: LaneSceneProps) => {
   const labels = useLabels()
@@ -25,8 +31,8 @@ export const LaneScene = ({ map, laneId, stepIds }: LaneSceneProps) => {
   const votes = useVotes()
   const lane = map.lanes[laneId]
   const inLane = cellsOf(cards).get(map.id)?.get(laneId) ?? []
-  const steps = stepsInOrder(map)
-  const from = steps.findIndex(({ id }) => id === stepIds[0]) + 1
+  const all = stepsInOrder(map)
+  const from = all.findIndex(({ id }) => id === stepIds[0]) + 1
   const shown = inLane.filter((card) => stepIds.includes(card.place.stepId))
   return (
     <>
@@ -34,36 +40,45 @@ export const LaneScene = ({ map, laneId, stepIds }: LaneSceneProps) => {
         title={lane === undefined ? map.title : (lane.label ?? labels.method.lanes[lane.kind])}
         under={[
           map.title,
-          ...(stepIds.length < steps.length ? [words.part(from, from + stepIds.length - 1, steps.length)] : []),
+          ...(stepIds.length < all.length ? [words.part(from, from + stepIds.length - 1, all.length)] : []),
           words.cards(shown.length),
         ].join(' · ')}
       />
-      <div
-        className={stepIds.length <= 6 ? 'wall-lane is-few' : 'wall-lane'}
-        style={{ gridTemplateColumns: `repeat(${stepIds.length}, minmax(0, 1fr))` }}
-      >
-        {stepIds.map((stepId) => {
-          const here = shown.filter((card) => card.place.stepId === stepId)
-          return (
-            <section key={stepId} aria-label={map.steps[stepId]?.title}>
-              <h2>{map.steps[stepId]?.title}</h2>
-              <ul>
-                {here.slice(0, cardsShown).map((card) => (
-                  <li
-                    key={card.id}
-                    className={`is-${card.color ?? colorOfKind[card.kind]} ${card.group === undefined ? '' : 'is-grouped'}`}
-                  >
-                    {leadsGroup(here, card) && <small>{card.group}</small>}
-                    {card.text === '' ? labels.method.kinds[card.kind] : plainWords(card.text)}
-                    {(votes[card.id] ?? 0) > 0 && <b>{votes[card.id]}</b>}
-                  </li>
-                ))}
-              </ul>
-              {here.length > cardsShown && <p>{words.more(here.length - cardsShown)}</p>}
-            </section>
-          )
-        })}
-      </div>
+      <Fitted content={contentOf(map, shown, votes)} steps={steps}>
+        {(most) => (
+          <div
+            className={stepIds.length <= 6 ? 'wall-lane is-few' : 'wall-lane'}
+            style={{ gridTemplateColumns: `repeat(${stepIds.length}, minmax(0, 1fr))` }}
+          >
+            {stepIds.map((stepId) => {
+              const here = shown.filter((card) => card.place.stepId === stepId)
+              return (
+                <section key={stepId} aria-label={map.steps[stepId]?.title}>
+                  <h2>{map.steps[stepId]?.title}</h2>
+                  <ul>
+                    {here.slice(0, most).map((card) => (
+                      <li
+                        key={card.id}
+                        className={`is-${card.color ?? colorOfKind[card.kind]} ${card.group === undefined ? '' : 'is-grouped'}`}
+                      >
+                        {leadsGroup(here, card) && <small>{card.group}</small>}
+                        {(votes[card.id] ?? 0) > 0 && <b>{votes[card.id]}</b>}
+                        <span>{card.text === '' ? labels.method.kinds[card.kind] : plainWords(card.text)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                  {here.length > most && <p>{words.more(here.length - most)}</p>}
+                </section>
+              )
+            })}
+          </div>
+        )}
+      </Fitted>
     </>
   )
 }
+
+const contentOf = (map: JourneyMap, cards: readonly PlacedCard[], votes: Readonly<Record<CardId, number>>): string =>
+  JSON.stringify(
+    cards.map(({ id, text, group, place }) => [text, group, votes[id], place.stepId, map.steps[place.stepId]?.title]),
+  )

@@ -6,6 +6,7 @@ import { useVotes } from '../../session/hooks.ts'
 import { useLeadingPersona } from '../../session/leading.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Quadrants } from '../Quadrants.tsx'
+import { Fitted, smaller } from './Fitted.tsx'
 import { SceneHead } from './SceneHead.tsx'
 
 export const MatrixScene = ({ map }: { readonly map: JourneyMap }) => {
@@ -19,9 +20,13 @@ export const MatrixScene = ({ map }: { readonly map: JourneyMap }) => {
       {isEmpty ? (
         <p className="wall-empty">{unplacedReason(matrix, words)}</p>
       ) : (
-        <div className="wall-matrix">
-          <Quadrants map={map} analysis={analysis} heading="h2" />
-        </div>
+        <Fitted content={JSON.stringify([matrix, map.steps])} steps={smaller}>
+          {() => (
+            <div className="wall-matrix">
+              <Quadrants map={map} analysis={analysis} heading="h2" />
+            </div>
+          )}
+        </Fitted>
       )}
     </>
   )

@@ -1,8 +1,8 @@
 // A map for readers: its steps one after the other, each with what stands in its lanes.
+import { lanesInView } from '@parcours/shared/domain/lanes-in-view'
 import { cellsOf } from '@parcours/shared/domain/cells'
 import { stepsInOrder } from '@parcours/shared/domain/columns'
 import type { JourneyMap } from '@parcours/shared/domain/map'
-import { inOrder } from '@parcours/shared/domain/order'
 import { useBoard } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { MarkedText } from '../../ui/MarkedText.tsx'
@@ -10,7 +10,7 @@ import { MarkedText } from '../../ui/MarkedText.tsx'
 export const ReportMap = ({ map }: { readonly map: JourneyMap }) => {
   const labels = useLabels()
   const cells = cellsOf(useBoard((board) => board.cards)).get(map.id)
-  const lanes = inOrder(Object.values(map.lanes)).filter((lane) => lane.visible && lane.kind !== 'curve')
+  const lanes = lanesInView(map)
   return (
     <article className="report-map">
       <h3>{map.title}</h3>
