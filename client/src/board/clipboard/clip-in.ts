@@ -54,7 +54,14 @@ const placesAround = (clip: Clip, to: Point): PlaceOf => {
 /** From where everything lay to where it goes. */
 const wayTo = ({ cards, drawn = [] }: Clip, [x, y]: Point): Point => {
   const places = [...cards, ...drawn].map(({ at }) => at)
-  return [x - Math.min(...places.map(([left]) => left)), y - Math.min(...places.map(([, top]) => top))]
+  // A frame lies around the hand: with its corner there, most of it would be out of sight.
+  const frames = drawn.flatMap((shape) => ('size' in shape ? [shape.size] : []))
+  const width = Math.max(0, ...frames.map(([across]) => across))
+  const height = Math.max(0, ...frames.map(([, down]) => down))
+  return [
+    Math.round(x - width / 2 - Math.min(...places.map(([left]) => left))),
+    Math.round(y - height / 2 - Math.min(...places.map(([, top]) => top))),
+  ]
 }
 /** What is drawn has no cell to go into: it stays beside itself. */
 const aside: Point = [24, 24]
