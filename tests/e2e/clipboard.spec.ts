@@ -181,9 +181,9 @@ test('what another whiteboard draws is drawn here, and what has no equal is coun
   await expect(page.locator('.ink-layer')).toHaveAccessibleName(/^(Un trait|One stroke)/)
   const frame = page.locator('.frame')
   await expect(frame).toHaveCount(1)
-  // Where the pointer is, and as they lay among each other.
+  // Around the pointer, and as they lay among each other.
   const [area, note] = [await box(frame), await box(board.card(/note/))]
-  expect([Math.round(area.x), Math.round(area.width)]).toEqual([500, 420])
+  expect([Math.round(area.x), Math.round(area.width)]).toEqual([500 - 420 / 2, 420])
   expect(Math.round(note.x - area.x)).toBe(20)
   await undo(page)
   await expect(page.getByRole('article')).toHaveCount(0)
