@@ -9,7 +9,7 @@ import type { CardId } from '@parcours/shared/domain/ids'
 import { moveCards } from '@parcours/shared/doc/edits/cards'
 import type { JourneyMap } from '@parcours/shared/domain/map'
 import type { Point } from '@parcours/shared/domain/values'
-import { around, doMeet } from '@parcours/shared/layout/rect'
+import { around } from '@parcours/shared/layout/rect'
 import { mayPlace } from '@parcours/shared/workshop/rights'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useSession, useSessionState } from '../../session/hooks.ts'
@@ -22,16 +22,17 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { toast } from '../../ui/toast.ts'
 import { useDrawn } from '../canvas-context.ts'
 import { changesNothing, movesTo, type Target } from '../drop.ts'
+import { freeRect } from '../free-rect.ts'
+import { clearPlace } from '../hand/clear-place.ts'
+import { measure } from '../measure.ts'
 import { bringIntoView } from '../use-following-view.ts'
 import type { Hand } from './command.ts'
 import './MoveTo.css'
-import { freeRect } from '../free-rect.ts'
-import { measure } from '../measure.ts'
 
 const free = 'free'
 /** Between notes that come out of a map together, in board pixels. */
 const gap = 12
-/** Between a map and notes that come out of it. */
+/** Between what lies there and notes that come out of a map. */
 const aside = 48
 
 export const MoveTo = ({ hand: { flow } }: { readonly hand: Hand }) => {
@@ -51,7 +52,7 @@ export const MoveTo = ({ hand: { flow } }: { readonly hand: Hand }) => {
     const target = targetOf(board, choice, new Set(ids))
     if (target === undefined) return
     const { x, y } = flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 })
-    const moves = movesTo(board, target, inColumn(cards, besideMaps([x, y])))
+    const moves = movesTo(board, target, inColumn(cards, [x, y], new Set(ids)))
     closeOverlay()
     // Somebody may have deleted them meanwhile.
     if (changesNothing(board, moves)) return
@@ -190,22 +191,17 @@ const inReadingOrder = (cards: readonly Card[]): readonly Card[] => {
   return cards.toSorted((a, b) => at(a).y - at(b).y || at(a).x - at(b).x)
 }
 
-/** To the right of the maps that lie there: over one it would seem to be in a cell. */
-const besideMaps = ([x, y]: Point): Point => {
-  const maps = [...useDrawn.getState().scene.maps.values()].toSorted((a, b) => a.x - b.x)
-  const clear = maps.reduce(
-    (at, map) => (doMeet(map, { x: at, y, width: 0, height: 0 }) ? map.x + map.width + aside : at),
-    x,
-  )
-  return [clear, y]
-}
-
-/** One below the other, where they come out of the maps. */
-const inColumn = (cards: readonly Card[], [x, y]: Point) => {
+/** One below the other, where they come out of the maps: near the point, and over nothing. */
+const inColumn = (cards: readonly Card[], [x, y]: Point, moved: ReadonlySet<CardId>) => {
+  const { scene } = useDrawn.getState()
   let below = y
-  return cards.map((card) => {
-    const at: Point = [x, below]
-    below += freeRect(card, at, measure).height + gap
-    return { card, at }
+  const column = cards.map((card) => {
+    const rect = freeRect(card, [x, below], measure)
+    below += rect.height + gap
+    return { card, rect }
   })
+  const block = around(column.map(({ rect }) => rect)) ?? { x, y, width: 0, height: 0 }
+  const notes = [...scene.cards].flatMap(([id, rect]) => (moved.has(id) ? [] : [rect]))
+  const clear = clearPlace(block, [...scene.maps.values(), ...notes], aside)
+  return column.map(({ card, rect }) => ({ card, at: [clear.x, rect.y] as const }))
 }
