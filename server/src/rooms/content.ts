@@ -6,7 +6,7 @@ import { schemaVersion } from '@parcours/shared/doc/layout'
 import { isNewer, schemaOf } from '@parcours/shared/doc/migrate'
 import type { Part } from '@parcours/shared/wire/part-writer'
 import { partsOfDoc, type Whole } from '@parcours/shared/wire/split-update'
-import type { DecodedUpdate } from './known-content.ts'
+import { decodeUpdate, type DecodedUpdate } from './known-content.ts'
 import { isEmptyStateVector, ParkedBoard } from './parked-board.ts'
 import { RoomDoc } from './room-doc.ts'
 import { packSnapshot, unpackSnapshot, type Snapshot } from './snapshot.ts'
@@ -154,6 +154,7 @@ export class Content {
     this.#writtenMeanwhile = later
     const { parts, whole } = await inSlices(partsOfDoc(doc, partLimits))
     const snapshot = { ...whole, schema: schemaOf(doc), parts: [...parts, ...pendingOf(doc)] }
+    await leaveOutWhatIsIn(snapshot, later)
     this.#encoded = { snapshot, later }
     return this.#encoded
   }
@@ -180,6 +181,23 @@ export const updateOfCopy = async (copy: Uint8Array): Promise<Uint8Array> => {
   } finally {
     content.destroy()
   }
+}
+
+/** What was written before the parts had come to its place is in them: newcomers would read it twice. */
+const leaveOutWhatIsIn = async (snapshot: Snapshot, later: Uint8Array[]): Promise<void> => {
+  const made = new ParkedBoard(snapshot, [])
+  const isLacking = later.map(() => true)
+  let until = performance.now() + sliceMs
+  for (const [i, update] of [...later].entries()) {
+    const decoded = decodeUpdate(update)
+    isLacking[i] = decoded === undefined || !made.holds(decoded)
+    if (performance.now() < until) continue
+    await nextTurn()
+    until = performance.now() + sliceMs
+  }
+  // Behind these lies by now what came meanwhile.
+  const lacking = later.filter((_update, i) => isLacking[i] ?? true)
+  later.splice(0, later.length, ...lacking)
 }
 
 const inSlices = async (steps: Generator<Part | undefined, Whole>): Promise<{ parts: Part[]; whole: Whole }> => {

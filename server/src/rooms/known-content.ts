@@ -21,17 +21,19 @@ export const addsNothing = (doc: Y.Doc, { structs, ds }: DecodedUpdate): boolean
     ranges.every(({ clock, len }) => isDeleted(doc, client, clock, clock + len)),
   )
 
-/** Whether what `deletes` deletes is deleted by these updates as well. */
-export const containsDeletes = (updates: readonly Uint8Array[], deletes: Deletes): boolean => {
-  const known = Y.mergeDeleteSets(updates.map((update) => Y.decodeUpdate(update).ds))
-  return [...deletes.clients].every(([client, ranges]) => {
+/** All that these updates delete. */
+export const deletesOf = (updates: readonly Uint8Array[]): Deletes =>
+  Y.mergeDeleteSets(updates.map((update) => Y.decodeUpdate(update).ds))
+
+/** Whether what `deletes` deletes is deleted by `known` as well. */
+export const containsDeletes = (known: Deletes, deletes: Deletes): boolean =>
+  [...deletes.clients].every(([client, ranges]) => {
     const ofClient = known.clients.get(client) ?? []
     return ranges.every(({ clock, len }) => {
       const around = ofClient[lastFrom(ofClient, clock)]
       return around !== undefined && clock + len <= around.clock + around.len
     })
   })
-}
 
 /** Of ranges in order, the index of the last that does not begin after `clock`; -1 if all do. */
 const lastFrom = (ranges: readonly { readonly clock: number }[], clock: number): number => {

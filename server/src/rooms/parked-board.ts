@@ -1,7 +1,7 @@
 // A board that nobody edits, as bytes: what newcomers lack is sent as it was stored, without a document.
 import * as Y from 'yjs'
 import type { Clocks } from '@parcours/shared/wire/part-writer'
-import { containsDeletes, type DecodedUpdate } from './known-content.ts'
+import { containsDeletes, deletesOf, type DecodedUpdate } from './known-content.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export class ParkedBoard {
@@ -9,6 +9,7 @@ export class ParkedBoard {
   /** What was written after the snapshot, in order. */
   readonly later: readonly Uint8Array[]
   readonly #reached: Map<number, number>
+  #deletes: DecodedUpdate['ds'] | undefined
 
   constructor(snapshot: Snapshot, later: readonly Uint8Array[]) {
     this.snapshot = snapshot
@@ -44,7 +45,9 @@ export class ParkedBoard {
     const isWritten = structs.every(
       (each) => each instanceof Y.Skip || each.id.clock + each.length <= (this.#reached.get(each.id.client) ?? 0),
     )
-    return isWritten && (ds.clients.size === 0 || containsDeletes([this.snapshot.deletes, ...this.later], ds))
+    if (!isWritten || ds.clients.size === 0) return isWritten
+    this.#deletes ??= deletesOf([this.snapshot.deletes, ...this.later])
+    return containsDeletes(this.#deletes, ds)
   }
 }
 

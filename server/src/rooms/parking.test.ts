@@ -6,7 +6,6 @@ import { expect, test, vi } from 'vitest'
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { writeBoard } from '@parcours/shared/doc/edits/board'
-import { schemaVersion } from '@parcours/shared/doc/layout'
 import { emptyBoard } from '@parcours/shared/domain/board'
 import { mapFromTemplate } from '@parcours/shared/templates/instantiate'
 import { templates } from '@parcours/shared/templates/registry'
@@ -203,29 +202,6 @@ test('parked or not, on its way or on disk: everybody is brought up to the same 
   )
 })
 
-test('what is written while the parts are made is not missing in them, nor in what a newcomer gets', async () => {
-  const doc = new Y.Doc()
-  for (let i = 0; i < 20_000; i++) doc.getMap('m').set(`k${i}`, 'a value')
-  const content = new Content(doc)
-  const newcomer = content.since(Uint8Array.of(0))
-  const snapshot = content.snapshot()
-  content.live().apply([{ update: set('late', 1) }], never)
-  await new Promise((resolve) => setImmediate(resolve))
-  content.live().apply([{ update: set('later', 2) }], never)
-  const copy = new Y.Doc()
-  const updates = await newcomer
-  for (const update of updates === 'malformed' ? [] : updates) Y.applyUpdate(copy, update)
-  expect(copy.getMap('m').toJSON()).toEqual(doc.getMap('m').toJSON())
-  const stored = await snapshot
-  expect(stored.schema).toBeLessThanOrEqual(schemaVersion)
-  await content.park()
-  const parked = content.since(Uint8Array.of(0))
-  if (parked === 'malformed' || parked instanceof Promise) throw new Error('it is parked')
-  const other = new Y.Doc()
-  for (const update of parked) Y.applyUpdate(other, update)
-  expect(other.getMap('m').toJSON()).toEqual(copy.getMap('m').toJSON())
-})
-
 test('a large board wakes and is written in slices: others have their turn between them', async () => {
   const doc = new Y.Doc()
   for (let i = 0; i < 30_000; i++) doc.getMap('m').set(`k${i}`, 'a value')
@@ -235,19 +211,6 @@ test('a large board wakes and is written in slices: others have their turn betwe
   const [, waking] = await withTurnsOfOthers(() => new Content(new ParkedBoard(snapshot, [])).wake())
   expect([parts > 5, writing >= parts, waking >= parts]).toEqual([true, true, true])
 })
-
-test('who asks for the state vector they have is told no more than they lack', async () => {
-  const doc = new Y.Doc()
-  for (let i = 0; i < 20_000; i++) doc.getMap('m').set(`k${i}`, 'a value')
-  const parked = new ParkedBoard(await new Content(doc).snapshot(), [set('late', 1)])
-  const since = parked.since(Y.encodeStateVector(doc)) ?? []
-  expect(since.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBeLessThan(200)
-  for (const update of since) Y.applyUpdate(doc, update)
-  expect(doc.getMap('m').get('late')).toBe(1)
-})
-
-/** Nobody's edit is refused. */
-const never = () => undefined
 
 test('a command that reads or writes a parked board wakes it in slices, and those behind it keep their order', async () => {
   const { rooms, id } = await start({ idleMs: 0, maxBoardBytes: 10_000_000 })
@@ -306,3 +269,6 @@ test.each([
     expect(ben.told).toContainEqual({ close: closeCode.denied })
   },
 )
+
+/** Nobody's edit is refused. */
+const never = () => undefined
