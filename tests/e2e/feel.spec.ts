@@ -33,6 +33,39 @@ test('a carried note hangs where it was taken, however fast the hand is', async 
   }
 })
 
+test('the wheel turns while the hand holds something: it stays under the hand', async ({ server, newPerson }) => {
+  const made = await makeBoard(server.url, blank)
+  const { page, board } = await newPerson()
+  await board.join(made.link('facilitator'), 'Anne')
+  await page.mouse.dblclick(700, 400)
+  await board.field.fill('note')
+  await page.keyboard.press('Escape')
+  await page.mouse.click(300, 700)
+  const fromHand = async (): Promise<readonly [x: number, y: number]> => {
+    const { x, y } = await box(board.card('note'))
+    return [Math.round(x - 600), Math.round(y - 500)]
+  }
+  const first = await box(board.card('note'))
+  await page.mouse.move(first.x + 20, first.y + 20)
+  await page.mouse.down()
+  await page.keyboard.down('Control')
+  await page.mouse.move(600, 500, { steps: 4 })
+  await expect.poll(fromHand).toEqual([-20, -20])
+  await page.keyboard.up('Control')
+  await page.mouse.wheel(90, 120)
+  await expect.poll(async () => Math.max(...(await fromHand()).map((way) => Math.abs(way + 20)))).toBeLessThan(8)
+  await page.mouse.up()
+  // A box that is drawn goes on from where it began on the board.
+  await page.mouse.move(520, 440)
+  await page.mouse.down()
+  await page.mouse.move(640, 470, { steps: 3 })
+  await expect(page.locator('.card.is-selected')).toHaveCount(0)
+  const lies = await box(board.card('note'))
+  await page.mouse.wheel(0, lies.y - 450)
+  await expect(page.locator('.card.is-selected')).toHaveCount(1)
+  await page.mouse.up()
+})
+
 test('notes taken out of cells together cover none of each other', async ({ server, newPerson }) => {
   const made = await makeBoard(server.url)
   const { page, board } = await newPerson()

@@ -37,6 +37,7 @@ import { beside } from './hand/beside.ts'
 import { HandLayer } from './hand/HandLayer.tsx'
 import { SelectionBar } from './hand/SelectionBar.tsx'
 import { useArea } from './hand/use-area.ts'
+import { useWheelInHand } from './hand/use-wheel-in-hand.ts'
 import { Aim, canvasParts, Cursors, PasteGrid, Spotlight } from './parts.ts'
 import { useCardDrag } from './use-card-drag.ts'
 import { leastZoom, useFirstView } from './use-first-view.ts'
@@ -88,6 +89,7 @@ export const BoardCanvas = ({ pageCommands }: BoardCanvasProps) => {
   const hand = useMemo(() => ({ session, flow, ...writing }), [session, flow, writing])
   useKeyboard(hand)
   useArea()
+  useWheelInHand()
   useClipboard()
   useLinkingHand()
   useHeldBack()
