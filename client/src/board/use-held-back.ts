@@ -32,16 +32,15 @@ export const useHeldBack = () => {
       letGo()
       session.sayForbidden()
     }
-    addEventListener('pointerdown', onPointerDown, true)
-    addEventListener('pointermove', onPointerMove)
-    addEventListener('pointerup', letGo)
-    addEventListener('pointercancel', letGo)
+    const listening = new AbortController()
+    const { signal } = listening
+    addEventListener('pointerdown', onPointerDown, { signal, capture: true })
+    addEventListener('pointermove', onPointerMove, { signal })
+    addEventListener('pointerup', letGo, { signal })
+    addEventListener('pointercancel', letGo, { signal })
     return () => {
       letGo()
-      removeEventListener('pointerdown', onPointerDown, true)
-      removeEventListener('pointermove', onPointerMove)
-      removeEventListener('pointerup', letGo)
-      removeEventListener('pointercancel', letGo)
+      listening.abort()
     }
   }, [session])
 }

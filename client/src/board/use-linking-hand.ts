@@ -66,12 +66,14 @@ export const useLinkingHand = () => {
       if (useLinking.getState().linking?.pointer !== undefined && event.touches.length === 1) event.stopPropagation()
     }
     const onKeyDown = (event: KeyboardEvent) => onLinkingKey(session, event)
-    addEventListener('pointerdown', onPointerDown, true)
-    addEventListener('pointermove', onPointerMove)
-    addEventListener('pointerup', onPointerUp)
-    addEventListener('pointercancel', cancel)
-    addEventListener('touchstart', onTouchStart, true)
-    addEventListener('keydown', onKeyDown, true)
+    const listening = new AbortController()
+    const { signal } = listening
+    addEventListener('pointerdown', onPointerDown, { signal, capture: true })
+    addEventListener('pointermove', onPointerMove, { signal })
+    addEventListener('pointerup', onPointerUp, { signal })
+    addEventListener('pointercancel', cancel, { signal })
+    addEventListener('touchstart', onTouchStart, { signal, capture: true })
+    addEventListener('keydown', onKeyDown, { signal, capture: true })
     // Somebody may delete the card that it begins at.
     const stopFollowing = session.store.subscribe(({ board }) => {
       const { linking } = useLinking.getState()
@@ -79,12 +81,7 @@ export const useLinkingHand = () => {
     })
     return () => {
       stopFollowing()
-      removeEventListener('pointerdown', onPointerDown, true)
-      removeEventListener('pointermove', onPointerMove)
-      removeEventListener('pointerup', onPointerUp)
-      removeEventListener('pointercancel', cancel)
-      removeEventListener('touchstart', onTouchStart, true)
-      removeEventListener('keydown', onKeyDown, true)
+      listening.abort()
       cancel()
     }
   }, [flow, session])

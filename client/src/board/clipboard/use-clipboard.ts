@@ -61,18 +61,14 @@ export const useClipboard = () => {
       event.preventDefault()
       pasteHere(session, broughtBy(clipboardData), pointAt(flow))
     }
-    addEventListener('pointermove', onPointerMove)
-    for (const each of asked) addEventListener(each, onBefore)
-    addEventListener('copy', onCopy)
-    addEventListener('cut', onCut)
-    addEventListener('paste', onPaste)
-    return () => {
-      removeEventListener('pointermove', onPointerMove)
-      for (const each of asked) removeEventListener(each, onBefore)
-      removeEventListener('copy', onCopy)
-      removeEventListener('cut', onCut)
-      removeEventListener('paste', onPaste)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    addEventListener('pointermove', onPointerMove, { signal })
+    for (const each of asked) addEventListener(each, onBefore, { signal })
+    addEventListener('copy', onCopy, { signal })
+    addEventListener('cut', onCut, { signal })
+    addEventListener('paste', onPaste, { signal })
+    return () => listening.abort()
   }, [flow, session])
 }
 

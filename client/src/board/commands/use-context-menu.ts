@@ -87,19 +87,17 @@ export const useContextMenu = (toBoard: Gestures['toBoard']) => {
         pressed = undefined
       } else isAsked = true
     }
-    addEventListener('pointerdown', onPointerDown, true)
-    addEventListener('pointermove', onPointerMove, true)
-    addEventListener('pointerup', onPointerUp, true)
-    addEventListener('contextmenu', onContextMenu)
-    addEventListener('keydown', onKeyDown, true)
+    const listening = new AbortController()
+    const { signal } = listening
+    addEventListener('pointerdown', onPointerDown, { signal, capture: true })
+    addEventListener('pointermove', onPointerMove, { signal, capture: true })
+    addEventListener('pointerup', onPointerUp, { signal, capture: true })
+    addEventListener('contextmenu', onContextMenu, { signal })
+    addEventListener('keydown', onKeyDown, { signal, capture: true })
     return () => {
       clearTimeout(timer)
       closeMenu()
-      removeEventListener('pointerdown', onPointerDown, true)
-      removeEventListener('pointermove', onPointerMove, true)
-      removeEventListener('pointerup', onPointerUp, true)
-      removeEventListener('contextmenu', onContextMenu)
-      removeEventListener('keydown', onKeyDown, true)
+      listening.abort()
     }
   }, [session, toBoard])
 }

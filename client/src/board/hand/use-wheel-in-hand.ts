@@ -26,18 +26,16 @@ export const useWheelInHand = () => {
         to.dispatchEvent(new MouseEvent('mousemove', move))
       })
     }
-    addEventListener('pointerdown', onPointerDown, true)
-    addEventListener('pointerup', letGo, true)
-    addEventListener('pointercancel', letGo, true)
-    addEventListener('blur', letGo)
-    addEventListener('wheel', onWheel, { capture: true, passive: true })
+    const listening = new AbortController()
+    const { signal } = listening
+    addEventListener('pointerdown', onPointerDown, { signal, capture: true })
+    addEventListener('pointerup', letGo, { signal, capture: true })
+    addEventListener('pointercancel', letGo, { signal, capture: true })
+    addEventListener('blur', letGo, { signal })
+    addEventListener('wheel', onWheel, { signal, capture: true, passive: true })
     return () => {
       if (frame !== undefined) cancelAnimationFrame(frame)
-      removeEventListener('pointerdown', onPointerDown, true)
-      removeEventListener('pointerup', letGo, true)
-      removeEventListener('pointercancel', letGo, true)
-      removeEventListener('blur', letGo)
-      removeEventListener('wheel', onWheel, true)
+      listening.abort()
     }
   }, [])
 }

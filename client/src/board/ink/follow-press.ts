@@ -60,23 +60,19 @@ export const followPress = (press: Press): (() => void) => {
     event.stopImmediatePropagation()
     cancel()
   }
-  addEventListener('pointerdown', onPointerDown, true)
-  addEventListener('pointermove', onPointerMove)
-  addEventListener('pointerup', onPointerUp)
-  addEventListener('pointercancel', cancel)
-  addEventListener('blur', cancel)
-  addEventListener('keydown', onKeyDown, true)
-  addEventListener('touchstart', onTouchStart, true)
+  const listening = new AbortController()
+  const { signal } = listening
+  addEventListener('pointerdown', onPointerDown, { signal, capture: true })
+  addEventListener('pointermove', onPointerMove, { signal })
+  addEventListener('pointerup', onPointerUp, { signal })
+  addEventListener('pointercancel', cancel, { signal })
+  addEventListener('blur', cancel, { signal })
+  addEventListener('keydown', onKeyDown, { signal, capture: true })
+  addEventListener('touchstart', onTouchStart, { signal, capture: true })
   return () => {
     // Whatever is in hand next hears nothing of this press.
     if (pointer !== undefined) addEventListener('pointerup', () => swallowClick(), { capture: true, once: true })
     cancel()
-    removeEventListener('pointerdown', onPointerDown, true)
-    removeEventListener('pointermove', onPointerMove)
-    removeEventListener('pointerup', onPointerUp)
-    removeEventListener('pointercancel', cancel)
-    removeEventListener('blur', cancel)
-    removeEventListener('keydown', onKeyDown, true)
-    removeEventListener('touchstart', onTouchStart, true)
+    listening.abort()
   }
 }

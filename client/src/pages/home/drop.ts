@@ -33,16 +33,13 @@ export const usePageDrop = (receivers: Receivers): boolean => {
       if (!isOurs(event, event.clipboardData)) return
       receive(event.clipboardData, latest.current)
     }
-    addEventListener('dragover', onDragOver)
-    addEventListener('dragleave', onDragLeave)
-    addEventListener('drop', onDrop)
-    addEventListener('paste', onPaste)
-    return () => {
-      removeEventListener('dragover', onDragOver)
-      removeEventListener('dragleave', onDragLeave)
-      removeEventListener('drop', onDrop)
-      removeEventListener('paste', onPaste)
-    }
+    const listening = new AbortController()
+    const { signal } = listening
+    addEventListener('dragover', onDragOver, { signal })
+    addEventListener('dragleave', onDragLeave, { signal })
+    addEventListener('drop', onDrop, { signal })
+    addEventListener('paste', onPaste, { signal })
+    return () => listening.abort()
   }, [])
   return isOver
 }
