@@ -126,7 +126,7 @@ test('a facilitator sets up the agenda, has people write where they mean to, and
   // The item that runs is not removed by a slip.
   await desk.getByRole('button', { name: 'Actions sur « Qu’est-ce qui irrite ? »' }).click()
   await page.getByRole('menuitem', { name: 'Retirer' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ne rien changer' }).click()
   await expect(items).toHaveCount(4)
   await desk.getByRole('button', { name: 'Tout révéler' }).click()
 

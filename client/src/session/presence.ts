@@ -9,6 +9,12 @@ import { createStore } from 'zustand/vanilla'
 export interface Peer extends Presence {
   readonly clientId: number
 }
+interface PresenceOptions {
+  /** Somebody let go of what they carried: the document has it, and is shown before their hand is gone. */
+  readonly onLetGo: () => void
+  /** Whether where my hand is would tell what I vote for. */
+  readonly isVoting: () => boolean
+}
 export const sendEveryMs = 33
 /** As long as a call may take to everybody through a crowd. */
 const callMs = 3_000
@@ -17,8 +23,7 @@ export const createPresence = (
   awareness: Awareness,
   user: Presence['user'],
   send: (message: Uint8Array<ArrayBuffer>) => void,
-  /** Somebody let go of what they carried: the document has it, and is shown before their hand is gone. */
-  onLetGo: () => void = () => {},
+  { onLetGo, isVoting }: PresenceOptions,
 ) => {
   const peers = createStore<{ readonly peers: readonly Peer[] }>(() => ({ peers: [] }))
   let mine: Presence = {
@@ -43,8 +48,11 @@ export const createPresence = (
   const flush = () => {
     timer = undefined
     lastSent = performance.now()
-    awareness.setLocalState(mine)
+    awareness.setLocalState(shown())
   }
+  /** A pointer that is meant to be seen is. */
+  const shown = (): Presence =>
+    isVoting() && !mine.isPointing ? { ...mine, cursor: null, selection: [], cell: null } : mine
   const known = new Map<number, Peer>()
   /** Those that say nothing new stay the same objects. */
   const readPeers = (ids: readonly number[]) => {
@@ -71,7 +79,7 @@ export const createPresence = (
     send(encoding.toUint8Array(encoder))
   }
   awareness.on('update', onChange)
-  awareness.setLocalState(mine)
+  awareness.setLocalState(shown())
 
   const update = (change: Partial<Omit<Presence, 'user'>>) => {
     mine = { ...mine, ...change }
@@ -108,7 +116,7 @@ export const createPresence = (
       timer = undefined
       awareness.setLocalState(null)
     },
-    comeBack: () => awareness.setLocalState(mine),
+    comeBack: () => awareness.setLocalState(shown()),
     stop: () => {
       clearTimeout(timer)
       for (const each of calls.values()) clearTimeout(each)

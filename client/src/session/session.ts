@@ -9,6 +9,7 @@ import { isNewer } from '@parcours/shared/doc/migrate'
 import { followBoard, type Unread } from '@parcours/shared/doc/read'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { votesOf } from '@parcours/shared/workshop/tally'
+import { mayVote } from '@parcours/shared/workshop/vote-round'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
@@ -31,7 +32,7 @@ import { sendImage } from './send-image.ts'
 import { keepReceipt } from './receipts.ts'
 import { nothingToUndo, undoState, type UndoState } from './undo-state.ts'
 import { keepSelection } from './undo-selection.ts'
-import { createWorkshop, isOtherwiseKnown, roleNow } from './workshop.ts'
+import { createWorkshop, isSeenOtherwise, roleNow } from './workshop.ts'
 
 export interface Me {
   readonly participantId: ParticipantId
@@ -145,7 +146,7 @@ export const openSession = (
     }
     limit({ role: roleNow(view, role) })
     // The server writes who somebody is into their presence: said again, the others read the new name at once.
-    if (isOtherwiseKnown(participantId, view, before)) presence.update({})
+    if (isSeenOtherwise(participantId, view, before)) presence.update({})
     presence.wear(colorIn(view.public.people, participantId))
     if (!haveSameRights(view, before)) showUndo()
     keepReceipt(boardId, view)
@@ -190,8 +191,11 @@ export const openSession = (
     forgetAdmission(boardId)
     forgetPlace(boardId)
   }
-  const presence = createPresence(awareness, user, connection.send, () => {
-    if (store.getState().loaded) showBoard()
+  const presence = createPresence(awareness, user, connection.send, {
+    onLetGo: () => {
+      if (store.getState().loaded) showBoard()
+    },
+    isVoting: () => mayVote(workshop.view.getState().public, participantId),
   })
   const showUndo = () => store.setState(undoState(doc, undo, rights()))
   keepSelection(undo)

@@ -55,7 +55,7 @@ export const testSession = (
     readOnly: role === 'observer',
     ...nothingToUndo,
   }))
-  const presence = createPresence(new Awareness(doc), user, () => {})
+  const presence = createPresence(new Awareness(doc), user, () => {}, { onLetGo: () => {}, isVoting: () => false })
   const showUndo = () => store.setState(undoState(doc, undo, rights()))
   keepSelection(undo)
   undo.on('stack-item-added', showUndo)

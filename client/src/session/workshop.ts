@@ -96,8 +96,9 @@ export type Workshop = ReturnType<typeof createWorkshop>
 /** What the server last said of this person; before it has, what they came with. */
 export const roleNow = ({ own }: WorkshopView, joinedAs: Role): Role => own.role ?? joinedAs
 
-/** Whether somebody has another name or role than a moment ago. */
-export const isOtherwiseKnown = (id: ParticipantId, now: WorkshopView, before: WorkshopView): boolean => {
+/** Whether somebody has another name or role than a moment ago; a vote that opens or ends hides or shows their hand. */
+export const isSeenOtherwise = (id: ParticipantId, now: WorkshopView, before: WorkshopView): boolean => {
+  if (now.public.vote?.id !== before.public.vote?.id) return true
   const [person, known] = [now.public.people[id], before.public.people[id]]
   return known !== undefined && (person?.name !== known.name || person.role !== known.role)
 }

@@ -12,14 +12,14 @@ interface QuestionProps {
 
 /** Before what cannot be taken back. */
 export const Question = ({ title, text, onYes, onClose }: QuestionProps) => {
-  const { cancel } = useLabels().agenda
+  const { keep } = useLabels().agenda
   return (
     <Dialog
       title={title}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{cancel}</Button>
+          <Button onClick={onClose}>{keep}</Button>
           <Button
             look="danger"
             onClick={() => {

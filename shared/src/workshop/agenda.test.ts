@@ -103,6 +103,36 @@ describe('the agenda', () => {
     expect((second?.endedAt ?? 0) - (second?.startedAt ?? 0)).toBe(minute)
   })
 
+  it('has one clock with the vote that ends with it: paused, resumed and longer together', () => {
+    const workshop = agenda('vote', 'break')
+    workshop.done(lead, { kind: 'next-item' })
+    const voteLeft = () => (workshop.state().vote?.endsAt ?? Infinity) - workshop.now()
+    const both = () => [left(workshop), voteLeft()]
+    workshop.pass(minute)
+    workshop.done(lead, { kind: 'add-minutes', minutes: 1 })
+    expect(both()).toEqual([5 * minute, 5 * minute])
+    workshop.done(lead, { kind: 'extend-vote', seconds: 60 })
+    expect(both()).toEqual([6 * minute, 6 * minute])
+    workshop.done(lead, { kind: 'pause' })
+    workshop.pass(30 * minute)
+    expect(both()).toEqual([6 * minute, Infinity])
+    const { vote } = workshop.state()
+    const cast = { roundId: vote?.id ?? '', cardId: irritants[0] ?? '', dots: 1, nonce: 'a'.repeat(16) }
+    workshop.done(team[0] ?? lead, { kind: 'cast', ...cast })
+    workshop.done(lead, { kind: 'extend-vote', seconds: 60 })
+    workshop.done(lead, { kind: 'resume' })
+    expect(both()).toEqual([7 * minute, 7 * minute])
+    // Who leaves a pause by going on has not ended the vote.
+    workshop.done(lead, { kind: 'pause' })
+    workshop.done(lead, { kind: 'next-item' })
+    expect(both()).toEqual([5 * minute, 7 * minute])
+    // From here on they are two.
+    workshop.done(lead, { kind: 'add-minutes', minutes: 4 })
+    workshop.done(lead, { kind: 'extend-vote', seconds: 60 })
+    workshop.done(lead, { kind: 'pause' })
+    expect(both()).toEqual([9 * minute, 8 * minute])
+  })
+
   it('opens what each item asks for, and leaves the clock alone when it cannot', () => {
     const workshop = agenda('write', 'reveal', 'rate', 'vote')
     workshop.done(lead, { kind: 'next-item' })

@@ -1,5 +1,5 @@
-// The clock: one item of the agenda at a time, to the millisecond of the server's time. It never moves on by itself: past
-// its end it counts what the group takes over.
+// The clock: one item of the agenda at a time, to the millisecond of the server's time, and of the vote that ends with it.
+// It never moves on by itself: past its end it counts what the group takes over.
 import * as v from 'valibot'
 import { itemId, itemOf, itemsInOrder, withItem, type AgendaItem } from './agenda.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
@@ -9,12 +9,19 @@ import { openItem } from './open-item.ts'
 import { openLanesOf } from './open-lanes.ts'
 import { valueSlice } from './slices.ts'
 import type { WorkshopState } from './state.ts'
+import { roundId, type VoteRound } from './vote-round.ts'
+import type { extendVoteCommand } from './voting.ts'
 
 const clock = v.variant('kind', [
   /** `endsAt`: epoch ms. */
   v.object({ kind: v.literal('running'), itemId, endsAt: v.pipe(v.number(), v.integer()) }),
-  /** `leftMs` is below zero once the time is over. */
-  v.object({ kind: v.literal('paused'), itemId, leftMs: v.pipe(v.number(), v.integer()) }),
+  /** `leftMs` is below zero once the time is over. `vote` waits with it, and has no end meanwhile. */
+  v.object({
+    kind: v.literal('paused'),
+    itemId,
+    leftMs: v.pipe(v.number(), v.integer()),
+    vote: v.optional(roundId),
+  }),
 ])
 export type Clock = v.InferOutput<typeof clock>
 /** Null: nothing has started, or all is over. */
@@ -71,14 +78,14 @@ export const pause = (state: WorkshopState, { by, now }: Context): Decision => {
   if (!isFacilitator(state, by)) return refused('not-allowed')
   const { clock: at } = state
   if (at === null) return refused('not-running')
-  return accepted({ ...state, clock: { kind: 'paused', itemId: at.itemId, leftMs: leftMsOf(at, now) } })
+  return accepted(pausedAt(state, at, leftMsOf(at, now)))
 }
 
 export const resume = (state: WorkshopState, { by, now }: Context): Decision => {
   if (!isFacilitator(state, by)) return refused('not-allowed')
   const { clock: at } = state
   if (at === null) return refused('not-running')
-  return accepted({ ...state, clock: { kind: 'running', itemId: at.itemId, endsAt: now + leftMsOf(at, now) } })
+  return accepted(runningUntil(state, at, now + leftMsOf(at, now)))
 }
 
 /** Time that was taken over already is not counted: a minute more is a minute from now. */
@@ -88,23 +95,58 @@ export const addMinutes = (
   { by, now }: Context,
 ): Decision => {
   if (!isFacilitator(state, by)) return refused('not-allowed')
-  const { clock: at } = state
-  if (at === null) return refused('not-running')
-  const leftMs = Math.max(0, leftMsOf(at, now)) + minutes * minuteMs
-  const left = Math.max(0, leftMs)
-  const next: Clock =
-    at.kind === 'running'
-      ? { kind: 'running', itemId: at.itemId, endsAt: now + left }
-      : { kind: 'paused', itemId: at.itemId, leftMs: left }
-  return accepted({ ...state, clock: next })
+  return state.clock === null ? refused('not-running') : accepted(withMore(state, state.clock, minutes * minuteMs, now))
+}
+
+export const extendVote = (
+  state: WorkshopState,
+  command: v.InferOutput<typeof extendVoteCommand>,
+  { by, now }: Context,
+): Decision => {
+  if (!isFacilitator(state, by)) return refused('not-allowed')
+  const { clock: at, vote } = state
+  if (vote === null) return refused('closed')
+  const moreMs = command.seconds * 1000
+  if (at !== null && voteOn(state, at) !== undefined) return accepted(withMore(state, at, moreMs, now))
+  return accepted({ ...state, vote: { ...vote, endsAt: Math.max(now, vote.endsAt ?? now) + moreMs } })
+}
+
+/** A vote that ends with the item has no clock of its own: what is done to the one is done to the other. */
+const voteOn = ({ vote }: WorkshopState, at: Clock): VoteRound | undefined => {
+  if (vote === null) return undefined
+  const isSame = at.kind === 'running' ? vote.endsAt === at.endsAt : at.vote === vote.id
+  return isSame ? vote : undefined
+}
+
+const runningUntil = (state: WorkshopState, at: Clock, endsAt: number): WorkshopState => {
+  const vote = voteOn(state, at)
+  const clockOn: Clock = { kind: 'running', itemId: at.itemId, endsAt }
+  return { ...state, clock: clockOn, ...(vote !== undefined && { vote: { ...vote, endsAt } }) }
+}
+
+const pausedAt = (state: WorkshopState, at: Clock, leftMs: number): WorkshopState => {
+  const paused: Clock = { kind: 'paused', itemId: at.itemId, leftMs }
+  const vote = voteOn(state, at)
+  if (vote === undefined) return { ...state, clock: paused }
+  const { endsAt: _, ...waiting } = vote
+  return { ...state, clock: { ...paused, vote: vote.id }, vote: waiting }
+}
+
+const withMore = (state: WorkshopState, at: Clock, moreMs: number, now: number): WorkshopState => {
+  const leftMs = Math.max(0, Math.max(0, leftMsOf(at, now)) + moreMs)
+  return at.kind === 'running' ? runningUntil(state, at, now + leftMs) : pausedAt(state, at, leftMs)
 }
 
 export const stopClock = (state: WorkshopState, { by, now }: Context): Decision =>
   isFacilitator(state, by) ? accepted(withoutClock(state, now)) : refused('not-allowed')
 
+/** A vote that waited with it goes on by itself. */
 const withoutClock = (state: WorkshopState, now: number): WorkshopState => {
-  const item = state.clock && itemOf(state.agenda, state.clock.itemId)
-  const ended = state.clock && item ? withItem(state, state.clock.itemId, { ...item, endedAt: now }) : state
+  const { clock: at } = state
+  if (at === null) return { ...state, openLanes: null }
+  const item = itemOf(state.agenda, at.itemId)
+  const freed = at.kind === 'paused' ? runningUntil(state, at, now + Math.max(0, at.leftMs)) : state
+  const ended = item === undefined ? freed : withItem(freed, at.itemId, { ...item, endedAt: now })
   return { ...ended, clock: null, openLanes: null }
 }
 

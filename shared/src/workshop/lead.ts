@@ -62,6 +62,10 @@ const maxDecisions = 200
 export const show = (state: WorkshopState, command: v.InferOutput<typeof showCommand>, { by }: Context): Decision =>
   isFacilitator(state, by) ? accepted({ ...state, shown: command.shown }) : refused('not-allowed')
 
+/** A round that was taken back leaves the wall with what the group is at. */
+export const withNothingAsked = (state: WorkshopState): WorkshopState =>
+  state.shown?.kind === 'turnout' ? { ...state, shown: state.clock === null ? null : { kind: 'agenda' } } : state
+
 export const light = (
   state: WorkshopState,
   command: v.InferOutput<typeof spotlightCommand>,

@@ -6,6 +6,7 @@ import { mapId, personaId, stepId, type ParticipantId, type PersonaId, type Step
 import type { StepRating } from '../domain/map.ts'
 import { emotion } from '../domain/values.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
+import { withNothingAsked } from './lead.ts'
 import { mapIn } from './map-of.ts'
 import { isFacilitator, roleIn } from './people.ts'
 import { recordSlice, valueSlice } from './slices.ts'
@@ -104,7 +105,7 @@ export const revealRating = (state: WorkshopState, { by, board }: Context): Deci
 
 export const cancelRating = (state: WorkshopState, { by }: Context): Decision => {
   if (!isFacilitator(state, by)) return refused('not-allowed')
-  return state.rating === null ? refused('closed') : accepted({ ...state, rating: null, ratings: {} })
+  return state.rating === null ? refused('closed') : accepted(withNothingAsked({ ...state, rating: null, ratings: {} }))
 }
 
 export const ratingsBy = ({ ratings }: Pick<WorkshopState, 'ratings'>, by: ParticipantId): OwnRatings =>

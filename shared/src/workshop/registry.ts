@@ -71,7 +71,7 @@ const rules = {
   'open-vote': rule(voting.openVoteCommand, voting.openVote),
   cast: rule(voting.castCommand, voting.cast),
   'finish-ballot': rule(voting.finishBallotCommand, voting.finishBallot),
-  'extend-vote': rule(voting.extendVoteCommand, voting.extendVote),
+  'extend-vote': rule(voting.extendVoteCommand, clock.extendVote),
   'close-vote': bare(voting.closeVoteCommand, voting.closeVote),
   'cancel-vote': bare(voting.cancelVoteCommand, voting.cancelVote),
 }

@@ -133,10 +133,22 @@ describe('a vote', () => {
     expect(cast({ ...workshop, state: () => ({ ...workshop.state(), vote: result }) }, ada, card(0), 1)).toBe('closed')
   })
 
+  it('leaves the wall, once it is taken back, with what the group is at', () => {
+    const workshop = open({})
+    expect(workshop.state().shown).toEqual({ kind: 'turnout' })
+    workshop.done(lead, { kind: 'cancel-vote' })
+    expect(workshop.state().shown).toBeNull()
+    const item = { kind: 'vote' as const, title: 'Voter', minutes: 5 }
+    workshop.done(lead, { kind: 'set-agenda', items: [item] })
+    workshop.done(lead, { kind: 'next-item' })
+    workshop.done(lead, { kind: 'cancel-vote' })
+    expect(workshop.state().shown).toEqual({ kind: 'agenda' })
+  })
+
   it('is opened at once also on a card whose text was made to be slow to read', () => {
     const slow = { ...board.cards[card(0)], text: '**a '.repeat(250_000) } as Card
     const [candidate] = candidatesOf({ ...board, cards: { [slow.id]: slow } }, [slow.id])
-    expect(candidate?.text).toBe(slow.text.slice(0, 500))
+    expect(candidate?.text).toBe(`${slow.text.slice(0, 499)}…`)
   })
 
   it('takes a dot given on the last second, and closes by itself after it', () => {

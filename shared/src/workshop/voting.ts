@@ -6,6 +6,7 @@ import { cardId, type CardId, type ParticipantId } from '../domain/ids.ts'
 import { plainWords } from '../domain/plain-words.ts'
 import { dotBudget } from '../scoring/dot-budget.ts'
 import { accepted, refused, type Context, type Decision } from './decision.ts'
+import { withNothingAsked } from './lead.ts'
 import { isFacilitator } from './people.ts'
 import type { WorkshopState } from './state.ts'
 import { fingerprintOf } from './receipt.ts'
@@ -115,17 +116,6 @@ export const finishBallot = (
   return accepted(withBallot(state, by, command.isDone ? { ...own, isDone: true } : own))
 }
 
-export const extendVote = (
-  state: WorkshopState,
-  command: v.InferOutput<typeof extendVoteCommand>,
-  { by, now }: Context,
-): Decision => {
-  if (!isFacilitator(state, by)) return refused('not-allowed')
-  if (state.vote === null) return refused('closed')
-  const endsAt = Math.max(now, state.vote.endsAt ?? now) + command.seconds * 1000
-  return accepted({ ...state, vote: { ...state.vote, endsAt } })
-}
-
 export const closeVote = (state: WorkshopState, { by, now }: Context): Decision => {
   if (!isFacilitator(state, by)) return refused('not-allowed')
   return state.vote === null ? refused('closed') : accepted(withVoteClosed(state, state.vote, now))
@@ -133,7 +123,7 @@ export const closeVote = (state: WorkshopState, { by, now }: Context): Decision 
 
 export const cancelVote = (state: WorkshopState, { by }: Context): Decision => {
   if (!isFacilitator(state, by)) return refused('not-allowed')
-  return state.vote === null ? refused('closed') : accepted({ ...state, vote: null, ballots: {} })
+  return state.vote === null ? refused('closed') : accepted(withNothingAsked({ ...state, vote: null, ballots: {} }))
 }
 
 /** The ballots are gone with it: what remains is the ledger, which names nobody unless the vote was a named one. */
@@ -155,8 +145,12 @@ export const candidatesOf = ({ cards, maps }: Board, ids: readonly CardId[]): Ca
     if (card === undefined) return []
     const { place } = card
     const step = place.kind === 'cell' ? maps[place.mapId]?.steps[place.stepId]?.title : undefined
-    return [{ cardId: id, text: plainWords(card.text.slice(0, 2 * mostWords)).slice(0, mostWords), step: step ?? '' }]
+    return [{ cardId: id, text: beginningOf(plainWords(card.text.slice(0, 2 * mostWords))), step: step ?? '' }]
   })
+
+/** Where it ends before the note does, it says so. */
+const beginningOf = (words: string): string =>
+  words.length <= mostWords ? words : `${words.slice(0, mostWords - 1).trimEnd()}…`
 
 const openFor = (
   state: WorkshopState,

@@ -5,7 +5,9 @@ import { useBoard, useIsFacilitator, useSessionState, useWaitingCommands, useWor
 import { Brand } from '../../ui/Brand.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
+import type { Activity } from '../../workshop/answer/activities.ts'
 import { ActivityChoice, useActivities } from '../../workshop/answer/Activities.tsx'
+import { LeftNote } from '../../workshop/answer/LeftNote.tsx'
 import { Link } from '../Link.tsx'
 import { useLater, withWords } from '../../ui/with-words.tsx'
 import { PhoneClock } from './PhoneClock.tsx'
@@ -33,6 +35,7 @@ export const Phone = () => {
   const [view, setView] = useView(isLead, activities.all.join(' '))
   useLater(isLead ? forLeads : forAll)
   useWakeLock(current !== undefined || isLead)
+  useTop(view, current)
   useEffect(() => {
     document.title = title === '' ? 'Parcours' : `${title} · Parcours`
   }, [title])
@@ -62,6 +65,7 @@ export const Phone = () => {
       )}
       {view === 'now' && <ActivityChoice {...activities} />}
       <main className="phone-main">
+        <LeftNote />
         <Suspense fallback={<Spinner />}>
           {view === 'board' && <StepReader />}
           {view === 'remote' && <Remote />}
@@ -86,6 +90,16 @@ const useView = (isLead: boolean, asked: string): readonly [View, (view: View) =
   const choose = (view: View) => setChosen({ view, asked, seen: [shown, lit] })
   if (isLead) return [chosen?.view ?? 'remote', choose]
   return [chosen === undefined || isNews ? 'now' : chosen.view === 'remote' ? 'now' : chosen.view, choose]
+}
+
+/** Something else is asked or shown: it is read from its beginning. */
+const useTop = (view: View, current: Activity | undefined) => {
+  const shown = useWorkshop(({ public: { shown: now, spotlight } }) =>
+    current !== undefined || now === null ? '' : JSON.stringify([{ ...now, stepId: undefined }, spotlight]),
+  )
+  useEffect(() => {
+    scrollTo({ top: 0 })
+  }, [view, current, shown])
 }
 
 const Network = () => {

@@ -8,7 +8,11 @@ export const PhoneClock = () => {
   const words = useLabels().phone.clock
   const clock = useWorkshop((view) => view.public.clock)
   const left = useLeftMs()
-  if (clock === null || left === null) return null
+  // A vote that ends at another time tells its own: two clocks on a phone are one too many.
+  const isVoteApart = useWorkshop(
+    ({ public: { vote } }) => vote?.endsAt !== undefined && (clock?.kind !== 'running' || vote.endsAt !== clock.endsAt),
+  )
+  if (clock === null || left === null || isVoteApart) return null
   const isOver = left < 0
   return (
     <p

@@ -30,12 +30,14 @@ export const PhoneCurve = ({ map, personaId }: PhoneCurveProps) => {
     return value === null ? [] : [{ i, value, y: row * (i + 0.5), sd: scores.emotions[i]?.sd ?? 0 }]
   })
   const contested = steps.filter((_, i) => scores.emotions[i]?.contested)
-  const raters = Math.max(0, ...scores.emotions.map(({ n }) => n))
+  const raters = scores.emotions.flatMap(({ n }) => (n > 0 ? [n] : []))
   const { peakIndex, endIndex } = scores.peakEnd
   return (
     <section className="answer-panel phone-curve" aria-label={words.title(name)}>
       <h1>{words.title(name)}</h1>
-      <p className="answer-lead">{points.length === 0 ? words.empty : words.under(raters)}</p>
+      <p className="answer-lead">
+        {points.length === 0 ? words.empty : words.under(Math.min(...raters), Math.max(...raters))}
+      </p>
       <div className="phone-curve-ends" aria-hidden="true">
         <span className="is-low">{formatSigned(language, -3, 0)}</span>
         <span className="is-high">{formatSigned(language, 3, 0)}</span>

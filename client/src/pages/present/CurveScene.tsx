@@ -16,8 +16,8 @@ interface CurveSceneProps {
   readonly personaId: PersonaId
 }
 
-/** The drawing's own units; the screen scales it. */
-const box = { width: 1310, height: 410 }
+/** The drawing's own units; the screen scales it. At the foot the lowest point is named. */
+const box = { width: 1310, height: 410, foot: 36 }
 const yOf = (value: number) => box.height / 2 - (value * box.height) / 6.4
 /** More titles than this across would run into one another. */
 const flatTitles = 8
@@ -43,7 +43,7 @@ export const CurveScene = ({ map, personaId }: CurveSceneProps) => {
     })
   /** The curve comes down to it: there is room below. */
   const isTrough = (i: number) => (valueAt(i) ?? 0) < Math.max(valueAt(i - 1) ?? -3, valueAt(i + 1) ?? -3)
-  const ratings = scores.emotions.map(({ n }) => n)
+  const ratings = scores.emotions.flatMap(({ n }) => (n > 0 ? [n] : []))
   const litId = useWorkshop(({ public: { shown } }) =>
     shown?.kind === 'curve' && shown.mapId === map.id ? shown.stepId : undefined,
   )
@@ -54,7 +54,10 @@ export const CurveScene = ({ map, personaId }: CurveSceneProps) => {
   const isRated = scores.curve.some((value) => value !== null)
   return (
     <>
-      <SceneHead title={words.title(name)} under={isRated ? words.under(Math.max(0, ...ratings)) : words.empty}>
+      <SceneHead
+        title={words.title(name)}
+        under={isRated ? words.under(Math.min(...ratings), Math.max(...ratings)) : words.empty}
+      >
         <dl className="wall-figures">
           {remembered !== null && <Figure value={formatSigned(language, remembered)} name={words.remembered} />}
           {lived !== null && <Figure value={formatSigned(language, lived)} name={words.lived} />}
@@ -62,7 +65,7 @@ export const CurveScene = ({ map, personaId }: CurveSceneProps) => {
       </SceneHead>
       <figure className="wall-curve">
         <div className="wall-plot">
-          <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-label={words.title(name)}>
+          <svg viewBox={`0 0 ${box.width} ${box.height + box.foot}`} role="img" aria-label={words.title(name)}>
             <rect width={box.width} height={yOf(1)} rx={12} className="is-enchantment" />
             <rect y={yOf(-1)} width={box.width} height={box.height - yOf(-1)} rx={12} className="is-disenchantment" />
             <line x2={box.width} y1={yOf(0)} y2={yOf(0)} className="wall-zero" />

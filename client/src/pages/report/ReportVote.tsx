@@ -6,16 +6,20 @@ import { useSession } from '../../session/hooks.ts'
 import { keptReceipts } from '../../session/receipts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLabels } from '../../ui/labels/catalogue.ts'
+import { useLanguage } from '../../ui/language.ts'
 import { downloadText } from '../board/download.ts'
 
 export const ReportVote = ({ result }: { readonly result: VoteResult }) => {
   const words = useLabels().report.votes
+  const language = useLanguage((s) => s.language)
   const ranking = rankingOf(result)
   const most = Math.max(1, ...ranking.map((each) => each.dots))
   return (
     <article className="report-vote">
       <h3>{result.question === '' ? words.untitled : result.question}</h3>
       <p>
+        {new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(result.closedAt)}
+        {' · '}
         {words.under(
           result.ledger.length,
           ranking.reduce((sum, each) => sum + each.dots, 0),
@@ -33,7 +37,7 @@ export const ReportVote = ({ result }: { readonly result: VoteResult }) => {
         <tbody>
           {ranking.map((each) => (
             <tr key={each.cardId}>
-              <td>{each.rank}</td>
+              <td>{each.dots > 0 && each.rank}</td>
               <td>
                 {each.text}
                 {each.isTied && each.dots > 0 && <small> · {words.tied}</small>}

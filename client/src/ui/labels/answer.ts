@@ -35,6 +35,14 @@ export const answerLabels = bilingual(
       remove: (text: string) => `Supprimer la note «\u202f${text}\u202f»`,
       closed: 'L’écriture est close. Vos notes attendent d’être révélées.',
     },
+    left: {
+      title: 'Cette note n’a pas été ajoutée\u202f: l’écriture est close',
+      hint: 'Elle vous attend ici, et sera reprise si l’on écrit de nouveau.',
+      copy: 'Copier le texte',
+      copied: 'Texte copié',
+      notCopied: 'Ce navigateur ne copie pas\u202f: sélectionnez le texte à la main.',
+      drop: 'Jeter la note',
+    },
     emotion: {
       takeBack: 'Appuyez de nouveau sur votre valeur pour la retirer.',
       disenchanted: 'Désenchanté',
@@ -105,6 +113,14 @@ export const answerLabels = bilingual(
       edit: (text) => `Change the note “${text}”`,
       remove: (text) => `Delete the note “${text}”`,
       closed: 'Writing is over. Your notes wait to be revealed.',
+    },
+    left: {
+      title: 'This note was not added: writing is over',
+      hint: 'It waits for you here, and is taken up again when there is more to write.',
+      copy: 'Copy the text',
+      copied: 'Text copied',
+      notCopied: 'This browser does not copy: select the text by hand.',
+      drop: 'Throw the note away',
     },
     emotion: {
       takeBack: 'Press your value again to take it back.',

@@ -58,10 +58,10 @@ export const presentLabels = bilingual(
     },
     curve: {
       title: (name: string) => (name === '' ? 'Ce que vivent les clients' : `Ce que vit ${name}`),
-      under: (n: number) =>
-        n === 0
+      under: (least: number, most: number) =>
+        most <= 0
           ? 'Points placés à la main'
-          : `${fr(n, 'note', 'notes')} par étape · la bande montre l’écart entre vous`,
+          : `${least < most ? `${least} à ` : ''}${fr(most, 'note', 'notes')} par étape · la bande montre l’écart entre vous`,
       empty: 'Aucune étape n’est encore notée',
       remembered: 'mémorisé',
       lived: 'vécu',
@@ -145,8 +145,10 @@ export const presentLabels = bilingual(
     },
     curve: {
       title: (name) => (name === '' ? 'What customers live' : `What ${name} lives`),
-      under: (n) =>
-        n === 0 ? 'Points set by hand' : `${en(n, 'rating', 'ratings')} a step · the band shows how far apart you are`,
+      under: (least, most) =>
+        most <= 0
+          ? 'Points set by hand'
+          : `${least < most ? `${least} to ` : ''}${en(most, 'rating', 'ratings')} a step · the band shows how far apart you are`,
       empty: 'No step has been rated yet',
       remembered: 'remembered',
       lived: 'lived',
