@@ -11,6 +11,8 @@ import { newWorkshopMember } from './workshop-member.ts'
 
 const long = 'un texte bien plus long que les autres, pour voir ce que le mur en fait au fond de la salle'
 
+const address = 'https://www.exemple-voyages.fr/aide/formulaires/remboursement/introuvable'
+
 /** Notes in one cell of the irritants, some of them long. */
 const fillCell = async (url: string, made: MadeBoard) => {
   const lead = await newWorkshopMember(url, made, 'facilitator', 'Léa')
@@ -30,7 +32,9 @@ const fillCell = async (url: string, made: MadeBoard) => {
     order,
     span: 1,
   })
-  const texts = Array.from({ length: 9 }, (_, i) => (i === 0 ? long.repeat(9) : i % 2 === 0 ? `${i} ${long}` : `${i}`))
+  const texts = Array.from({ length: 9 }, (_, i) =>
+    i === 0 ? long.repeat(9) : i === 1 ? address : i % 2 === 0 ? `${i} ${long}` : `${i}`,
+  )
   const orders = firstOrders(texts.length)
   addCards(
     peer.doc,
@@ -49,7 +53,8 @@ const cutOnWall = (page: Page) =>
     return texts
       .filter((each) => {
         const rect = each.getBoundingClientRect()
-        return rect.bottom > bottom + 2 || rect.top < top - 2
+        const side = each.parentElement?.parentElement?.getBoundingClientRect().right ?? rect.right
+        return rect.bottom > bottom + 2 || rect.top < top - 2 || rect.right > side + 2
       })
       .map((each) => (each.textContent ?? '').slice(0, 30))
   })

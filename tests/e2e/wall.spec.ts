@@ -1,5 +1,6 @@
 import { makeBoard } from './boards.ts'
 import { expect, test } from './fixtures.ts'
+import { box } from './pages/board-page.ts'
 import { newWorkshopMember } from './workshop-member.ts'
 
 test('the wall follows what is shown, asks with the vote and shows its ranking', async ({ server, newPerson }) => {
@@ -69,6 +70,12 @@ test('the curve has its titles under its points and the clock beside it, on a da
   const titles = await centres('.wall-steps li')
   const points = await centres('.wall-point circle:last-of-type')
   for (const [i, x] of points.entries()) expect(Math.abs(x - (titles[i] ?? 0))).toBeLessThan(3)
+
+  // What names the lowest point lies clear of the titles.
+  const lowest = await page
+    .locator('.wall-point text')
+    .evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().bottom)))
+  expect(lowest).toBeLessThanOrEqual((await box(page.locator('.wall-steps'))).y + 2)
 
   await page.getByRole('button', { name: 'Fond clair' }).click()
   await expect(page.getByRole('main')).toHaveCSS('background-color', 'rgb(255, 255, 255)')

@@ -66,6 +66,7 @@ export const newWorkshopMember = async (url: string, made: MadeBoard, role: Role
     writing: async () => v.parse(v.nonNullable(publicSlices.writing.schema), await opened('writing')),
     /** How many have answered, as everybody sees it. */
     counts: async (): Promise<PublicView['counts']> => v.parse(publicSlices.counts.schema, await read('counts')),
+    shown: async () => v.parse(publicSlices.shown.schema, await read('shown')),
     cast: (vote: VoteRound, cardId: string, dots: number): Promise<void> =>
       command({ kind: 'cast', roundId: vote.id, cardId, dots, nonce: randomUUID() }),
   }

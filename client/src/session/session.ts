@@ -9,7 +9,6 @@ import { isNewer } from '@parcours/shared/doc/migrate'
 import { followBoard, type Unread } from '@parcours/shared/doc/read'
 import { closeCode } from '@parcours/shared/wire/close-codes'
 import { votesOf } from '@parcours/shared/workshop/tally'
-import { mayVote } from '@parcours/shared/workshop/vote-round'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
@@ -32,7 +31,7 @@ import { sendImage } from './send-image.ts'
 import { keepReceipt } from './receipts.ts'
 import { nothingToUndo, undoState, type UndoState } from './undo-state.ts'
 import { keepSelection } from './undo-selection.ts'
-import { createWorkshop, isSeenOtherwise, roleNow } from './workshop.ts'
+import { createWorkshop, isSeenOtherwise, isVoting, roleNow } from './workshop.ts'
 
 export interface Me {
   readonly participantId: ParticipantId
@@ -195,7 +194,7 @@ export const openSession = (
     onLetGo: () => {
       if (store.getState().loaded) showBoard()
     },
-    isVoting: () => mayVote(workshop.view.getState().public, participantId),
+    isVoting: () => isVoting(workshop.view.getState(), participantId),
   })
   const showUndo = () => store.setState(undoState(doc, undo, rights()))
   keepSelection(undo)

@@ -4,6 +4,7 @@ import type { CommandInput } from '@parcours/shared/workshop/registry'
 import { emptyOf, withEntries } from '@parcours/shared/workshop/slices'
 import type { ParticipantId } from '@parcours/shared/domain/ids'
 import { ownSlices, publicSlices, type WorkshopView } from '@parcours/shared/workshop/view'
+import { mayVote } from '@parcours/shared/workshop/vote-round'
 import { answerMessage, type CommandAnswer, type CommandMessage, viewMessage } from '@parcours/shared/wire/workshop'
 import { createServerTime } from './server-time.ts'
 import { uuidv4 } from 'lib0/random'
@@ -102,6 +103,9 @@ export const isSeenOtherwise = (id: ParticipantId, now: WorkshopView, before: Wo
   const [person, known] = [now.public.people[id], before.public.people[id]]
   return known !== undefined && (person?.name !== known.name || person.role !== known.role)
 }
+
+export const isVoting = ({ public: open }: WorkshopView, id: ParticipantId): boolean =>
+  open.vote !== null && mayVote(open, id)
 
 const viewText = v.pipe(v.string(), v.parseJson(), viewMessage)
 const answerText = v.pipe(v.string(), v.parseJson(), answerMessage)
