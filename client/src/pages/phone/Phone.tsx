@@ -65,7 +65,7 @@ export const Phone = () => {
       )}
       {view === 'now' && <ActivityChoice {...activities} />}
       <main className="phone-main">
-        <LeftNote />
+        {(current === undefined || current === 'write') && <LeftNote />}
         <Suspense fallback={<Spinner />}>
           {view === 'board' && <StepReader />}
           {view === 'remote' && <Remote />}
