@@ -97,6 +97,7 @@ test('a note that was begun when writing ends is there to copy, and taken up whe
   await lead.command({ kind: 'next-item' })
   const left = page.getByRole('status').filter({ hasText: 'n’a pas été ajoutée' })
   await expect(left).toContainText('Trois mots de passe pour un bil')
+  await expect(page.getByText('On lit')).toBeVisible()
   await left.getByRole('button', { name: 'Copier le texte' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Trois mots de passe pour un bil')
   await lead.command({ kind: 'next-item' })

@@ -11,6 +11,7 @@ import { toast } from '../ui/toast.ts'
 import { Question } from './Asking.tsx'
 import { ItemForm } from './ItemForm.tsx'
 import { useDragOrder } from './use-drag-order.ts'
+import { titleOfItem } from './item-title.ts'
 
 const fresh: NewAgendaItem = { kind: 'discuss', title: '', minutes: 10 }
 
@@ -28,7 +29,7 @@ export const AgendaList = () => {
     if (item !== undefined) void send({ kind: 'move-item', id: item.id, to })
   })
   const others = ids.filter((id) => id !== drag?.id)
-  const titleOf = (item: ListedItem) => (item.title === '' ? labels.workshop.items[item.kind] : item.title)
+  const titleOf = (item: ListedItem) => titleOfItem(item, labels)
   const remove = async (item: ListedItem) => {
     const before = ids[ids.indexOf(item.id) + 1]
     if ((await send({ kind: 'remove-item', id: item.id })).kind !== 'accepted') return

@@ -5,6 +5,7 @@ import { useLeftMs, useWorkshop } from '../session/hooks.ts'
 import { clockText } from '../ui/format.ts'
 import { useLabels } from '../ui/labels/catalogue.ts'
 import './ClockChip.css'
+import { titleOfItem } from './item-title.ts'
 import { VoteClock } from './VoteClock.tsx'
 
 /** The clock of the item, and of a vote that ends at another time than it. */
@@ -28,7 +29,7 @@ const ItemClock = () => {
   const item = clock && itemOf(agenda, clock.itemId)
   if (clock === null || left === null || !item) return null
   const number = itemsInOrder(agenda).findIndex(({ id }) => id === clock.itemId) + 1
-  const title = item.title === '' ? labels.workshop.items[item.kind] : item.title
+  const title = titleOfItem(item, labels)
   const look = left < 0 ? 'is-over' : left < 60_000 ? 'is-last' : ''
   return (
     <span className="clock-chip">

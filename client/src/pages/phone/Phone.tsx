@@ -7,7 +7,6 @@ import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Spinner } from '../../ui/Spinner.tsx'
 import type { Activity } from '../../workshop/answer/activities.ts'
 import { ActivityChoice, useActivities } from '../../workshop/answer/Activities.tsx'
-import { LeftNote } from '../../workshop/answer/LeftNote.tsx'
 import { Link } from '../Link.tsx'
 import { useLater, withWords } from '../../ui/with-words.tsx'
 import { PhoneClock } from './PhoneClock.tsx'
@@ -21,7 +20,8 @@ const StepReader = withWords(async () => (await import('./StepReader.tsx')).Step
 const Remote = withWords(async () => (await import('./Remote.tsx')).Remote, 'lead', 'canvas', 'wall')
 
 const ActivityPanel = withWords(async () => (await import('../../workshop/answer/ActivityPanel.tsx')).ActivityPanel)
-const forAll = [ActivityPanel, StepReader, ...shownParts] as const
+const LeftNote = withWords(async () => (await import('../../workshop/answer/LeftNote.tsx')).LeftNote)
+const forAll = [ActivityPanel, StepReader, LeftNote, ...shownParts] as const
 const forLeads = [...forAll, Remote] as const
 
 type View = 'now' | 'board' | 'remote'
@@ -65,7 +65,7 @@ export const Phone = () => {
       )}
       {view === 'now' && <ActivityChoice {...activities} />}
       <main className="phone-main">
-        {(current === undefined || current === 'write') && <LeftNote />}
+        <Suspense>{(current === undefined || current === 'write') && <LeftNote />}</Suspense>
         <Suspense fallback={<Spinner />}>
           {view === 'board' && <StepReader />}
           {view === 'remote' && <Remote />}

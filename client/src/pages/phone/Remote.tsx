@@ -12,6 +12,7 @@ import '../../workshop/lead.css'
 import { indexOfShown, scenesOf, shownOf } from '../present/scenes.ts'
 import { useSceneTitle } from '../present/use-scene-title.ts'
 import './remote.css'
+import { titleOfItem } from '../../workshop/item-title.ts'
 
 export const Remote = () => (
   <section className="answer-panel phone-remote">
@@ -67,7 +68,7 @@ const Clock = () => {
     <section aria-label={labels.phone.remote.clock}>
       <h2>{labels.phone.remote.clock}</h2>
       <p className="phone-remote-scene">
-        {item === undefined ? labels.phone.remote.notStarted : item.title || labels.workshop.items[item.kind]}
+        {item === undefined ? labels.phone.remote.notStarted : titleOfItem(item, labels)}
       </p>
       <div className="phone-remote-keys">
         {left !== null && (

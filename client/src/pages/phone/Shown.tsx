@@ -1,7 +1,9 @@
 // What the facilitator shows, for a hand: a note or lane in the light, a lane, a curve, a ranking; else what is going on.
+import type { ReactNode } from 'react'
 import { useBoard, useWorkshop } from '../../session/hooks.ts'
 import { mapsInOrder, personasOf } from '../../session/leading.ts'
 import { lastResultOf } from '../../workshop/answer/activities.ts'
+import { useItemTitle } from '../../workshop/item-title.ts'
 import { Lit, PhoneAnalysis, PhoneCurve, Ranking, ShownLane } from './parts.ts'
 import { WaitingRoom } from './WaitingRoom.tsx'
 
@@ -14,7 +16,20 @@ export const Shown = () => {
   return lit.kind === 'lane' && map !== undefined ? <Lit map={map} laneId={lit.laneId} /> : <WaitingRoom />
 }
 
+/** What the group is at stands over what is shown; the waiting room says it itself. */
 const ShownScene = () => {
+  const title = useItemTitle()
+  const scene = useShownScene()
+  if (scene === undefined) return <WaitingRoom />
+  return (
+    <>
+      {title !== undefined && <p className="phone-item">{title}</p>}
+      {scene}
+    </>
+  )
+}
+
+const useShownScene = (): ReactNode => {
   const shown = useWorkshop((view) => view.public.shown)
   const results = useWorkshop((view) => view.public.results)
   const map = useBoard((board) =>
@@ -40,5 +55,5 @@ const ShownScene = () => {
         <Ranking result={result} />
       </section>
     )
-  return <WaitingRoom />
+  return undefined
 }

@@ -5,6 +5,7 @@ import { itemOf, itemsInOrder } from '@parcours/shared/workshop/agenda'
 import { Suspense } from 'react'
 import { useColorOf, useSession, usePeers, useWorkshop } from '../../session/hooks.ts'
 import { Avatar } from '../../ui/Avatar.tsx'
+import { titleOfItem } from '../../workshop/item-title.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { MyGroup } from './MyGroup.tsx'
 import { Ranking } from './parts.ts'
@@ -32,18 +33,16 @@ export const WaitingRoom = () => {
     { id: me.participantId, name: me.name, color: colorOf(me.participantId) },
     ...othersOf(peers, me.participantId),
   ]
-  const named = (item: { readonly title: string; readonly kind: keyof typeof labels.workshop.items }) =>
-    item.title === '' ? labels.workshop.items[item.kind] : item.title
   return (
     <section className="answer-panel">
-      <h1>{current !== undefined ? named(current) : isOver ? words.over : words.title}</h1>
+      <h1>{current !== undefined ? titleOfItem(current, labels) : isOver ? words.over : words.title}</h1>
       <p className="answer-lead">{isOver ? words.thanks : words.lead}</p>
       <MyGroup />
       {next !== undefined && (
         <div className="phone-next">
           <h2>{words.next}</h2>
           <p>
-            <strong>{named(next)}</strong>
+            <strong>{titleOfItem(next, labels)}</strong>
             <small>
               {labels.workshop.items[next.kind]} · {words.minutes(next.minutes)}
             </small>

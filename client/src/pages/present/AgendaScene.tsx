@@ -4,6 +4,7 @@ import { useWorkshop } from '../../session/hooks.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 import { Fitted, smaller } from './Fitted.tsx'
 import { SceneHead } from './SceneHead.tsx'
+import { titleOfItem } from '../../workshop/item-title.ts'
 
 export const AgendaScene = () => {
   const labels = useLabels()
@@ -26,7 +27,7 @@ export const AgendaScene = () => {
                 aria-current={i === present ? 'step' : undefined}
               >
                 <b>{i + 1}</b>
-                <span>{item.title === '' ? labels.workshop.items[item.kind] : item.title}</span>
+                <span>{titleOfItem(item, labels)}</span>
                 <em>{words.minutes(item.minutes)}</em>
               </li>
             ))}

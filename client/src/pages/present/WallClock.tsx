@@ -1,12 +1,15 @@
-// The clock of the item that runs, or of the vote, large; red and counting up once its time is over.
+// The clock of the item that runs and what it is called, or of the vote, large; red and counting up once its time is over.
 import { useLeftMs, useVoteLeftMs, useWorkshop } from '../../session/hooks.ts'
 import { clockText } from '../../ui/format.ts'
+import { useItemTitle } from '../../workshop/item-title.ts'
 import { useLabels } from '../../ui/labels/catalogue.ts'
 
 export const WallClock = () => {
   const words = useLabels().present.clock
   const isPaused = useWorkshop((view) => view.public.clock?.kind === 'paused')
-  return <Time left={useLeftMs()} {...(isPaused && { note: words.paused })} />
+  const title = useItemTitle()
+  const note = isPaused ? words.paused : title
+  return <Time left={useLeftMs()} {...(note !== undefined && { note })} />
 }
 
 /** A vote that is over is closed by the server within seconds: it has no time to take over. */

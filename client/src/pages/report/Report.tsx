@@ -19,6 +19,7 @@ import { ReportCurves } from './ReportCurves.tsx'
 import { ReportMap } from './ReportMap.tsx'
 import { ReportVote } from './ReportVote.tsx'
 import './report.css'
+import { titleOfItem } from '../../workshop/item-title.ts'
 
 export const Report = () => {
   const { boardId } = useSession()
@@ -145,7 +146,7 @@ const Agenda = () => {
             const real = realOf(item)
             return (
               <tr key={item.id}>
-                <td>{item.title === '' ? labels.workshop.items[item.kind] : item.title}</td>
+                <td>{titleOfItem(item, labels)}</td>
                 <td>{words.minutes(item.minutes)}</td>
                 <td>{real === undefined ? words.notHeld : words.minutes(real)}</td>
               </tr>
